@@ -1,0 +1,63 @@
+import type { Area, CellValue } from "./workbook";
+
+/**
+ * A change to the workbook as a value. Every edit holds both sides, so that it can be shown before it is made,
+ * recognised as already made, and taken back. It survives JSON.
+ *
+ * Laws, tested by property: applying reaches what was wanted; planning again gives nothing; applying the inverse
+ * restores; `JSON.parse(JSON.stringify(edit))` is the same edit.
+ */
+export type Edit = CellsEdit | LookEdit | TableEdit;
+
+/** Values of a run of cells down one column. `from` and `to` are equally long; text is text, never a formula. */
+export interface CellsEdit {
+  readonly kind: "cells";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly from: readonly CellValue[];
+  readonly to: readonly CellValue[];
+}
+
+/** How a whole column of ours looks, from its heading down. `null` means as Excel makes a new column. */
+export interface LookEdit {
+  readonly kind: "look";
+  readonly sheet: string;
+  /** The heading's row; the look reaches from there to the foot of the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly from: ColumnLook | null;
+  readonly to: ColumnLook | null;
+}
+
+export interface ColumnLook {
+  /** The column whose heading ours is made to match, in the same row. */
+  readonly headingLike: number;
+  /** Width in characters of the standard font, as Excel's own column width box counts it. */
+  readonly width: number;
+  readonly wrap: boolean;
+  readonly align: "left" | "center" | "right";
+  readonly numberFormat: string;
+  /** A cell that holds exactly this word takes these colours (a conditional format: it survives sorting). */
+  readonly words: readonly { readonly word: string; readonly fill: string; readonly font: string }[];
+}
+
+/** A table made to cover another area, with the same heading row. */
+export interface TableEdit {
+  readonly kind: "table";
+  readonly sheet: string;
+  readonly table: string;
+  readonly from: Area;
+  readonly to: Area;
+}
+
+/** The edit that takes this one back. */
+export function inverse(edit: Edit): Edit {
+  // Each member of the union keeps its own type when its two sides change places.
+  return { ...edit, from: edit.to, to: edit.from } as Edit;
+}
+
+/** The edits that take a list back: each inverted, last first. */
+export function inverseAll(edits: readonly Edit[]): Edit[] {
+  return edits.map(inverse).reverse();
+}

@@ -1,0 +1,33 @@
+/** What a column of a register or a plan can mean to us, with the words that a person is shown for it. */
+export const FIELD_NAMES = {
+  reference: "Reference",
+  actionReference: "Action reference",
+  report: "Report",
+  published: "Date published",
+  kind: "Kind",
+  recommendationText: "Recommendation",
+  addressee: "Addressed to",
+  deadline: "Inspectorate's deadline",
+  target: "Target",
+  originalTarget: "Original target",
+  revisedTarget: "Revised target",
+  start: "Start",
+  executiveLead: "Executive lead",
+  deliveryLead: "Delivery lead",
+  action: "Action",
+  progressText: "Progress",
+  percentComplete: "Percent complete",
+  required: "Number required",
+  completed: "Number completed",
+  status: "Status",
+  statedRag: "Stated RAG",
+  lastUpdated: "Last updated",
+  level: "Level",
+  evidence: "Evidence",
+  closed: "Date closed",
+  delayReason: "Reason for delay",
+  approver: "Approver",
+  marking: "Marking",
+} as const;
+
+export type Field = keyof typeof FIELD_NAMES;

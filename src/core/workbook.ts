@@ -1,0 +1,74 @@
+/**
+ * What has been read from Excel, as plain data: it can be saved as JSON and reviewed again elsewhere.
+ * Rows and columns are counted from 0 throughout; only `addressOf` and the words shown to people count from 1.
+ */
+
+/** A cell's value as Excel gives it: a date is a serial number, an error is its text ("#REF!"), an empty cell is "". */
+export type CellValue = string | number | boolean;
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell. The sheet is named as on its tab. */
+export interface CellAt {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An Excel table: `area` includes its heading row, and its totals row where `totals` is true. */
+export interface TableOutline {
+  readonly name: string;
+  readonly area: Area;
+  readonly headings: boolean;
+  readonly totals: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** A filter hides some of its rows now. */
+  readonly filtered: boolean;
+  readonly tables: readonly TableOutline[];
+  /** The used range. `values` may hold only its first rows. */
+  readonly used: Area;
+  /** Row by row from `used.row`, column by column from `used.column`. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number formats of the first rows, with the same origin as `values`; enough to tell dates and percentages. */
+  readonly formats: readonly (readonly string[])[];
+  /** How many rows of the used range are hidden, by hand or by a filter. */
+  readonly hiddenRows: number;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** The workbook counts its dates from 1904 (old Macs), 1,462 days later than the usual system. */
+  readonly date1904: boolean;
+}
+
+/** "A" for 0, "Z" for 25, "AA" for 26. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** "F9": the address within the sheet, as Excel writes it. */
+export function addressOf(cell: { readonly row: number; readonly column: number }): string {
+  return `${columnLetters(cell.column)}${cell.row + 1}`;
+}
+
+/** The value of a cell by its place on the sheet; "" outside what was read. */
+export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? "";
+}
+
+/** The number format of a cell by its place on the sheet; "General" where it was not read. */
+export function formatAt(sheet: Sheet, row: number, column: number): string {
+  return sheet.formats[row - sheet.used.row]?.[column - sheet.used.column] ?? "General";
+}

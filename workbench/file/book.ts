@@ -1,0 +1,177 @@
+/**
+ * A workbook in memory, as the host works on it. Rows and columns count from 0.
+ * The file core fills it from an .xlsx and writes back only what was changed; the host answers the Excel client from it.
+ */
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** "#REF!", "#N/A" and the like, told apart from text that merely looks so. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** null is an empty cell. Dates are serial numbers. */
+export type Scalar = string | number | boolean | CellError | null;
+
+export interface Cell {
+  readonly value: Scalar;
+  /** Without the leading "=", as the file keeps it (English names, commas). */
+  readonly formula?: string;
+  /** An index into the book's cell formats: see `Formats`. */
+  readonly style: number;
+}
+
+export type Colour = `#${string}`;
+
+export interface Border {
+  readonly style: string;
+  readonly colour: Colour | null;
+}
+
+/** How a cell looks, resolved (theme and indexed colours as #RRGGBB). */
+export interface Format {
+  readonly numberFormat: string;
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: boolean;
+    readonly strike: boolean;
+    readonly colour: Colour | null;
+  };
+  /** null is no fill. */
+  readonly fill: Colour | null;
+  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly borders: { readonly [edge in "top" | "bottom" | "left" | "right"]: Border | null };
+  /** The cell was entered with a leading apostrophe: text, whatever it looks like. */
+  readonly quotePrefix: boolean;
+  readonly locked: boolean;
+}
+
+/** A change to a format: what is not named stays. */
+export type FormatChange = Partial<Omit<Format, "font" | "borders">> & {
+  readonly font?: Partial<Format["font"]>;
+  readonly borders?: Partial<Format["borders"]>;
+};
+
+export interface Formats {
+  /** The look of a style index. Index 0 is the workbook's normal format. */
+  get(style: number): Format;
+  /** The index of the format that is `style` with a change: found if the book has it, else appended. */
+  with(style: number, change: FormatChange): number;
+}
+
+export interface TableModel {
+  readonly id: number;
+  name: string;
+  /** With its heading row and, where there is one, its totals row. */
+  area: Area;
+  readonly headings: boolean;
+  totals: boolean;
+  /** Column names, left to right. */
+  columns: string[];
+  style: string;
+  /** A filter on the table hides rows now. */
+  filtered: boolean;
+}
+
+/** A conditional format. What the host does not model is kept in the file and listed as kind "other". */
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly priority: number;
+  readonly rule:
+    | { readonly kind: "cellIs"; readonly operator: string; readonly formulas: readonly string[] }
+    | { readonly kind: "containsText"; readonly operator: string; readonly text: string; readonly formula: string }
+    | { readonly kind: "expression"; readonly formula: string }
+    | { readonly kind: "other"; readonly name: string };
+  readonly format: { readonly fill?: Colour; readonly font?: Colour; readonly bold?: boolean };
+  readonly stopIfTrue: boolean;
+}
+
+export interface RowLook {
+  /** Points; undefined where the row has the sheet's usual height. */
+  readonly height?: number;
+  readonly hidden: boolean;
+}
+
+export interface ColumnLook {
+  /** Characters of the standard font, as the file keeps it; undefined where usual. */
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+export interface SheetModel {
+  /** Excel's own id in braces or any id that stays when the sheet is renamed. */
+  readonly id: string;
+  name: string;
+  /** "chart", "macro" and "dialog" sheets are listed and kept; they have no cells. */
+  readonly kind: "worksheet" | "chart" | "macro" | "dialog";
+  visibility: Visibility;
+  tabColour: Colour | null;
+  showGridlines: boolean;
+
+  /** The smallest area that holds every cell with content (`valuesOnly`) or with content or a format; null when there is none. */
+  used(valuesOnly: boolean): Area | null;
+  cell(row: number, column: number): Cell;
+  /** Quick paths for large reads. */
+  value(row: number, column: number): Scalar;
+  style(row: number, column: number): number;
+  /** Changes what is named; `formula: null` removes it. A value given without a formula removes the formula. */
+  set(row: number, column: number, change: { value?: Scalar; formula?: string | null; style?: number }): void;
+
+  rowLook(row: number): RowLook;
+  setRowLook(row: number, change: Partial<RowLook>): void;
+  columnLook(column: number): ColumnLook;
+  setColumnLook(column: number, change: Partial<ColumnLook>): void;
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
+
+  readonly merges: readonly Area[];
+  readonly tables: readonly TableModel[];
+  /** Rows above and columns left of the frozen line. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** The sheet's own filter (not a table's). `filtered`: it hides rows now. */
+  readonly autoFilter: { readonly area: Area; readonly filtered: boolean } | null;
+  readonly protected: boolean;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Puts in place of every conditional format of the kinds that are modelled ("other" ones always stay). */
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void;
+  /** Another area for a table, with the same heading row; column names are taken from the heading cells. */
+  resizeTable(id: number, area: Area): void;
+  /** Cells with a comment or note, for showing. */
+  readonly comments: readonly { readonly row: number; readonly column: number; readonly author: string; readonly text: string }[];
+  readonly links: readonly { readonly area: Area; readonly target: string }[];
+  /** Where charts and pictures lie, for showing. */
+  readonly drawings: readonly { readonly kind: "chart" | "picture" | "shape"; readonly title: string; readonly area: Area }[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** The sheet's name where the name belongs to one sheet. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+}
+
+export interface Book {
+  readonly sheets: readonly SheetModel[];
+  readonly formats: Formats;
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  /** Index into `sheets`. */
+  active: number;
+  readonly hasMacros: boolean;
+  readonly calculationMode: "automatic" | "automaticExceptTables" | "manual";
+}
