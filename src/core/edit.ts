@@ -19,11 +19,11 @@ export interface CellsEdit {
   readonly to: readonly CellValue[];
 }
 
-/** How a whole column of ours looks, from its heading down. `null` means as Excel makes a new column. */
+/** How a whole column of ours looks. The column is ours alone: nothing of the user's stands in it. `null` means as Excel makes a new column. */
 export interface LookEdit {
   readonly kind: "look";
   readonly sheet: string;
-  /** The heading's row; the look reaches from there to the foot of the sheet. */
+  /** The heading's row. */
   readonly row: number;
   readonly column: number;
   readonly from: ColumnLook | null;
@@ -37,7 +37,6 @@ export interface ColumnLook {
   readonly width: number;
   readonly wrap: boolean;
   readonly align: "left" | "center" | "right";
-  readonly numberFormat: string;
   /** A cell that holds exactly this word takes these colours (a conditional format: it survives sorting). */
   readonly words: readonly { readonly word: string; readonly fill: string; readonly font: string }[];
 }

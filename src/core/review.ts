@@ -1,24 +1,35 @@
+import { ALL_CHECKS } from "./checks/all";
+import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
-import type { ActionRow, RecommendationRow } from "./rows";
-import type { Problem } from "./problem";
-import type { Rag, RuleCode } from "./rag";
-import type { Layout } from "./recognise";
-import type { CellAt } from "./workbook";
+import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
+import { sheetsOf, type Layout, type SheetLayout } from "./layout";
+import { obstacleTo, type Obstacle } from "./obstacle";
+import { severityOf, type Problem, type Severity } from "./problem";
+import { assess, type Assessment, type Facts } from "./rag";
+import { assessRecommendation, gatherRecommendations } from "./recommendations";
+import { recognise } from "./recognise";
+import { registerOf, type Register } from "./register";
+import { readRows, wordsOf, type SheetRows, type Words } from "./row-reading";
+import { placeOf, type ActionRow, type RecommendationRow } from "./rows";
+import type { Settings } from "./settings";
+import { sayObstacle } from "./wording";
+import type { CellAt, Sheet, Workbook } from "./workbook";
 
-/** A RAG status with the rule that gave it, and a sentence with the numbers in it. */
-export interface Assessment {
-  readonly rag: Rag;
-  readonly code: RuleCode;
-  readonly reason: string;
-  /** Nearest date − today: negative when past, null when there is no date. */
-  readonly days: number | null;
-  /** The nearer of the inspectorate's deadline and the current target. */
-  readonly nearest: Day | null;
-}
+export type { Assessment } from "./rag";
 
 export interface AssessedAction {
   readonly row: ActionRow;
   readonly assessment: Assessment;
+}
+
+/** An action with all that the checks look at. `assessment` is null where something stands in its way. */
+export interface CheckedAction {
+  readonly row: ActionRow;
+  readonly facts: Facts;
+  /** Its row in the register, if the register has its reference. */
+  readonly recommendation: RecommendationRow | null;
+  readonly obstacle: Obstacle | null;
+  readonly assessment: Assessment | null;
 }
 
 export interface AssessedRecommendation {
@@ -33,6 +44,7 @@ export interface AssessedRecommendation {
 export interface NotAssessed {
   readonly at: CellAt;
   readonly reference: string;
+  readonly code: Obstacle["code"];
   readonly reason: string;
 }
 
@@ -44,5 +56,72 @@ export interface Review {
   readonly actions: readonly AssessedAction[];
   readonly notAssessed: readonly NotAssessed[];
   readonly recommendations: readonly AssessedRecommendation[];
+  /** Errors first, then warnings, then notes; within each in the order of the checks. */
   readonly problems: readonly Problem[];
+}
+
+interface Given {
+  readonly settings: Settings;
+  readonly today: Day;
+  readonly others: AddresseeReader;
+  readonly words: Words;
+  readonly date1904: boolean;
+}
+
+type Read = { readonly sheet: Sheet; readonly layout: SheetLayout } & SheetRows;
+
+function readSheets(workbook: Workbook, layouts: readonly SheetLayout[], given: Given): Read[] {
+  return layouts.flatMap((layout) => {
+    const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
+    return sheet ? [{ sheet, layout, ...readRows(sheet, layout, given) }] : [];
+  });
+}
+
+function checkAction(row: ActionRow, register: Register, { others, settings, today }: Given): CheckedAction {
+  const recommendation = row.reference === "" ? null : register.find(row.reference, row.report);
+  const facts = factsOf(row, recommendation, others, today);
+  const obstacle = obstacleTo(row, recommendation, facts);
+  return { row, facts, recommendation, obstacle, assessment: obstacle ? null : assess(facts, settings) };
+}
+
+function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly CheckedAction[]): NotAssessed[] {
+  const column = Math.min(...Object.values(layout.columns));
+  const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, reference: "", code: kind, reason: sayObstacle({ code: kind }) }));
+  const obstructed = actions.flatMap(({ row, obstacle }) =>
+    obstacle ? [{ at: placeOf(row), reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }] : [],
+  );
+  return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
+}
+
+function findProblems(checked: Checked): Problem[] {
+  const bySeverity: Record<Severity, Problem[]> = { error: [], warning: [], note: [] };
+  for (const check of ALL_CHECKS) {
+    for (const found of check(checked)) {
+      const severity = severityOf(found);
+      // Each code keeps its own members when its severity is added.
+      bySeverity[severity].push(Object.assign(found, { severity }) as Problem);
+    }
+  }
+  return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.note];
+}
+
+const sheetRead = ({ sheet, layout, blankRows }: Read): SheetRead => ({ sheet, layout, blankRows });
+
+/**
+ * Reads, assesses and checks a workbook as at a day. Pure and linear in the rows; nothing that a user typed makes it throw.
+ * `layout` is how the workbook is to be understood, if that has been settled already.
+ */
+export function review(workbook: Workbook, settings: Settings, today: Day, layout: Layout = recognise(workbook, settings)): Review {
+  const given: Given = { settings, today, others: addresseeReader(settings), words: wordsOf(settings), date1904: workbook.date1904 };
+  const registers = readSheets(workbook, sheetsOf(layout, "register"), given);
+  const plans = readSheets(workbook, sheetsOf(layout, "plan"), given);
+  const register = registerOf(registers.flatMap(({ rows }) => rows));
+  const checked = plans.map((plan) => plan.rows.map((row) => checkAction(row, register, given)));
+  const actions = checked.flat();
+  const recommendations = gatherRecommendations(register.rows, actions).map((found) => assessRecommendation(found.row, found.actions, given));
+  const left = plans.flatMap((plan, place) => notAssessed(plan, checked[place] ?? []));
+  const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
+  const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
+  const problems = findProblems({ today, settings, hasRegister: registers.length > 0, register, sheets, actions, recommendations });
+  return { asAt: today, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

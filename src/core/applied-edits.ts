@@ -1,0 +1,39 @@
+import type { CellsEdit, Edit, TableEdit } from "./edit";
+import { valueAt, type Area, type CellValue, type Sheet, type Workbook } from "./workbook";
+
+/** An area made to reach over another that begins below and right of its first cell. */
+function grown(area: Area, other: Area): Area {
+  const rows = Math.max(area.rows, other.row + other.rows - area.row);
+  return { ...area, rows, columns: Math.max(area.columns, other.column + other.columns - area.column) };
+}
+
+function withCells(sheet: Sheet, { row, column, to }: CellsEdit): Sheet {
+  const used = grown(sheet.used, { row, column, rows: to.length, columns: 1 });
+  const values = Array.from({ length: used.rows }, (_, rowPlace) =>
+    Array.from({ length: used.columns }, (_unused, columnPlace): CellValue => {
+      const [at, over] = [used.row + rowPlace, used.column + columnPlace];
+      return over === column && at >= row && at < row + to.length ? (to[at - row] ?? "") : valueAt(sheet, at, over);
+    }),
+  );
+  return { ...sheet, used, values };
+}
+
+const withTable = (sheet: Sheet, { table, to }: TableEdit): Sheet => ({
+  ...sheet,
+  tables: sheet.tables.map((outline) => (outline.name === table ? { ...outline, area: to } : outline)),
+});
+
+function withEdit(sheet: Sheet, edit: Edit): Sheet {
+  if (edit.kind === "cells") return withCells(sheet, edit);
+  // Looks are not among what is read of a sheet.
+  return edit.kind === "table" ? withTable(sheet, edit) : sheet;
+}
+
+/**
+ * The workbook as it is once the edits are made, in their order. A used range grows where it must, to the right and down
+ * (our columns never stand above or left of it), and does not shrink.
+ */
+export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const sheets = workbook.sheets.map((sheet) => edits.filter((edit) => edit.sheet === sheet.name).reduce(withEdit, sheet));
+  return { ...workbook, sheets };
+}

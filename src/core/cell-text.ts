@@ -1,0 +1,37 @@
+import type { CellValue } from "./workbook";
+
+const ERROR_VALUES = new Set([
+  "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+  "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!",
+]);
+
+/** Words that people type into a cell that has nothing to say. */
+const NOTHING = new Set(["-", "–", "—", "--", "n/a", "na", "none", "nil", "tbc", "tba", "tbd", "?", "."]);
+
+/** The text of a cell, without spaces round it; non-breaking spaces count as spaces. Numbers and booleans as Excel would show them plainly. */
+export function textOf(value: CellValue): string {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+export const isErrorValue = (value: CellValue): value is string =>
+  typeof value === "string" && value.charCodeAt(0) === 35 && ERROR_VALUES.has(value);
+
+/** Nothing, or only spaces. */
+export const isBlank = (value: CellValue): boolean => value === "" || (typeof value === "string" && value.trim() === "");
+
+/** Blank, or a dash, "n/a", "TBC" or the like. */
+export const saysNothing = (text: string): boolean => text === "" || NOTHING.has(text.toLowerCase());
+
+/**
+ * Words made comparable: lower case, one space between, without punctuation. "Not-Started." and "not  started" are the same.
+ * The sign % is kept as a word, because it is the whole of what a heading says.
+ */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("%", " % ")
+    .replace(/['’`]/g, "")
+    .replace(/[^\p{L}\p{N}%#&+]+/gu, " ")
+    .trim();
+}

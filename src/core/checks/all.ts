@@ -1,0 +1,41 @@
+import type { Check } from "./check";
+import { checkClosedInOne } from "./closed-in-one";
+import { checkCompletionDate } from "./completion-date";
+import { checkDatesRead } from "./dates-read";
+import { checkDeadlineDayOff } from "./deadline-day-off";
+import { checkDeadlinesCompared } from "./deadlines-compared";
+import { checkErrorValues } from "./error-values";
+import { checkEvidence } from "./evidence";
+import { checkLeads } from "./leads";
+import { checkNoAction } from "./no-action";
+import { checkNotInRegister } from "./not-in-register";
+import { checkProgressFigures } from "./progress-figures";
+import { checkReferenceForm } from "./reference-form";
+import { checkReferenceRepeated } from "./reference-repeated";
+import { checkSheets } from "./sheets";
+import { checkStatedRag } from "./stated-rag";
+import { checkStatusWords } from "./status-words";
+import { checkTargetDate } from "./target-date";
+import { checkTargetMoved } from "./target-moved";
+
+/** The checks in the order in which their problems are listed. */
+export const ALL_CHECKS: readonly Check[] = [
+  checkErrorValues,
+  checkStatusWords,
+  checkReferenceForm,
+  checkReferenceRepeated,
+  checkNotInRegister,
+  checkNoAction,
+  checkDatesRead,
+  checkDeadlinesCompared,
+  checkClosedInOne,
+  checkTargetDate,
+  checkTargetMoved,
+  checkCompletionDate,
+  checkEvidence,
+  checkProgressFigures,
+  checkLeads,
+  checkStatedRag,
+  checkDeadlineDayOff,
+  checkSheets,
+];

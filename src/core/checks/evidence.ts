@@ -1,0 +1,19 @@
+import { saysNothing } from "../cell-text";
+import { cellOf } from "../rows";
+import { awaitsSignOff } from "../status";
+import type { Check } from "./check";
+
+const isEmpty = (text: string): boolean => saysNothing(text);
+
+/** A completed action has evidence; one that needs no action has an explanation (Police Act 1996, section 55(5B)). */
+export const checkEvidence: Check = function* ({ actions }) {
+  for (const { row, facts } of actions) {
+    const { status } = facts;
+    const { reference } = row;
+    const at = cellOf(row, "evidence");
+    if (at && status !== null && (awaitsSignOff(status) || status === "closed") && isEmpty(row.evidence)) yield { code: "evidence-missing", at, reference, status };
+    const statusAt = cellOf(row, "status");
+    const explained = [row.progressText, row.delayReason, row.evidence].some((text) => !isEmpty(text));
+    if (status === "no-action" && statusAt && !explained) yield { code: "no-action-unexplained", at: statusAt, reference };
+  }
+};

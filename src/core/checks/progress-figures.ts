@@ -1,0 +1,22 @@
+import { cellOf } from "../rows";
+import { awaitsSignOff, isFinished } from "../status";
+import { percentOf } from "../facts";
+import type { Check } from "./check";
+
+/** Progress is a number from 0 to 100 (or 0 to 1), and agrees with the status. */
+export const checkProgressFigures: Check = function* ({ actions }) {
+  for (const { row, facts } of actions) {
+    const { progress, reference } = row;
+    const at = cellOf(row, progress.how === "count" ? "completed" : "percentComplete");
+    if (!at) continue;
+    if (progress.how === "unreadable") yield { code: "progress-unreadable", at, reference, found: progress.text };
+    if (progress.how === "count" && progress.completed > progress.required) {
+      yield { code: "completed-over-required", at, reference, completed: progress.completed, required: progress.required };
+    }
+    const done = percentOf(row);
+    const { status } = facts;
+    if (done === null || row.status.how !== "known" || status === null) continue;
+    if (done === 100 && !isFinished(status)) yield { code: "hundred-not-complete", at, reference, status };
+    if (done < 100 && (awaitsSignOff(status) || status === "closed")) yield { code: "complete-not-hundred", at, reference, status, progress: done };
+  }
+};

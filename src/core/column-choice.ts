@@ -1,0 +1,92 @@
+import type { ColumnProfile } from "./column-profile";
+import { fitOf } from "./column-profile";
+import { FIELD_NAMES, type Field } from "./fields";
+import type { FieldScores } from "./heading";
+import type { Ambiguity } from "./layout";
+import { VOCABULARY } from "./vocabulary";
+
+/** A column that has a heading, with what the heading says and what the cells beneath look like. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly scores: FieldScores;
+  readonly profile: ColumnProfile;
+}
+
+export interface Choice {
+  readonly columns: Partial<Record<Field, number>>;
+  readonly ambiguities: readonly Ambiguity[];
+  /** The sum of the scores of the chosen columns. */
+  readonly total: number;
+}
+
+/** Below this a column is not taken for a field. */
+const ENOUGH = 0.5;
+/** Two scores nearer than this are as good as equal: the user is asked. */
+const TOO_CLOSE = 0.08;
+
+interface Candidate {
+  readonly headed: HeadedColumn;
+  readonly field: Field;
+  readonly score: number;
+}
+
+function candidatesOf(headed: HeadedColumn): Candidate[] {
+  return (Object.keys(headed.scores) as Field[])
+    .map((field) => ({ headed, field, score: (headed.scores[field] ?? 0) * fitOf(VOCABULARY[field].holds, headed.profile) }))
+    .filter(({ score }) => score >= ENOUGH);
+}
+
+const FIELD_ORDER = Object.keys(FIELD_NAMES);
+
+// Between equal scores: columns with values first, then from left to right, then in the order of the fields.
+const bestFirst = (one: Candidate, other: Candidate): number =>
+  other.score - one.score ||
+  Number(other.headed.profile.filled > 0) - Number(one.headed.profile.filled > 0) ||
+  one.headed.column - other.headed.column ||
+  FIELD_ORDER.indexOf(one.field) - FIELD_ORDER.indexOf(other.field);
+
+function ambiguity(kind: Ambiguity["kind"], fields: readonly Field[], headed: readonly HeadedColumn[]): Ambiguity {
+  const columns = [...headed].sort((one, other) => one.column - other.column);
+  return { kind, fields, columns: columns.map(({ column }) => column), headings: columns.map(({ heading }) => heading) };
+}
+
+/**
+ * Chooses a column for each field: of all pairs of column and field, the one with the highest score (heading × cells) first,
+ * each column and each field once. Where another column fits the field as well, or another field the column, and nothing
+ * else settles it, none is chosen and the question is kept.
+ */
+export function chooseColumns(headed: readonly HeadedColumn[]): Choice {
+  let open = headed.flatMap(candidatesOf).sort(bestFirst);
+  const columns: Partial<Record<Field, number>> = {};
+  const ambiguities: Ambiguity[] = [];
+  let total = 0;
+  const settle = (fields: readonly Field[], taken: readonly HeadedColumn[]): void => {
+    open = open.filter(({ field, headed: column }) => !fields.includes(field) && !taken.includes(column));
+  };
+  for (let best = open[0]; best; best = open[0]) {
+    const { rivals, otherFields } = rivalsOf(best, open);
+    if (rivals.length > 0) {
+      ambiguities.push(ambiguity("field-fits-two", [best.field], [best.headed, ...rivals]));
+      settle([best.field], [best.headed, ...rivals]);
+    } else if (otherFields.length > 0) {
+      ambiguities.push(ambiguity("column-fits-two", [best.field, ...otherFields], [best.headed]));
+      settle([], [best.headed]);
+    } else {
+      columns[best.field] = best.headed.column;
+      settle([best.field], [best.headed]);
+    }
+    total += best.score;
+  }
+  return { columns, ambiguities, total };
+}
+
+/** Other columns that fit the best candidate's field as well as it does, and other fields that its column fits as well. */
+function rivalsOf(best: Candidate, open: readonly Candidate[]): { rivals: HeadedColumn[]; otherFields: Field[] } {
+  const close = open.filter((candidate) => candidate !== best && best.score - candidate.score < TOO_CLOSE);
+  const rivals = close.filter(({ field, headed }) => field === best.field && headed.profile.filled > 0 === best.headed.profile.filled > 0);
+  const otherFields = close.filter(
+    ({ field, headed }) => headed === best.headed && !open.some((other) => other.field === field && other.headed !== headed && best.score - other.score < TOO_CLOSE),
+  );
+  return { rivals: rivals.map(({ headed }) => headed), otherFields: otherFields.map(({ field }) => field) };
+}

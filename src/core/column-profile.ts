@@ -1,0 +1,102 @@
+import { isErrorValue, plainWords, textOf } from "./cell-text";
+import { readDate } from "./date-reading";
+import type { Settings } from "./settings";
+import { NATIONAL_BODIES, type ValueKind } from "./vocabulary";
+import type { CellValue } from "./workbook";
+
+/** What a sample of a column's cells looks like: shares of its filled cells, 0 to 1, and lengths in characters. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly dates: number;
+  readonly numbers: number;
+  /** Numbers from 0 to 100, and texts such as "40%". */
+  readonly percents: number;
+  readonly statuses: number;
+  readonly rags: number;
+  readonly bodies: number;
+  /** Short, with a digit: "OIC R2". */
+  readonly references: number;
+  readonly averageLength: number;
+  /** Different values ÷ filled cells. */
+  readonly variety: number;
+}
+
+/** The words that the settings give a meaning to, made comparable once. */
+export interface KnownWords {
+  readonly statuses: ReadonlySet<string>;
+  readonly rags: ReadonlySet<string>;
+  readonly bodies: readonly string[];
+}
+
+export function knownWords(settings: Settings): KnownWords {
+  const ours = settings.force === "" ? [] : [settings.force];
+  return {
+    statuses: new Set(settings.statusWords.map(({ word }) => plainWords(word))),
+    rags: new Set([...settings.ragWords.map(({ word }) => word), ...Object.values(settings.ragLooks).map(({ word }) => word)].map(plainWords)),
+    bodies: [...NATIONAL_BODIES, ...settings.addresseesThatMeanUs, ...ours].map(plainWords),
+  };
+}
+
+// A number is a date only where it can be a date of our time: a percentage or a count cannot.
+function looksLikeDate(value: CellValue): boolean {
+  const { how } = readDate(value, false);
+  return how !== "unreadable" && how !== "blank" && how !== "error" && !(how === "out-of-range" && typeof value === "number");
+}
+
+const looksLikePercent = (value: CellValue): boolean =>
+  typeof value === "number" ? value >= 0 && value <= 100 : /^\d{1,3}(\.\d+)?\s*%?$/.test(textOf(value));
+
+const mentionsBody = (plain: string, { bodies }: KnownWords): boolean => bodies.some((body) => ` ${plain} `.includes(` ${body} `));
+
+/** Describes a sample of cells; blank cells and error values tell nothing. */
+export function profileOf(cells: readonly CellValue[], known: KnownWords): ColumnProfile {
+  const filled = cells.filter((value) => textOf(value) !== "" && !isErrorValue(value));
+  const plain = filled.map((value) => plainWords(textOf(value)));
+  const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
+  return {
+    filled: filled.length,
+    dates: share(filled.filter(looksLikeDate).length),
+    numbers: share(filled.filter((value) => typeof value === "number" || /^\d+(\.\d+)?$/.test(textOf(value))).length),
+    percents: share(filled.filter(looksLikePercent).length),
+    statuses: share(plain.filter((words) => known.statuses.has(words)).length),
+    rags: share(plain.filter((words) => known.rags.has(words)).length),
+    bodies: share(plain.filter((words) => mentionsBody(words, known)).length),
+    references: share(plain.filter((words) => words.length <= 16 && /\d/.test(words)).length),
+    averageLength: share(plain.reduce((sum, words) => sum + words.length, 0)),
+    variety: share(new Set(plain).size),
+  };
+}
+
+const AGREES = 1.1;
+const NEUTRAL = 1;
+const DOUBTFUL = 0.7;
+const CONTRADICTS = 0.25;
+
+/** How well a column's cells agree with what a field holds: a factor for the heading's score. Without cells the heading stands alone. */
+const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
+  reference: ({ dates, averageLength, statuses, rags }) => (dates > 0.5 || averageLength > 30 || statuses > 0.5 || rags > 0.5 ? CONTRADICTS : NEUTRAL),
+  date: ({ dates }) => (dates >= 0.6 ? AGREES : dates >= 0.3 ? NEUTRAL : CONTRADICTS),
+  people: ({ dates, numbers, statuses, averageLength }) => (dates > 0.5 || numbers > 0.5 || statuses > 0.5 ? CONTRADICTS : averageLength > 60 ? 0.5 : NEUTRAL),
+  status: ({ statuses, rags, numbers, dates, averageLength, variety, filled }) => {
+    if (numbers > 0.5 || dates > 0.5 || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
+    if (statuses >= 0.4) return AGREES;
+    return variety > 0.8 && filled > 8 ? DOUBTFUL : NEUTRAL;
+  },
+  rag: ({ rags, numbers, dates, averageLength }) =>
+    rags >= 0.5 ? AGREES + 0.15 : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
+  percent: ({ percents }) => (percents >= 0.7 ? AGREES : CONTRADICTS),
+  number: ({ numbers }) => (numbers >= 0.7 ? NEUTRAL : CONTRADICTS),
+  text: ({ dates, numbers, statuses, rags, references, averageLength, variety, filled }) => {
+    if (dates > 0.5 || numbers > 0.6 || rags > 0.6 || references > 0.7) return CONTRADICTS;
+    if (statuses > 0.6) return 0.5;
+    return averageLength < 8 && variety < 0.4 && filled > 5 ? 0.5 : NEUTRAL;
+  },
+  label: ({ dates, averageLength }) => (dates > 0.5 || averageLength > 90 ? CONTRADICTS : NEUTRAL),
+  body: ({ bodies, dates, numbers }) => (bodies >= 0.3 ? AGREES + 0.15 : dates > 0.5 || numbers > 0.5 ? CONTRADICTS : 0.6),
+};
+
+/** The factor by which a column's cells raise or lower what its heading says. */
+export function fitOf(kind: ValueKind, profile: ColumnProfile): number {
+  if (profile.filled === 0) return kind === "rag" || kind === "body" ? 0.9 : NEUTRAL;
+  return FIT[kind](profile);
+}

@@ -1,0 +1,77 @@
+import type { Rag } from "./rag";
+import type { Settings } from "./settings";
+import type { Status } from "./status";
+
+const STATUS_VOCABULARY: Readonly<Record<Status, readonly string[]>> = {
+  "not-allocated": [
+    "Not allocated", "Unallocated", "Unassigned", "Not assigned", "Awaiting allocation", "To be allocated", "Awaiting lead", "No lead",
+  ],
+  "not-started": [
+    "Not started", "Not yet started", "Yet to start", "Not commenced", "To do", "To start", "Planned", "Scheduled", "Pending", "New", "Awaiting start",
+  ],
+  "in-progress": [
+    "In progress", "In-progress", "Ongoing", "On going", "Under way", "Underway", "Started", "Commenced", "Open", "Active", "WIP",
+    "Work in progress", "Being progressed", "Progressing", "In hand", "In delivery", "On track", "Behind", "Delayed", "At risk", "Off track",
+    "Partially complete", "Part complete", "Partly complete", "Awaiting review", "Re-opened", "Reopened",
+  ],
+  complete: [
+    "Complete", "Completed", "Done", "Finished", "Implemented", "Delivered", "Achieved", "Actioned", "Complete (awaiting sign-off)",
+    "Complete - awaiting sign off", "Completed awaiting sign off", "Awaiting sign off", "Pending sign off", "Awaiting closure",
+    "Awaiting internal sign off", "Ready for closure",
+  ],
+  submitted: [
+    "Submitted for closure", "Submitted", "Submitted to HMICFRS", "Proposed for closure", "Put forward for closure", "Closure requested",
+    "Awaiting HMICFRS", "Awaiting HMICFRS sign off", "Awaiting HMICFRS closure", "With HMICFRS",
+  ],
+  closed: ["Closed", "Signed off", "Formally closed", "Closed by HMICFRS", "Closed - HMICFRS", "Discharged", "Closure approved", "Complete - closed", "Completed & closed"],
+  superseded: ["Superseded", "Replaced", "Merged", "Superceded", "Subsumed"],
+  "no-action": [
+    "No action", "No action needed", "No action required", "No further action", "No further action needed", "No further action required",
+    "NFA", "Not accepted", "Rejected", "Declined", "Not applicable",
+  ],
+};
+
+const RAG_VOCABULARY: Readonly<Record<Rag, readonly string[]>> = {
+  Red: ["Red", "R"],
+  Amber: ["Amber", "A", "Yellow", "Orange"],
+  Green: ["Green", "G"],
+  Blue: ["Blue", "B"],
+  Grey: ["Grey", "Gray", "White"],
+};
+
+/** A vocabulary as the settings keep it: a list of words, each with what it means. */
+function wordList<Meaning extends string>(vocabulary: Readonly<Record<Meaning, readonly string[]>>) {
+  return (Object.keys(vocabulary) as Meaning[]).flatMap((means) => vocabulary[means].map((word) => ({ word, means })));
+}
+
+const LEVEL_PLACEHOLDER = "Confirm with your force liaison lead what this level demands";
+
+/** What holds until a workbook's own settings say otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
+  farBehindPoints: 20,
+  behindPoints: 10,
+  dueSoonDays: 30,
+  dueSoonPercent: 75,
+  staleDays: 35,
+  signOffDays: 90,
+  farTargetYears: 5,
+  pastTargetIsAmber: false,
+  statusWords: wordList(STATUS_VOCABULARY),
+  ragLooks: {
+    Red: { word: "Red", fill: "#C00000", font: "#FFFFFF" },
+    Amber: { word: "Amber", fill: "#FFC000", font: "#000000" },
+    Green: { word: "Green", fill: "#1E7B34", font: "#FFFFFF" },
+    Blue: { word: "Blue", fill: "#1F4E9E", font: "#FFFFFF" },
+    Grey: { word: "Grey", fill: "#D9D9D9", font: "#000000" },
+  },
+  ragWords: wordList(RAG_VOCABULARY),
+  force: "",
+  board: "",
+  marking: "",
+  addresseesThatMeanUs: [
+    "chief constable", "chief constables", "all forces", "forces", "police forces", "force", "the force", "this force", "all police forces",
+    "Home Office police forces", "territorial forces", "constabulary", "constabularies", "yes", "y",
+  ],
+  extraHolidays: [],
+  levels: ["1", "2", "3", "4"].map((level) => ({ level, demands: LEVEL_PLACEHOLDER })),
+};

@@ -1,0 +1,57 @@
+import type { Field } from "./fields";
+
+/** Which column (from 0, on the sheet) holds a field. */
+export type FieldColumns = Readonly<Partial<Record<Field, number>>>;
+
+/**
+ * What a sheet is to us. A register has one row for each recommendation; a plan has one for each action, or for each
+ * recommendation where there is no register.
+ */
+export type SheetRole = "register" | "plan" | "neither";
+
+/** The headings of the columns that are ours: no user's heading is ever one of them. */
+export const OUR_HEADINGS = {
+  rag: "Calculated RAG",
+  reason: "Calculated reason",
+  days: "Calculated days to deadline",
+} as const;
+
+export type OurColumn = keyof typeof OUR_HEADINGS;
+
+/** A question for the user: nothing was chosen for these columns, because more than one answer fits. */
+export interface Ambiguity {
+  /** "column-fits-two": one column, several fields. "field-fits-two": one field, several columns. */
+  readonly kind: "column-fits-two" | "field-fits-two";
+  readonly fields: readonly Field[];
+  readonly columns: readonly number[];
+  /** As they stand in the sheet, in the order of `columns`. */
+  readonly headings: readonly string[];
+}
+
+export interface SheetLayout {
+  readonly sheet: string;
+  readonly role: SheetRole;
+  /** The row of the headings (the lower one, where they take two); -1 where none was found. */
+  readonly headingRow: number;
+  /** The first and last rows that can hold data; there is none where `firstRow` > `lastRow`. A table's totals row is not among them. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: FieldColumns;
+  readonly ambiguities: readonly Ambiguity[];
+  /** Columns with a heading that mean nothing to us. */
+  readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
+  /** Where columns of ours stand now. */
+  readonly ours: Readonly<Partial<Record<OurColumn, number>>>;
+  /** The table that the headings belong to, if they are in one. */
+  readonly table: string | null;
+  /** The sheet's name says that its items are closed, and it has no status column. */
+  readonly closedItems: boolean;
+}
+
+/** How a workbook was understood: one entry for each of its visible sheets, in their order. */
+export interface Layout {
+  readonly sheets: readonly SheetLayout[];
+}
+
+export const sheetsOf = (layout: Layout, role: SheetRole): readonly SheetLayout[] =>
+  layout.sheets.filter((sheet) => sheet.role === role);

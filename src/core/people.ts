@@ -1,0 +1,60 @@
+import { saysNothing } from "./cell-text";
+import type { People } from "./rows";
+
+const NOBODY: People = { text: "", names: [] };
+
+/** Words of posts and departments: "Learning and Development" is one post, not two people. */
+const POST_WORDS = new Set([
+  "head", "director", "lead", "manager", "board", "team", "unit", "department", "development", "learning", "intelligence", "standards", "crime", "justice", "operations", "support",
+  "corporate", "services", "safety", "planning", "performance", "governance", "finance", "people", "change", "custody", "protection", "vulnerability", "neighbourhood", "response", "communications",
+  "engagement", "digital", "data", "technology", "information", "public", "professional", "criminal", "local", "policing", "command", "control", "assurance", "risk", "audit", "legal", "estates",
+  "fleet", "training", "wellbeing", "inclusion", "diversity", "research", "analysis", "strategy", "organisational", "major", "serious", "organised", "partnerships", "prevention", "investigation", "investigations",
+]);
+
+/** What a post or a ranked officer's name begins with. */
+const BEGINS_A_POST = /^(?:(?:t|a|d|temp|acting|deputy|assistant|det|ch)[\s/.]*)*(?:head|director|chief|superintendent|supt|inspector|insp|sergeant|sgt|ps|pc|dc|ds|di|dci|dcs|cc|acc|dcc|aco|acso|ci|c\/supt|ch supt|constable|lead|manager|commander|mr|mrs|ms|miss|dr)\b/i;
+
+const isInitials = (part: string): boolean => /^\p{Lu}{1,4}$/u.test(part.trim());
+
+const isName = (part: string): boolean =>
+  /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 5 && !part.split(/\s+/).some((word) => POST_WORDS.has(word.toLowerCase()));
+
+/** "and", "&" and "," may be within one post's title or one name; they part people only where both sides are people. */
+const partsPeople = (parts: readonly string[]): boolean => parts.every((part) => BEGINS_A_POST.test(part)) || parts.every(isName);
+
+/** "T/Supt" and "A/DCI" are one person: temporary, acting. */
+const splitOnSlash = (text: string): string[] => {
+  const parts = text.split(/\s*\/\s*/);
+  const isOnePost = parts.some((part, place) => place < parts.length - 1 && /(?:^|\s)(?:t|a|d|c|temp|acting|det)$/i.test(part));
+  return isOnePost && !parts.every(isInitials) ? [text] : parts;
+};
+
+function splitOn(text: string, separator: RegExp): string[] {
+  const parts = text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  return parts.length > 1 && partsPeople(parts) ? parts : [text];
+}
+
+/** "Smith, John" is one person: a comma parts people only where each side has a title, a full name or initials. */
+function splitOnComma(text: string): string[] {
+  const parts = text.split(/\s*,\s*/).filter((part) => part !== "");
+  const areWhole = parts.every((part) => isInitials(part) || part.includes(" "));
+  return parts.length > 1 && areWhole && partsPeople(parts) ? parts : [text];
+}
+
+/**
+ * The people that a lead cell names. "JP/CD", "A Smith and B Jones", "Supt Khan; DCI Lowe" and two lines are two people;
+ * "Head of Learning and Development", "T/Supt Khan" and "Smith, John" are one; "", "TBC" and "n/a" are nobody.
+ */
+export function readPeople(text: string): People {
+  if (saysNothing(text) || /^(?:to be (?:confirmed|allocated|agreed|appointed)|vacant|unallocated|not allocated|unassigned)$/i.test(text)) {
+    return text === "" ? NOBODY : { text, names: [] };
+  }
+  const names = text
+    .split(/\s*[;\n\r+]+\s*/)
+    .flatMap(splitOnSlash)
+    .flatMap((part) => splitOn(part, /\s+(?:and|&)\s+|\s*&\s*/i))
+    .flatMap(splitOnComma)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return { text, names };
+}

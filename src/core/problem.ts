@@ -1,0 +1,125 @@
+import type { Assumption } from "./date-reading";
+import type { DayOff } from "./bank-holidays";
+import type { Day } from "./day";
+import type { Field } from "./fields";
+import type { Rag, RuleCode } from "./rag";
+import type { Status } from "./status";
+import type { CellAt } from "./workbook";
+
+/** error: the row cannot be assessed, or the figures would mislead. warning: it should be put right. note: good to know. */
+export type Severity = "error" | "warning" | "note";
+
+type LeadField = "executiveLead" | "deliveryLead";
+
+/** What each kind of problem holds beside its cell: what is there, and what was expected. No prose: see `sayProblem`. */
+export interface ProblemDetails {
+  "lead-missing": { readonly field: LeadField };
+  "two-people": { readonly field: LeadField; readonly found: string; readonly people: readonly string[] };
+  "reference-missing": object;
+  "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "too-long" };
+  "reference-repeated": { readonly found: string; readonly field: "reference" | "actionReference"; readonly firstAt: CellAt };
+  "status-missing": object;
+  "status-unknown": { readonly found: string; readonly nearest: string | null };
+  "progress-unreadable": { readonly found: string };
+  "completed-over-required": { readonly completed: number; readonly required: number };
+  "hundred-not-complete": { readonly status: Status };
+  "complete-not-hundred": { readonly status: Status; readonly progress: number };
+  "completion-date-missing": { readonly status: Status };
+  "completion-in-future": { readonly closed: Day; readonly today: Day };
+  "completion-before-start": { readonly closed: Day; readonly start: Day; readonly startAt: CellAt };
+  "target-before-start": { readonly field: Field; readonly target: Day; readonly start: Day; readonly startAt: CellAt };
+  "target-before-publication": { readonly field: Field; readonly target: Day; readonly published: Day; readonly publishedAt: CellAt };
+  "target-far-out": { readonly field: Field; readonly target: Day; readonly years: number };
+  "date-as-text": { readonly field: Field; readonly found: string; readonly day: Day };
+  "date-assumed": { readonly field: Field; readonly found: string; readonly day: Day; readonly assumption: Assumption };
+  "date-in-words-only": { readonly field: Field; readonly found: string };
+  "date-needs-publication": { readonly field: Field; readonly found: string };
+  "date-impossible": { readonly field: Field; readonly found: string };
+  "date-unreadable": { readonly field: Field; readonly found: string };
+  "date-out-of-range": { readonly field: Field; readonly found: string };
+  "error-value": { readonly field: Field; readonly found: string };
+  "rag-disagrees": { readonly stated: Rag; readonly statedText: string; readonly calculated: Rag; readonly rule: RuleCode };
+  "stated-rag-unknown": { readonly found: string };
+  "evidence-missing": { readonly status: Status };
+  "no-action-unexplained": object;
+  "reference-not-in-register": { readonly found: string; readonly nearest: string | null; readonly nearestAt: CellAt | null };
+  "no-action-in-plan": object;
+  "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
+  "deadline-differs": { readonly plan: Day; readonly register: Day; readonly registerAt: CellAt };
+  "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
+  "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
+  "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
+  "rows-hidden": { readonly rows: number; readonly filtered: boolean };
+  "rows-blank": { readonly rows: number; readonly first: number };
+  "column-unclear": { readonly headings: readonly string[]; readonly fields: readonly Field[] };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+interface ProblemBase {
+  readonly severity: Severity;
+  readonly at: CellAt;
+  /** The row's reference, "" for a problem of a whole sheet. */
+  readonly reference: string;
+}
+
+/** A fault in what the user keeps, by code. */
+export type Problem = { [Code in ProblemCode]: { readonly code: Code } & ProblemBase & ProblemDetails[Code] }[ProblemCode];
+
+/** As a check finds it: the severity goes with the code. */
+export type ProblemFound = {
+  [Code in ProblemCode]: { readonly code: Code } & Omit<ProblemBase, "severity"> & ProblemDetails[Code];
+}[ProblemCode];
+
+const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
+  "lead-missing": "warning",
+  "two-people": "warning",
+  "reference-missing": "error",
+  "reference-malformed": "error",
+  "reference-repeated": "error",
+  "status-missing": "error",
+  "status-unknown": "error",
+  "progress-unreadable": "warning",
+  "completed-over-required": "note",
+  "hundred-not-complete": "warning",
+  "complete-not-hundred": "warning",
+  "completion-date-missing": "warning",
+  "completion-in-future": "warning",
+  "completion-before-start": "warning",
+  "target-before-start": "warning",
+  "target-before-publication": "warning",
+  "target-far-out": "warning",
+  "date-as-text": "warning",
+  "date-assumed": "note",
+  "date-in-words-only": "note",
+  "date-needs-publication": "warning",
+  "date-impossible": "warning",
+  "date-unreadable": "warning",
+  "date-out-of-range": "warning",
+  "error-value": "warning",
+  "rag-disagrees": "warning",
+  "stated-rag-unknown": "note",
+  "evidence-missing": "warning",
+  "no-action-unexplained": "warning",
+  "reference-not-in-register": "error",
+  "no-action-in-plan": "error",
+  "target-after-deadline": "warning",
+  "deadline-differs": "error",
+  "closed-in-one": "error",
+  "deadline-on-day-off": "note",
+  "target-moved-unexplained": "warning",
+  "rows-hidden": "note",
+  "rows-blank": "note",
+  "column-unclear": "warning",
+};
+
+/** In these a date or figure that cannot be read changes what the row is assessed as. */
+const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
+
+/** How much a problem matters: by its code, and more where it is in a cell that decides the RAG status, or on an item that is closed. */
+export function severityOf(problem: ProblemFound): Severity {
+  const isRead = problem.code === "date-impossible" || problem.code === "date-unreadable" || problem.code === "date-out-of-range" || problem.code === "error-value";
+  if (isRead) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
+  const lacks = problem.code === "evidence-missing" || problem.code === "completion-date-missing";
+  return lacks && problem.status === "closed" ? "error" : SEVERITIES[problem.code];
+}

@@ -1,0 +1,254 @@
+import { daysBetween, earlier, sayDay, type Day } from "./day";
+import { days, percent, figure } from "./quantity";
+import type { Settings } from "./settings";
+import { awaitsSignOff, isClosed, isNotStarted, STATUS_NAMES, type Status } from "./status";
+
+export const RAGS = ["Red", "Amber", "Green", "Blue", "Grey"] as const;
+export type Rag = (typeof RAGS)[number];
+
+/** The rules' names in kebab case, in their order; the last is for recommendations only. */
+export const RULE_CODES = [
+  "closed",
+  "not-for-the-force",
+  "awaiting-sign-off",
+  "sign-off-overdue",
+  "no-deadline",
+  "past-the-deadline",
+  "past-the-target",
+  "planned-late",
+  "far-behind",
+  "behind",
+  "due-soon",
+  "late-start",
+  "stale",
+  "on-track",
+  "no-action-in-the-plan",
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+
+/** All that the rules look at. Days are null where there is none that can be read. */
+export interface Facts {
+  readonly today: Day;
+  /** null where the sheet has no status column or the cell is blank. */
+  readonly status: Status | null;
+  /** The register says that it is addressed to others, and to whom. */
+  readonly addressedToOthers: string | null;
+  /** The inspectorate's deadline: the register's, else the plan's own. */
+  readonly deadline: Day | null;
+  /** The force's current target: the revised one if there is one, else the target. */
+  readonly target: Day | null;
+  readonly start: Day | null;
+  /** 0 to 100, or null when unknown. */
+  readonly progress: number | null;
+  readonly completedOn: Day | null;
+  /** "never" where there is such a column and the cell is blank; null where there is none, or it cannot be read. */
+  readonly lastUpdated: Day | "never" | null;
+}
+
+export interface Rule {
+  readonly code: RuleCode;
+  readonly rag: Rag;
+  /** When the rule holds, in words, for people who read the table. */
+  readonly holdsWhen: string;
+  readonly when: (facts: Facts, settings: Settings) => boolean;
+  /** The reason, without the colour: it is shown beside the RAG word. */
+  readonly why: (facts: Facts, settings: Settings) => string;
+  /** Where a setting changes the colour. */
+  readonly ragBy?: (settings: Settings) => Rag;
+}
+
+/** The earlier of the inspectorate's deadline and the current target. */
+export const nearestDate = ({ deadline, target }: Facts): Day | null => earlier(deadline, target);
+
+/** Nearest date − today: negative when past, null without a date. */
+export function daysToNearest(facts: Facts): number | null {
+  const nearest = nearestDate(facts);
+  return nearest === null ? null : daysBetween(facts.today, nearest);
+}
+
+/** What the time gone by would need: 100 × (today − start) ÷ (nearest date − start), 0 to 100; null without a start before the nearest date. */
+export function progressNeeded(facts: Facts): number | null {
+  const nearest = nearestDate(facts);
+  if (facts.start === null || nearest === null || facts.start >= nearest) return null;
+  const share = daysBetween(facts.start, facts.today) / daysBetween(facts.start, nearest);
+  return 100 * Math.min(1, Math.max(0, share));
+}
+
+/** How many points progress is below what the time gone by would need; null where either is unknown. */
+export function pointsBehind(facts: Facts): number | null {
+  const needed = progressNeeded(facts);
+  // Binary fractions must not decide at a boundary: 30 of 100 days gone with 20 % done is 10 points, not 9.999999999999996.
+  return needed === null || facts.progress === null ? null : Math.round((needed - facts.progress) * 1e6) / 1e6;
+}
+
+const isPast = (day: Day | null, today: Day): day is Day => day !== null && today > day;
+
+const awaitedFor = ({ completedOn, today }: Facts): number => (completedOn === null ? 0 : daysBetween(completedOn, today));
+
+const finishedAs = ({ status }: Facts): string => (status === "submitted" ? STATUS_NAMES.submitted : "Complete");
+
+function whyAwaiting(facts: Facts): string {
+  if (facts.completedOn === null) return `${finishedAs(facts)}, awaiting sign-off; no completion date is given`;
+  if (facts.completedOn >= facts.today) return `${finishedAs(facts)} on ${sayDay(facts.completedOn)}, awaiting sign-off`;
+  return `${finishedAs(facts)}, awaiting sign-off for ${days(awaitedFor(facts))}, since ${sayDay(facts.completedOn)}`;
+}
+
+function whyClosed({ status, completedOn }: Facts): string {
+  const as = { superseded: "Superseded", "no-action": "No action needed" }[String(status)] ?? "Closed";
+  return completedOn === null ? as : `${as}, ${sayDay(completedOn)}`;
+}
+
+const whyBehind = (facts: Facts): string =>
+  `${percent(facts.progress ?? 0)} done, ${figure(pointsBehind(facts) ?? 0)} points below the ${percent(progressNeeded(facts) ?? 0)} that the time gone by would need`;
+
+const doneSoFar = ({ progress }: Facts): string => (progress === null ? "progress is not known" : `${percent(progress)} is done`);
+
+function timeToGo(facts: Facts): string {
+  const nearest = nearestDate(facts) ?? facts.today;
+  const left = daysBetween(facts.today, nearest);
+  return left === 0 ? `Due today, ${sayDay(nearest)}` : `${days(left)} to go to ${sayDay(nearest)}`;
+}
+
+const whyStale = ({ lastUpdated, today }: Facts): string =>
+  typeof lastUpdated === "number" ? `Last updated ${days(daysBetween(lastUpdated, today))} ago, on ${sayDay(lastUpdated)}` : "In progress and never updated";
+
+/** The rules in their order: the first that holds decides, and the last always holds. */
+export const RAG_RULES: readonly Rule[] = [
+  {
+    code: "closed",
+    rag: "Blue",
+    holdsWhen: "closed formally, superseded, or no action needed",
+    when: ({ status }) => isClosed(status),
+    why: whyClosed,
+  },
+  {
+    code: "not-for-the-force",
+    rag: "Grey",
+    holdsWhen: "the register says that it is addressed to others",
+    when: ({ addressedToOthers }) => addressedToOthers !== null,
+    why: ({ addressedToOthers }) => `Addressed to others: ${addressedToOthers ?? ""}`,
+  },
+  {
+    code: "awaiting-sign-off",
+    rag: "Green",
+    holdsWhen: "complete, or submitted for closure, for no more than 90 days",
+    when: (facts, { signOffDays }) => awaitsSignOff(facts.status) && awaitedFor(facts) <= signOffDays,
+    why: whyAwaiting,
+  },
+  {
+    code: "sign-off-overdue",
+    rag: "Amber",
+    holdsWhen: "complete, or submitted for closure, for longer",
+    when: ({ status }) => awaitsSignOff(status),
+    why: (facts, { signOffDays }) => `${whyAwaiting(facts)}: more than ${days(signOffDays)}`,
+  },
+  {
+    code: "no-deadline",
+    rag: "Grey",
+    holdsWhen: "neither the register nor the plan gives a date that can be read",
+    when: (facts) => nearestDate(facts) === null,
+    why: () => "No date that can be read, in the register or in the plan",
+  },
+  {
+    code: "past-the-deadline",
+    rag: "Red",
+    holdsWhen: "today is after the inspectorate's deadline (due today is not late)",
+    when: ({ deadline, today }) => isPast(deadline, today),
+    why: ({ deadline, today }) => `${days(daysBetween(deadline ?? today, today))} past the inspectorate's deadline of ${sayDay(deadline ?? today)}`,
+  },
+  {
+    code: "past-the-target",
+    rag: "Red",
+    holdsWhen: "today is after the force's own target (a setting makes this Amber)",
+    when: ({ target, today }) => isPast(target, today),
+    why: ({ target, today }) => `${days(daysBetween(target ?? today, today))} past the target of ${sayDay(target ?? today)}`,
+    ragBy: ({ pastTargetIsAmber }) => (pastTargetIsAmber ? "Amber" : "Red"),
+  },
+  {
+    code: "planned-late",
+    rag: "Red",
+    holdsWhen: "the current target or forecast is after the inspectorate's deadline",
+    when: ({ target, deadline }) => target !== null && deadline !== null && target > deadline,
+    why: ({ target, deadline, today }) =>
+      `The target of ${sayDay(target ?? today)} is ${days(daysBetween(deadline ?? today, target ?? today))} after the inspectorate's deadline of ${sayDay(deadline ?? today)}`,
+  },
+  {
+    code: "far-behind",
+    rag: "Red",
+    holdsWhen: "progress is more than 20 points below what the time gone by would need",
+    when: (facts, { farBehindPoints }) => (pointsBehind(facts) ?? 0) > farBehindPoints,
+    why: whyBehind,
+  },
+  {
+    code: "behind",
+    rag: "Amber",
+    holdsWhen: "10 to 20 points below",
+    when: (facts, { behindPoints }) => {
+      const points = pointsBehind(facts);
+      return points !== null && points > 0 && points >= behindPoints;
+    },
+    why: whyBehind,
+  },
+  {
+    code: "due-soon",
+    rag: "Amber",
+    holdsWhen: "30 days or fewer to go and less than 75 % done",
+    when: (facts, { dueSoonDays, dueSoonPercent }) => {
+      const left = daysToNearest(facts);
+      return left !== null && left <= dueSoonDays && (facts.progress === null || facts.progress < dueSoonPercent);
+    },
+    why: (facts) => `${timeToGo(facts)}, and ${doneSoFar(facts)}`,
+  },
+  {
+    code: "late-start",
+    rag: "Amber",
+    holdsWhen: "not started, and the start date has passed",
+    when: ({ status, start, today }) => isNotStarted(status) && isPast(start, today),
+    why: ({ status, start, today }) =>
+      `${status === "not-allocated" ? "Not allocated" : "Not started"}, ${days(daysBetween(start ?? today, today))} after the start date of ${sayDay(start ?? today)}`,
+  },
+  {
+    code: "stale",
+    rag: "Amber",
+    holdsWhen: "no update for more than 35 days",
+    when: ({ status, lastUpdated, today }, { staleDays }) =>
+      typeof lastUpdated === "number" ? daysBetween(lastUpdated, today) > staleDays : lastUpdated === "never" && status === "in-progress",
+    why: whyStale,
+  },
+  {
+    code: "on-track",
+    rag: "Green",
+    holdsWhen: "nothing above holds",
+    when: () => true,
+    why: (facts) => `${timeToGo(facts)}, and ${doneSoFar(facts)}`,
+  },
+];
+
+/** A RAG status with the rule that gave it, and a sentence with the numbers in it (without the colour). */
+export interface Assessment {
+  readonly rag: Rag;
+  readonly code: RuleCode;
+  readonly reason: string;
+  /** Nearest date − today: negative when past, null when there is no date. */
+  readonly days: number | null;
+  /** The nearer of the inspectorate's deadline and the current target. */
+  readonly nearest: Day | null;
+}
+
+/** The first rule that holds, with its reason. */
+export function assess(facts: Facts, settings: Settings): Assessment {
+  const rule = RAG_RULES.find(({ when }) => when(facts, settings)) as Rule;
+  return {
+    rag: rule.ragBy?.(settings) ?? rule.rag,
+    code: rule.code,
+    reason: rule.why(facts, settings),
+    days: daysToNearest(facts),
+    nearest: nearestDate(facts),
+  };
+}
+
+export const WORST_FIRST: readonly Rag[] = ["Red", "Amber", "Grey", "Green", "Blue"];
+
+/** 0 for the worst: Red, Amber, Grey without a deadline, Green, Blue, and last Grey that is not for the force. */
+export const rankOf = ({ rag, code }: Pick<Assessment, "rag" | "code">): number =>
+  code === "not-for-the-force" ? WORST_FIRST.length : WORST_FIRST.indexOf(rag);

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { dateReadingSchema } from "./date-reading";
+import { FIELD_NAMES, type Field } from "./fields";
+import type { FieldColumns } from "./layout";
+import { RAGS } from "./rag";
+import { STATUSES } from "./status";
+import type { CellAt } from "./workbook";
+
+const FIELDS = Object.keys(FIELD_NAMES) as [Field, ...Field[]];
+
+/** A cell of words that the settings give a meaning to. "unknown": the word is not in the settings, and is never guessed at. */
+const wordReading = <Meaning extends string>(meanings: readonly [Meaning, ...Meaning[]]) =>
+  z.discriminatedUnion("how", [
+    z.object({ how: z.literal("blank") }).readonly(),
+    z.object({ how: z.literal("known"), means: z.enum(meanings), text: z.string() }).readonly(),
+    z.object({ how: z.enum(["unknown", "error"]), text: z.string() }).readonly(),
+  ]);
+
+export const statusReadingSchema = wordReading(STATUSES);
+export const ragReadingSchema = wordReading(RAGS);
+
+/** How far an action has come, 0 to 100. "count" is completed ÷ required, "percent" the percentage as it stands. */
+export const progressReadingSchema = z.discriminatedUnion("how", [
+  z.object({ how: z.literal("blank") }).readonly(),
+  z.object({ how: z.literal("percent"), percent: z.number() }).readonly(),
+  z.object({ how: z.literal("count"), percent: z.number(), completed: z.number(), required: z.number() }).readonly(),
+  z.object({ how: z.enum(["unreadable", "error"]), text: z.string() }).readonly(),
+]);
+
+/** Who leads, as it stands and as the people it names. */
+const peopleSchema = z.object({ text: z.string(), names: z.array(z.string()).readonly() }).readonly();
+
+export type StatusReading = z.infer<typeof statusReadingSchema>;
+export type RagReading = z.infer<typeof ragReadingSchema>;
+export type ProgressReading = z.infer<typeof progressReadingSchema>;
+export type People = z.infer<typeof peopleSchema>;
+
+// Text is trimmed; "" is a blank cell, a cell with an error value, or a column that is not there (see `columns`).
+const text = z.string();
+
+/** What a register's row and a plan's row have in common. */
+const sharedShape = {
+  sheet: z.string(),
+  /** From 0, on the sheet. */
+  row: z.int(),
+  /** Where each field stands: the same object for all rows of a sheet. A field that is not in it has no column. */
+  columns: z.partialRecord(z.enum(FIELDS), z.int()).readonly() as unknown as z.ZodType<FieldColumns>,
+  /** Cells that hold an error value instead of what they should. */
+  errors: z.array(z.object({ field: z.enum(FIELDS), text }).readonly()).readonly(),
+  reference: text,
+  report: text,
+  kind: text,
+  recommendationText: text,
+  addressee: text,
+  level: text,
+  published: dateReadingSchema,
+  deadline: dateReadingSchema,
+  closed: dateReadingSchema,
+  status: statusReadingSchema,
+  executiveLead: peopleSchema,
+  deliveryLead: peopleSchema,
+  evidence: text,
+};
+
+/** One row of a register. */
+export const recommendationRowSchema = z.object(sharedShape).readonly();
+export type RecommendationRow = z.infer<typeof recommendationRowSchema>;
+
+/** One row of a delivery plan. */
+export const actionRowSchema = z
+  .object({
+    ...sharedShape,
+    actionReference: text,
+    action: text,
+    target: dateReadingSchema,
+    originalTarget: dateReadingSchema,
+    revisedTarget: dateReadingSchema,
+    start: dateReadingSchema,
+    lastUpdated: dateReadingSchema,
+    progress: progressReadingSchema,
+    progressText: text,
+    statedRag: ragReadingSchema,
+    delayReason: text,
+    approver: text,
+  })
+  .readonly();
+export type ActionRow = z.infer<typeof actionRowSchema>;
+
+type Placed = Pick<RecommendationRow, "sheet" | "row" | "columns">;
+
+/** The cell that holds a field of a row; null where the sheet has no column for it. */
+export function cellOf({ sheet, row, columns }: Placed, field: Field): CellAt | null {
+  const column = columns[field];
+  return column === undefined ? null : { sheet, row, column };
+}
+
+/** The cell to show for a row as a whole: its reference, else what it is about, else its first mapped column. */
+export function placeOf(row: Placed): CellAt {
+  const { reference, actionReference, action, recommendationText } = row.columns;
+  const column = reference ?? actionReference ?? action ?? recommendationText ?? Math.min(...Object.values(row.columns));
+  return { sheet: row.sheet, row: row.row, column };
+}

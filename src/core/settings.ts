@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { parseIsoDay } from "./day";
+import { RAGS } from "./rag";
+import { STATUSES } from "./status";
+
+const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+const phrase = z.string().trim().min(1);
+
+/** How a RAG status is shown: the force's word for it, and colours whose contrast is at least 4.5:1. */
+const ragLookSchema = z.object({ word: phrase, fill: colour, font: colour }).readonly();
+
+export const settingsSchema = z
+  .object({
+    /** More than so many percentage points below what the time gone by would need is far behind. */
+    farBehindPoints: z.number().min(0).max(100),
+    /** From so many points below on is behind. */
+    behindPoints: z.number().min(0).max(100),
+    /** Due soon: so many days or fewer to go, and less than this percentage done. */
+    dueSoonDays: z.int().min(0),
+    dueSoonPercent: z.number().min(0).max(100),
+    /** Stale: no update for more than so many days. */
+    staleDays: z.int().min(0),
+    /** Sign-off is overdue when it has been awaited for more than so many days. */
+    signOffDays: z.int().min(0),
+    /** A target more than so many years away is taken for a typing mistake in the year. */
+    farTargetYears: z.int().min(1),
+    /** Past the force's own target (and not past the inspectorate's deadline) is Amber, not Red. */
+    pastTargetIsAmber: z.boolean(),
+    /** The user's words for a status, in any case and spacing. */
+    statusWords: z.array(z.object({ word: phrase, means: z.enum(STATUSES) }).readonly()).readonly(),
+    ragLooks: z.record(z.enum(RAGS), ragLookSchema).readonly(),
+    /** The user's words in a stated RAG column. */
+    ragWords: z.array(z.object({ word: phrase, means: z.enum(RAGS) }).readonly()).readonly(),
+    /** As it is named in reports ("Cleveland Police"); "" until it is set. */
+    force: z.string().trim(),
+    board: z.string().trim(),
+    marking: z.string().trim(),
+    /** Addressees that mean this force, apart from its name. */
+    addresseesThatMeanUs: z.array(phrase).readonly(),
+    /** Days off beside weekends and the bank holidays that are built in, as "2026-06-15". */
+    extraHolidays: z.array(z.string().refine((text) => parseIsoDay(text) !== null, "Not a date like 2026-06-15")).readonly(),
+    /** What each of the inspectorate's levels demands before a recommendation can be closed. */
+    levels: z.array(z.object({ level: phrase, demands: phrase }).readonly()).readonly(),
+  })
+  .readonly();
+
+export type Settings = z.infer<typeof settingsSchema>;

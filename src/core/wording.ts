@@ -1,0 +1,156 @@
+import type { Assumption } from "./date-reading";
+import { sayDay, weekdayOf } from "./day";
+import { FIELD_NAMES, type Field } from "./fields";
+import type { Obstacle } from "./obstacle";
+import type { Problem, ProblemCode, ProblemDetails } from "./problem";
+import { countOf, grouped, percent } from "./quantity";
+import { STATUS_NAMES, type Status } from "./status";
+import { addressOf, type CellAt } from "./workbook";
+
+const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+const place = (at: CellAt): string => `${at.sheet} ${addressOf(at)}`;
+const named = (field: Field): string => FIELD_NAMES[field].charAt(0).toLowerCase() + FIELD_NAMES[field].slice(1);
+const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`);
+const status = (value: Status): string => quoted(STATUS_NAMES[value]);
+
+const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
+  "last-day-of-month": "the last day of the month",
+  "financial-quarter": "the last day of the quarter, counted from April",
+  "financial-year-end": "the last day of the financial year",
+  "calendar-year-end": "the last day of the year",
+  "day-before": "the day before",
+};
+
+const MALFORMED: Readonly<Record<ProblemDetails["reference-malformed"]["why"], string>> = {
+  several: "names more than one recommendation. Give each its own row, so that each can be assessed",
+  "no-letters-or-digits": "has no letter or digit in it. Type the recommendation's reference",
+  "too-long": "is too long to be a reference. Type the recommendation's reference, and move the rest to another column",
+};
+
+const MOVED: Readonly<Record<ProblemDetails["target-moved-unexplained"]["missing"], string>> = {
+  reason: "no reason is given. Record why",
+  approver: "nobody is named as having agreed it. Record who did",
+  both: "neither a reason nor an approver is given. Record both",
+};
+
+type Sentences = { readonly [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>) => string };
+
+const SENTENCES: Sentences = {
+  "lead-missing": ({ field }) => `No ${named(field)} is named. Name the person who answers for it.`,
+  "two-people": ({ field, people }) => `${listed(people)} are both given as ${named(field)}. Name the one who answers for it, and mention the other in the notes.`,
+  "reference-missing": () => "This row has no reference, so it cannot be matched with a recommendation. Type the recommendation's reference.",
+  "reference-malformed": ({ found, why }) => `The reference ${quoted(found)} ${MALFORMED[why]}.`,
+  "reference-repeated": ({ found, firstAt }) => `The reference ${quoted(found)} is used already, at ${place(firstAt)}. Give each row its own, or delete the one that is a copy.`,
+  "status-missing": () => "No status is given, so the row is assessed on its dates alone. Choose one, such as “In progress”.",
+  "status-unknown": ({ found, nearest }) =>
+    `The status ${quoted(found)} is not one of the words in the settings, so the row is not assessed. ${nearest ? `Did you mean ${quoted(nearest)}? If not, add` : "Use one of them, or add"} the word to the settings with what it means.`,
+  "progress-unreadable": ({ found }) => `Progress of ${quoted(found)} is not a number from 0 to 100%. Type how much is done, such as 40%.`,
+  "completed-over-required": ({ completed, required }) => `${grouped(completed)} are completed of ${grouped(required)} required, which counts as 100%. Check both numbers.`,
+  "hundred-not-complete": ({ status: found }) => `Progress is 100%, but the status is ${status(found)}. Change the status to complete, or correct the progress.`,
+  "complete-not-hundred": ({ status: found, progress }) => `The status is ${status(found)}, but progress is ${percent(progress)}. Change the progress to 100%, or correct the status.`,
+  "completion-date-missing": ({ status: found }) => `The status is ${status(found)}, but there is no completion date. Type the day on which it was completed.`,
+  "completion-in-future": ({ closed, today }) => `The completion date, ${sayDay(closed)}, is later than ${sayDay(today)}. Type the day on which it was completed, or move the date to the target.`,
+  "completion-before-start": ({ closed, start, startAt }) => `The completion date, ${sayDay(closed)}, is before the start, ${sayDay(start)} (${place(startAt)}). Correct whichever is wrong.`,
+  "target-before-start": ({ field, target, start, startAt }) => `${FIELD_NAMES[field]} ${sayDay(target)} is before the start, ${sayDay(start)} (${place(startAt)}). Correct whichever is wrong.`,
+  "target-before-publication": ({ field, target, published, publishedAt }) =>
+    `${FIELD_NAMES[field]} ${sayDay(target)} is before the report was published, ${sayDay(published)} (${place(publishedAt)}). Correct whichever is wrong; look at the year first.`,
+  "target-far-out": ({ field, target, years }) => `${FIELD_NAMES[field]} ${sayDay(target)} is more than ${countOf(years, "year")} away. Check that the year is right.`,
+  "date-as-text": ({ field, found, day }) => `${FIELD_NAMES[field]} ${quoted(found)} is text, not a date, and is read as ${sayDay(day)}. Type it again as a date, so that Excel can sort and filter by it.`,
+  "date-assumed": ({ field, found, day, assumption }) => `${FIELD_NAMES[field]} ${quoted(found)} is taken to mean ${sayDay(day)}, ${ASSUMPTIONS[assumption]}. If that is not meant, type the day.`,
+  "date-in-words-only": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} gives no date. If a day has been agreed, type it.`,
+  "date-needs-publication": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} counts from publication, and the row has no publication date that can be read. Type the day on which the report was published.`,
+  "date-impossible": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} is no day of the calendar (the day comes before the month). Type the day that was meant.`,
+  "date-unreadable": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} cannot be read as a date. Type a day, such as 30 April 2026, and move any words to another column.`,
+  "date-out-of-range": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} is not a day between 1990 and 2100. Type the day in full; a year by itself is not enough.`,
+  "error-value": ({ field, found }) => `The cell for ${named(field)} shows ${found} instead of a value. Put its formula right, or type the value.`,
+  "rag-disagrees": ({ statedText, calculated }) => `The plan says ${quoted(statedText)}, but by the rules it is ${calculated}. See the calculated reason beside it, and change whichever is wrong.`,
+  "stated-rag-unknown": ({ found }) => `${quoted(found)} is not a RAG word in the settings, so it is not compared with the calculated RAG. Use one of the words, or add this one to the settings.`,
+  "evidence-missing": ({ status: found }) => `The status is ${status(found)}, but there is no evidence. Record what shows that it was done, and where it is kept.`,
+  "no-action-unexplained": () => "The status says that no action is needed, but no explanation is given. Say why: the published response has to.",
+  "reference-not-in-register": ({ found, nearest, nearestAt }) =>
+    `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
+  "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
+  "target-after-deadline": ({ field, target, deadline, deadlineAt }) =>
+    `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
+  "deadline-differs": ({ plan, register, registerAt }) =>
+    `The plan gives the inspectorate's deadline as ${sayDay(plan)}, but the register gives it as ${sayDay(register)} (${place(registerAt)}). The register's is used. Correct whichever is wrong.`,
+  "closed-in-one": ({ here, there, otherAt }) => `The status is ${status(here)} here, but ${status(there)} in the register (${place(otherAt)}). Correct whichever is wrong.`,
+  "deadline-on-day-off": ({ deadline, why }) =>
+    `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
+  "target-moved-unexplained": ({ from, to, missing }) => `The target has moved from ${sayDay(from)} to ${sayDay(to)}, and ${MOVED[missing]}.`,
+  "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. They are read and counted like the others.`,
+  "rows-blank": ({ rows, first }) => `${countOf(rows, "row is", "rows are")} blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
+  "column-unclear": ({ headings, fields }) =>
+    headings.length > 1
+      ? `The columns ${listed(headings.map(quoted))} could each be the ${listed(fields.map(named))}, so neither is used. Rename the one that is not.`
+      : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so it is not used. Give it a clearer heading.`,
+};
+
+/** A problem as a liaison officer would put it: what is there, what was expected, what to do. British English, whole sentences. */
+export function sayProblem(problem: Problem): string {
+  // The table has a sentence for every code; TypeScript cannot follow that the code picks the right one.
+  return (SENTENCES[problem.code] as (problem: Problem) => string)(problem);
+}
+
+const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string]>> = {
+  "lead-missing": ["lead is missing", "leads are missing"],
+  "two-people": ["lead cell names two people", "lead cells name two people"],
+  "reference-missing": ["reference is missing", "references are missing"],
+  "reference-malformed": ["reference is malformed", "references are malformed"],
+  "reference-repeated": ["reference is used twice", "references are used twice"],
+  "status-missing": ["status is missing", "statuses are missing"],
+  "status-unknown": ["status word is not known", "status words are not known"],
+  "progress-unreadable": ["progress figure cannot be read", "progress figures cannot be read"],
+  "completed-over-required": ["count is above what is required", "counts are above what is required"],
+  "hundred-not-complete": ["action is 100% done and not complete", "actions are 100% done and not complete"],
+  "complete-not-hundred": ["action is complete and not 100% done", "actions are complete and not 100% done"],
+  "completion-date-missing": ["completion date is missing", "completion dates are missing"],
+  "completion-in-future": ["completion date is in the future", "completion dates are in the future"],
+  "completion-before-start": ["completion date is before the start", "completion dates are before the start"],
+  "target-before-start": ["target is before the start", "targets are before the start"],
+  "target-before-publication": ["target is before publication", "targets are before publication"],
+  "target-far-out": ["target is years away", "targets are years away"],
+  "date-as-text": ["date is text", "dates are text"],
+  "date-assumed": ["date rests on an assumption", "dates rest on an assumption"],
+  "date-in-words-only": ["date is given as words only", "dates are given as words only"],
+  "date-needs-publication": ["deadline needs a publication date", "deadlines need a publication date"],
+  "date-impossible": ["date does not exist", "dates do not exist"],
+  "date-unreadable": ["date cannot be read", "dates cannot be read"],
+  "date-out-of-range": ["date is out of range", "dates are out of range"],
+  "error-value": ["cell shows an error value", "cells show an error value"],
+  "rag-disagrees": ["stated RAG disagrees with the rules", "stated RAGs disagree with the rules"],
+  "stated-rag-unknown": ["stated RAG word is not known", "stated RAG words are not known"],
+  "evidence-missing": ["completed action has no evidence", "completed actions have no evidence"],
+  "no-action-unexplained": ["decision to take no action is unexplained", "decisions to take no action are unexplained"],
+  "reference-not-in-register": ["reference is not in the register", "references are not in the register"],
+  "no-action-in-plan": ["recommendation has no action", "recommendations have no action"],
+  "target-after-deadline": ["target is after the deadline", "targets are after the deadline"],
+  "deadline-differs": ["deadline differs from the register's", "deadlines differ from the register's"],
+  "closed-in-one": ["item is closed in one place and open in the other", "items are closed in one place and open in the other"],
+  "deadline-on-day-off": ["deadline falls on a day off", "deadlines fall on a day off"],
+  "target-moved-unexplained": ["target was moved without a reason or approver", "targets were moved without a reason or approver"],
+  "rows-hidden": ["sheet has hidden rows", "sheets have hidden rows"],
+  "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],
+  "column-unclear": ["column is not clear", "columns are not clear"],
+};
+
+/** Problems of one kind, counted: "5 dates are text", "1 lead is missing". */
+export const sayProblemKind = (code: ProblemCode, count: number): string => countOf(count, ...KINDS[code]);
+
+/** Why a row was not assessed, as it is shown beside it. */
+export function sayObstacle(obstacle: Obstacle): string {
+  switch (obstacle.code) {
+    case "section-heading":
+      return "A heading between the rows, not an action";
+    case "repeated-headings":
+      return "The headings again, not an action";
+    case "totals":
+      return "A row of totals, not an action";
+    case "nothing-to-read":
+      return "Nothing in the columns that are read";
+    case "status-unknown":
+      return `The status ${quoted(obstacle.found)} is not one of the words in the settings`;
+    case "error-value":
+      return `The ${named(obstacle.field)} shows ${obstacle.found}${obstacle.at ? ` (${place(obstacle.at)})` : ""}`;
+  }
+}
