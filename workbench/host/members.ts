@@ -1,0 +1,56 @@
+import { camel } from "./json";
+import type { Kind } from "./object";
+import { APPLICATION } from "./objects/application";
+import { SHEET_FILTER } from "./objects/auto-filter";
+import { CONDITIONAL_FORMAT, CONDITIONAL_PARTS } from "./objects/conditional-format";
+import { CONDITIONAL_FORMATS } from "./objects/conditional-formats";
+import { CUSTOM_PROPERTIES, CUSTOM_PROPERTY } from "./objects/custom-properties";
+import { DATA_VALIDATION } from "./objects/data-validation";
+import { FREEZE_PANES } from "./objects/freeze-panes";
+import { FUNCTION_RESULT, FUNCTIONS } from "./objects/functions";
+import { NAMED_ITEM, NAMED_ITEMS } from "./objects/named-items";
+import { RANGE } from "./objects/range";
+import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./objects/range-format";
+import { RANGE_VIEW } from "./objects/range-view";
+import { TABLE } from "./objects/table";
+import { TABLE_COLUMN, TABLE_COLUMNS } from "./objects/table-columns";
+import { TABLES } from "./objects/tables";
+import { WORKBOOK } from "./objects/workbook";
+import { WORKSHEET } from "./objects/worksheet";
+import { PROTECTION } from "./objects/worksheet-protection";
+import { WORKSHEETS } from "./objects/worksheets";
+
+/** What the host answers for one class of the Excel client, by the client's names. */
+export interface ClassMembers {
+  readonly name: string;
+  /** Properties that can be read; those that can be set as well are in `settable` too. */
+  readonly properties: readonly string[];
+  readonly settable: readonly string[];
+  /** Properties that lead to another object. */
+  readonly links: readonly string[];
+  readonly methods: readonly string[];
+}
+
+// Only names are read here, so what the kinds' targets are does not matter.
+const KINDS = [
+  WORKBOOK, APPLICATION, FUNCTIONS, FUNCTION_RESULT, WORKSHEETS, WORKSHEET, PROTECTION, SHEET_FILTER, FREEZE_PANES, CUSTOM_PROPERTIES, CUSTOM_PROPERTY,
+  NAMED_ITEMS, NAMED_ITEM, TABLES, TABLE, TABLE_COLUMNS, TABLE_COLUMN, RANGE, RANGE_VIEW, RANGE_FORMAT, RANGE_FILL, RANGE_FONT, FORMAT_PROTECTION,
+  CONDITIONAL_FORMATS, CONDITIONAL_FORMAT, ...CONDITIONAL_PARTS, DATA_VALIDATION,
+] as unknown as readonly Kind<unknown>[];
+
+/** Every class and member that the host answers, for a table in the documentation. */
+export function listMembers(): ClassMembers[] {
+  return KINDS.map(membersOf);
+}
+
+function membersOf(kind: Kind<unknown>): ClassMembers {
+  const properties = Object.entries(kind.properties);
+  const methods = [...Object.keys(kind.finders ?? {}), ...Object.keys(kind.methods ?? {}), ...(kind.item === undefined ? [] : ["GetItem"])];
+  return {
+    name: kind.name,
+    properties: [...properties.map(([name]) => camel(name)), ...(kind.items === undefined ? [] : ["items"])],
+    settable: properties.filter(([, property]) => property.set !== undefined).map(([name]) => camel(name)),
+    links: Object.keys(kind.links ?? {}).map(camel),
+    methods: methods.filter((name) => !name.startsWith("_")).map(camel).sort(),
+  };
+}

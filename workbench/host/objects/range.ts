@@ -1,0 +1,159 @@
+import type { Area } from "../../file/book";
+import { areaAt, bounding, type Cells, cellsAt, found, fullAddress, intersection, isUnbounded, isWholeColumns, isWholeRows, WHOLE_SHEET } from "../cells/address";
+import { clear } from "../cells/clearing";
+import { copyFrom } from "../cells/copying";
+import { columnsHidden, hideColumns, hideRows, rowsHidden } from "../cells/measures";
+import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from "../cells/properties";
+import { formatReader, formulaReader, grid, textReader, typeReader, usedWithin, valueReader } from "../cells/reading";
+import { enter, enterNumberFormats } from "../cells/writing";
+import type { Json } from "../json";
+import { type Argument, bind, flagOf, type HostObject, jsonOf, type Kind, targetOf, wholeOf } from "../object";
+import { invalidArgument, invalidOperation } from "../refusal";
+import { isAlive, type World } from "../world";
+import { CONDITIONAL_FORMATS } from "./conditional-formats";
+import { DATA_VALIDATION } from "./data-validation";
+import { RANGE_FORMAT } from "./range-format";
+import { RANGE_VIEW } from "./range-view";
+import { WORKSHEET } from "./worksheet";
+
+export function range(cells: Cells): HostObject {
+  return bind(RANGE, cells);
+}
+
+/** The cells of an argument: a range, or an address on the same sheet. */
+export function cellsOf(world: World, argument: Argument | undefined, beside: Cells["sheet"]): Cells {
+  const cells = targetOf(RANGE, argument);
+  if (cells !== null) return cells;
+  if (typeof argument !== "string") throw invalidArgument("a range or an address was expected");
+  return cellsAt(world, beside, argument);
+}
+
+const at = ({ sheet }: Cells, area: Area): HostObject => range({ sheet, area });
+const moved = (cells: Cells, row: number, column: number, rows: number, columns: number): HostObject => at(cells, areaAt(row, column, rows, columns));
+
+function line(size: number, argument: Argument | undefined, name: string): number {
+  const index = wholeOf(argument, name);
+  if (index < 0 || index >= size) throw invalidArgument(`${name} ${index} is not in the range`);
+  return index;
+}
+
+/** The rows or columns beside a range: `count` on the side that is meant, fewer than none on the other. */
+function beside(cells: Cells, args: readonly Argument[], side: "before" | "after", way: "rows" | "columns"): HostObject {
+  const given = wholeOf(args[0], "count", 1);
+  const count = Math.abs(given);
+  const after = given < 0 ? side === "before" : side === "after";
+  const { row, column, rows, columns } = cells.area;
+  if (way === "rows") return moved(cells, after ? row + rows : row - count, column, count, columns);
+  return moved(cells, row, after ? column + columns : column - count, rows, count);
+}
+
+function used(cells: Cells, args: readonly Argument[]): Area | null {
+  return usedWithin(cells.sheet, cells.area, flagOf(args[0], "valuesOnly"));
+}
+
+function shared(world: World, cells: Cells, args: readonly Argument[]): Area | null {
+  const other = cellsOf(world, args[0], cells.sheet);
+  if (other.sheet !== cells.sheet) throw invalidArgument("the ranges are on different sheets");
+  return intersection(cells.area, other.area);
+}
+
+function boundingOf(world: World, cells: Cells, args: readonly Argument[]): Area {
+  const other = cellsOf(world, args[0], cells.sheet);
+  if (other.sheet !== cells.sheet) throw invalidArgument("the ranges are on different sheets");
+  return bounding(cells.area, other.area);
+}
+
+function demandShape({ area }: Cells, args: readonly Argument[]): void {
+  if (wholeOf(args[0], "rows") !== area.rows || wholeOf(args[1], "columns") !== area.columns) {
+    throw invalidArgument(`the rows or columns of the array do not match the ${area.rows} × ${area.columns} cells of the range`);
+  }
+}
+
+function select(world: World, { sheet, area }: Cells): void {
+  if (sheet.visibility !== "visible") throw invalidOperation(`the sheet "${sheet.name}" is hidden`);
+  world.selection = { sheet, area };
+  world.book.active = world.book.sheets.indexOf(sheet);
+}
+
+/** -1 stands for more cells than a 32-bit number holds (documentation of Range.cellCount). */
+function cellCount({ area }: Cells): number {
+  const count = area.rows * area.columns;
+  return count > 2_147_483_647 ? -1 : count;
+}
+
+const address = { get: fullAddress };
+
+const formulas = { get: (cells: Cells): Json => grid(cells, formulaReader(cells.sheet)), set: (cells: Cells, value: Json, world: World): void => enter(world, cells, value) };
+
+export const RANGE: Kind<Cells> = {
+  name: "Range",
+  alive: ({ sheet }, world) => isAlive(world, sheet),
+  properties: {
+    Address: address,
+    AddressLocal: address,
+    CellCount: { get: cellCount },
+    ColumnCount: { get: ({ area }) => area.columns },
+    ColumnHidden: { get: columnsHidden, set: (cells, value, world) => hideColumns(world, cells, value) },
+    ColumnIndex: { get: ({ area }) => area.column },
+    Formulas: formulas,
+    IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
+    IsEntireRow: { get: ({ area }) => isWholeRows(area) },
+    NumberFormat: { get: (cells, world) => grid(cells, formatReader(world, cells.sheet)), set: (cells, value, world) => enterNumberFormats(world, cells, value) },
+    RowCount: { get: ({ area }) => area.rows },
+    RowHidden: { get: rowsHidden, set: (cells, value, world) => hideRows(world, cells, value) },
+    RowIndex: { get: ({ area }) => area.row },
+    Text: { get: (cells, world) => grid(cells, textReader(world, cells.sheet)) },
+    ValueTypes: { get: (cells) => grid(cells, typeReader(cells.sheet)) },
+    Values: { get: (cells) => grid(cells, valueReader(cells.sheet)), set: (cells, value, world) => enter(world, cells, value) },
+  },
+  links: {
+    ConditionalFormats: (cells) => bind(CONDITIONAL_FORMATS, cells),
+    DataValidation: (cells) => bind(DATA_VALIDATION, cells),
+    Format: (cells) => bind(RANGE_FORMAT, cells),
+    Worksheet: ({ sheet }) => bind(WORKSHEET, sheet),
+  },
+  finders: {
+    GetAbsoluteResizedRange: (cells, args) => moved(cells, cells.area.row, cells.area.column, wholeOf(args[0], "numRows"), wholeOf(args[1], "numColumns")),
+    GetBoundingRect: (cells, args, world) => at(cells, boundingOf(world, cells, args)),
+    GetCell: (cells, args) => moved(cells, cells.area.row + wholeOf(args[0], "row"), cells.area.column + wholeOf(args[1], "column"), 1, 1),
+    GetColumn: (cells, args) => at(cells, { ...cells.area, column: cells.area.column + line(cells.area.columns, args[0], "column"), columns: 1 }),
+    GetColumnsAfter: (cells, args) => beside(cells, args, "after", "columns"),
+    GetColumnsBefore: (cells, args) => beside(cells, args, "before", "columns"),
+    GetEntireColumn: (cells) => at(cells, { ...WHOLE_SHEET, column: cells.area.column, columns: cells.area.columns }),
+    GetEntireRow: (cells) => at(cells, { ...WHOLE_SHEET, row: cells.area.row, rows: cells.area.rows }),
+    GetIntersection: (cells, args, world) => at(cells, found(shared(world, cells, args), "the ranges have no cells in common")),
+    GetIntersectionOrNullObject: (cells, args, world) => rangeOrNull(cells, shared(world, cells, args)),
+    GetLastCell: (cells) => moved(cells, lastRow(cells), lastColumn(cells), 1, 1),
+    GetLastColumn: (cells) => at(cells, { ...cells.area, column: lastColumn(cells), columns: 1 }),
+    GetLastRow: (cells) => at(cells, { ...cells.area, row: lastRow(cells), rows: 1 }),
+    GetOffsetRange: (cells, args) => moved(cells, cells.area.row + wholeOf(args[0], "rowOffset"), cells.area.column + wholeOf(args[1], "columnOffset"), cells.area.rows, cells.area.columns),
+    GetResizedRange: (cells, args) => moved(cells, cells.area.row, cells.area.column, cells.area.rows + wholeOf(args[0], "deltaRows"), cells.area.columns + wholeOf(args[1], "deltaColumns")),
+    GetRow: (cells, args) => at(cells, { ...cells.area, row: cells.area.row + line(cells.area.rows, args[0], "row"), rows: 1 }),
+    GetRowsAbove: (cells, args) => beside(cells, args, "before", "rows"),
+    GetRowsBelow: (cells, args) => beside(cells, args, "after", "rows"),
+    GetUsedRange: (cells, args) => at(cells, found(used(cells, args), "no cell of the range is in use")),
+    GetUsedRangeOrNullObject: (cells, args) => rangeOrNull(cells, used(cells, args)),
+    GetVisibleView: (cells) => bind(RANGE_VIEW, boundedForView(cells)),
+  },
+  methods: {
+    Clear: (cells, args, world) => clear(world, cells, jsonOf(args[0])),
+    CopyFrom: (cells, args, world) => copyFrom(world, cells, cellsOf(world, args[0], cells.sheet), jsonOf(args[1]), jsonOf(args[2]), jsonOf(args[3])),
+    GetCellProperties: (cells, args, world) => getCellProperties(world, cells, jsonOf(args[0])),
+    GetColumnProperties: (cells, args, world) => getColumnProperties(world, cells, jsonOf(args[0])),
+    GetRowProperties: (cells, args, world) => getRowProperties(world, cells, jsonOf(args[0])),
+    Select: (cells, _args, world) => select(world, cells),
+    SetCellProperties: (cells, args, world) => setCellProperties(world, cells, jsonOf(args[0])),
+    SetColumnProperties: (cells, args, world) => setColumnProperties(world, cells, jsonOf(args[0])),
+    SetRowProperties: (cells, args, world) => setRowProperties(world, cells, jsonOf(args[0])),
+    _ValidateArraySize: (cells, args) => demandShape(cells, args),
+  },
+};
+
+const lastRow = ({ area }: Cells): number => area.row + area.rows - 1;
+const lastColumn = ({ area }: Cells): number => area.column + area.columns - 1;
+const rangeOrNull = (cells: Cells, area: Area | null): HostObject | null => (area === null ? null : at(cells, area));
+
+function boundedForView(cells: Cells): Cells {
+  if (isUnbounded(cells.area)) throw invalidArgument("whole rows or columns have no visible view here; intersect them with the used range");
+  return cells;
+}
