@@ -1,4 +1,5 @@
 import type { Edit } from "../core/edit";
+import type { RefusalCode } from "../core/refusal";
 import type { Review } from "../core/review";
 
 /** What Excel was asked for: the budget that the README states. */
@@ -9,8 +10,41 @@ export interface Cost {
 }
 
 /** How a command ended. Every command ends in one of these, and says so in `message`. */
-export type Outcome =
-  | { readonly kind: "done"; readonly review: Review; readonly edits: readonly Edit[]; readonly cost: Cost; readonly message: string }
-  | { readonly kind: "nothing-found"; readonly message: string; readonly cost: Cost }
-  | { readonly kind: "undone"; readonly cost: Cost; readonly message: string; readonly left: readonly string[] }
-  | { readonly kind: "failed"; readonly code: string; readonly message: string; readonly details: string; readonly restored: boolean };
+export type Outcome = Done | NothingFound | Undone | Failed;
+
+export interface Done {
+  readonly kind: "done";
+  readonly message: string;
+  readonly review: Review;
+  /** What was written; empty when everything already stood as it should. */
+  readonly edits: readonly Edit[];
+  readonly cost: Cost;
+}
+
+/** No sheet of the workbook looks like a delivery plan. Nothing was written. */
+export interface NothingFound {
+  readonly kind: "nothing-found";
+  readonly message: string;
+  readonly review: Review;
+  readonly cost: Cost;
+}
+
+export interface Undone {
+  readonly kind: "undone";
+  readonly message: string;
+  /** Cells that somebody has changed since, and that were therefore left alone ("OIC Delivery Plan M6"). */
+  readonly left: readonly string[];
+  readonly cost: Cost;
+}
+
+/** Excel refused. The workbook is as it was where `restored`; where not, `message` says what could not be put back. */
+export interface Failed {
+  readonly kind: "failed";
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** For whoever supports the add-in. */
+  readonly details: string;
+  readonly restored: boolean;
+  /** What was found before Excel refused to have it written. */
+  readonly review: Review | null;
+}

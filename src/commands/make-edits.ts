@@ -1,0 +1,40 @@
+import { type Edit, inverseAll } from "../core/edit";
+import type { Line } from "../excel/connection";
+import { Refusal } from "../excel/refusal";
+import { writeEdits } from "../excel/write";
+
+/** How making edits ended: all made, or none, or (`restored` false) something between that could not be mended. */
+export type Making = { readonly made: true } | { readonly made: false; readonly refusal: Refusal; readonly restored: boolean };
+
+/**
+ * Makes the edits, all or none. Excel has no transactions: what came before a refusal stays, so it is put back from
+ * the edits' own `from` sides, sheet by sheet, so that one lost sheet does not keep the others from being mended.
+ */
+export async function makeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<Making> {
+  try {
+    await writeEdits(line, edits, filtered);
+    return { made: true };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { made: false, refusal: error, restored: await putBack(line, edits, filtered) };
+  }
+}
+
+async function putBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<boolean> {
+  let all = true;
+  for (const sheet of new Set(edits.map((edit) => edit.sheet))) {
+    const ours = inverseAll(edits.filter((edit) => edit.sheet === sheet));
+    all = (await wrote(line, ours, filtered)) && all;
+  }
+  return all;
+}
+
+async function wrote(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<boolean> {
+  try {
+    await writeEdits(line, edits, filtered);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code === "gone" || error.code === "protected";
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { type CellsEdit, type Edit, inverseAll } from "../core/edit";
+import { addressOf, type CellValue } from "../core/workbook";
+import type { Connection } from "../excel/connection";
+import { readOutline } from "../excel/read";
+import { readEdited } from "../excel/read-edited";
+import { command, failed } from "./command";
+import { makeEdits } from "./make-edits";
+import type { Outcome } from "./outcome";
+import type { Watch } from "./watch";
+
+/**
+ * Takes back the edits of the last command: every cell as it was before, except those that somebody has changed
+ * since, which are listed and left alone. A column of ours keeps its look while such a cell stands in it.
+ */
+export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): Promise<Outcome> {
+  return command(excel, watch, async (line) => {
+    watch.progress("Looking at what has changed since");
+    const { sheets } = await readOutline(line);
+    const there = new Set(sheets.map((sheet) => sheet.name));
+    const cells = edits.filter((edit) => edit.kind === "cells");
+    const now = await readEdited(line, cells, there);
+    const { untouched, left } = sift(edits, new Map(cells.map((edit, at) => [edit, now[at] ?? null])), there);
+    watch.progress("Putting back what was there");
+    const filtered = new Set(sheets.filter((sheet) => sheet.filtered).map((sheet) => sheet.name));
+    const making = await makeEdits(line, inverseAll(untouched), filtered);
+    if (!making.made) return failed(making.refusal, making.restored);
+    return { kind: "undone", message: said(left), left, cost: { ...line.spent } };
+  });
+}
+
+interface Sifted {
+  readonly untouched: Edit[];
+  readonly left: string[];
+}
+
+/** The edits that can be taken back whole or in part, and the addresses of the cells that have changed since. */
+function sift(edits: readonly Edit[], now: ReadonlyMap<CellsEdit, CellValue[] | null>, there: ReadonlySet<string>): Sifted {
+  const untouched: Edit[] = [];
+  const left: string[] = [];
+  const kept = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind !== "cells") continue;
+    const values = now.get(edit) ?? null;
+    if (values === null) continue;
+    const changed = edit.to.flatMap((wanted, at) => (values[at] === wanted || values[at] === edit.from[at] ? [] : [at]));
+    left.push(...changed.map((at) => `${edit.sheet} ${addressOf({ row: edit.row + at, column: edit.column })}`));
+    if (changed.length > 0) kept.add(columnKey(edit));
+    untouched.push(...without(edit, changed));
+  }
+  const shapes = edits.filter((edit) => edit.kind !== "cells" && there.has(edit.sheet) && !(edit.kind === "look" && kept.has(columnKey(edit))));
+  return { untouched: inOrder(edits, untouched, keepTables(shapes, kept)), left };
+}
+
+function columnKey(edit: { readonly sheet: string; readonly column: number }): string {
+  return `${edit.column} ${edit.sheet}`;
+}
+
+/** A table is not made smaller while one of the columns that it was given holds something of the user's. */
+function keepTables(shapes: readonly Edit[], kept: ReadonlySet<string>): Edit[] {
+  const sheets = new Set([...kept].map((key) => key.slice(key.indexOf(" ") + 1)));
+  return shapes.filter((edit) => edit.kind !== "table" || !sheets.has(edit.sheet));
+}
+
+function inOrder(edits: readonly Edit[], cells: readonly Edit[], shapes: readonly Edit[]): Edit[] {
+  const first = edits.findIndex((edit) => edit.kind === "cells");
+  const before = shapes.filter((edit) => edits.indexOf(edit) < first);
+  const after = shapes.filter((edit) => edits.indexOf(edit) >= first);
+  return [...before, ...cells, ...after];
+}
+
+/** The edit without some of its cells, as shorter runs. */
+function without(edit: CellsEdit, places: readonly number[]): CellsEdit[] {
+  if (places.length === 0) return [edit];
+  const bounds = [-1, ...places, edit.to.length];
+  return bounds.slice(1).flatMap((end, at) => {
+    const start = (bounds[at] ?? -1) + 1;
+    if (start >= end) return [];
+    return [{ ...edit, row: edit.row + start, from: edit.from.slice(start, end), to: edit.to.slice(start, end) }];
+  });
+}
+
+function said(left: readonly string[]): string {
+  if (left.length === 0) return "The last run has been taken back.";
+  return `The last run has been taken back, but for ${left.length === 1 ? "1 cell" : `${left.length} cells`} that somebody has changed since.`;
+}

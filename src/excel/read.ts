@@ -1,0 +1,168 @@
+import type { CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
+import type { Line } from "./connection";
+import { Refusal } from "./refusal";
+
+/** What the first request tells of a sheet: enough to ask for its cells. */
+interface SheetOutline {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly filtered: boolean;
+  readonly tables: readonly { readonly name: string; readonly headings: boolean; readonly totals: boolean }[];
+}
+
+interface Outline {
+  readonly sheets: readonly SheetOutline[];
+  readonly date1904: boolean;
+}
+
+/** Cells in the first look at all sheets together: about 1.5 MB, well below the 5 MB that Excel on the web allows. */
+const FIRST_LOOK_CELLS = 100_000;
+/** How wide a sheet is taken to be before its width is known. */
+const USUAL_COLUMNS = 20;
+/** No plan is wider; a wider sheet is looked at as far as this. */
+const MOST_COLUMNS = 256;
+/** Rows of which the number formats are read: enough for a title block, the headings and a sample of values. */
+const FORMAT_ROWS = 60;
+/** Bytes of one request or answer that we stay below. */
+const PAYLOAD = 1_500_000;
+
+/**
+ * Reads the workbook: the outline, then the first rows of every visible sheet, then the rest of those sheets that
+ * `needed` names (by what it sees in the first rows). Two requests where the sheets are small; one more for every
+ * 1.5 MB of cells beyond. Sheets that are hidden, or not needed, keep the rows that were read.
+ */
+export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly string[]): Promise<Workbook> {
+  const outline = await readOutline(line);
+  const visible = outline.sheets.filter((sheet) => sheet.visible);
+  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, visible) };
+  const names = new Set(needed(firstLook));
+  const sheets: Sheet[] = [];
+  for (const sheet of firstLook.sheets) sheets.push(names.has(sheet.name) ? await readRest(line, sheet) : sheet);
+  return { date1904: outline.date1904, sheets };
+}
+
+/** Serial of 1 January 1904 in a workbook that counts from 1900; 0 in one that counts from 1904. */
+const FIRST_OF_1904 = 1462;
+
+const SHEET_PROPERTIES = "items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered";
+const TABLE_PROPERTIES =
+  "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/autoFilter/isDataFiltered";
+
+/** The sheets and what state they are in, in one request. */
+export function readOutline(line: Line): Promise<Outline> {
+  return line.ask(
+    (context) => {
+      const sheets = context.workbook.worksheets;
+      // In one load: a second load of a collection puts new items in the place of the first one's.
+      sheets.load(`${SHEET_PROPERTIES},${TABLE_PROPERTIES}`);
+      const epoch = context.workbook.functions.date(1904, 1, 1);
+      epoch.load("value");
+      return { sheets, epoch };
+    },
+    ({ sheets, epoch }) => ({ sheets: sheets.items.map(outlineOf), date1904: epoch.value !== FIRST_OF_1904 }),
+  );
+}
+
+function outlineOf(sheet: Excel.Worksheet): SheetOutline {
+  const tables = sheet.tables.items;
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    protected: sheet.protection.protected,
+    filtered: sheet.autoFilter.isDataFiltered || tables.some((table) => table.autoFilter.isDataFiltered),
+    tables: tables.map((table) => ({ name: table.name, headings: table.showHeaders, totals: table.showTotals })),
+  };
+}
+
+/** The first rows of every sheet in one request; fewer rows, then one sheet at a time, where that is too much. */
+async function readFirstRows(line: Line, sheets: readonly SheetOutline[]): Promise<Sheet[]> {
+  const share = Math.floor(FIRST_LOOK_CELLS / (USUAL_COLUMNS * Math.max(1, sheets.length)));
+  const rows = Math.min(2_000, Math.max(FORMAT_ROWS, share));
+  try {
+    return await askFirstRows(line, sheets, rows);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "too-large")) throw error;
+  }
+  const one: Sheet[] = [];
+  for (const sheet of sheets) one.push(...(await askFirstRows(line, [sheet], FORMAT_ROWS)));
+  return one;
+}
+
+function askFirstRows(line: Line, sheets: readonly SheetOutline[], rows: number): Promise<Sheet[]> {
+  return line.ask(
+    (context) => sheets.map((sheet) => queueFirstRows(context.workbook.worksheets.getItem(sheet.name), sheet, rows)),
+    (queued) => queued.map(takeFirstRows),
+  );
+}
+
+function queueFirstRows(sheet: Excel.Worksheet, outline: SheetOutline, rows: number) {
+  // A blank sheet's used range is its first cell, so nothing here can be a null object but an intersection.
+  const used = sheet.getUsedRange(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const shown = used.getVisibleView();
+  shown.load("rowCount");
+  const first = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, rows, MOST_COLUMNS));
+  first.load("values");
+  const sample = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, FORMAT_ROWS, MOST_COLUMNS));
+  sample.load("numberFormat");
+  const tables = outline.tables.map((table) => {
+    const area = sheet.tables.getItem(table.name).getRange();
+    area.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { ...table, area };
+  });
+  return { outline, used, shown, first, sample, tables };
+}
+
+function takeFirstRows({ outline, used, shown, first, sample, tables }: ReturnType<typeof queueFirstRows>): Sheet {
+  return {
+    name: outline.name,
+    visible: outline.visible,
+    protected: outline.protected,
+    filtered: outline.filtered,
+    tables: tables.map(({ name, headings, totals, area }): TableOutline => ({ name, headings, totals, area: areaOf(area) })),
+    used: areaOf(used),
+    values: first.isNullObject ? [] : (first.values as CellValue[][]),
+    formats: sample.isNullObject ? [] : (sample.numberFormat as string[][]),
+    hiddenRows: used.rowCount - shown.rowCount,
+  };
+}
+
+function areaOf(range: Excel.Range) {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** The sheet with all its rows, in blocks of about 1.5 MB each. */
+async function readRest(line: Line, sheet: Sheet): Promise<Sheet> {
+  const { used } = sheet;
+  const columns = Math.min(used.columns, MOST_COLUMNS - used.column);
+  const values = sheet.values.slice();
+  let block = rowsPerBlock(sheet);
+  while (values.length < used.rows) {
+    const rows = Math.min(block, used.rows - values.length);
+    try {
+      for (const row of await readBlock(line, sheet.name, used.row + values.length, used.column, rows, columns)) values.push(row);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "too-large" && rows > 1)) throw error;
+      block = Math.ceil(rows / 2);
+    }
+  }
+  return { ...sheet, values };
+}
+
+function rowsPerBlock(sheet: Sheet): number {
+  const sample = sheet.values.slice(-200);
+  const bytesPerRow = sample.length === 0 ? 2 * MOST_COLUMNS : JSON.stringify(sample).length / sample.length;
+  return Math.max(1, Math.floor(PAYLOAD / bytesPerRow));
+}
+
+function readBlock(line: Line, sheet: string, row: number, column: number, rows: number, columns: number): Promise<CellValue[][]> {
+  return line.ask(
+    (context) => {
+      const block = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+      block.load("values");
+      return block;
+    },
+    (block) => block.values as CellValue[][],
+  );
+}

@@ -1,0 +1,168 @@
+import type { CellsEdit, ColumnLook, Edit, LookEdit, TableEdit } from "../core/edit";
+import type { CellValue } from "../core/workbook";
+import { asGiven } from "./cell-text";
+import type { Line } from "./connection";
+
+/** Bytes of one request that we stay below: Excel on the web refuses 5 MB. */
+const PAYLOAD = 1_500_000;
+/** What a queued range costs in the request, apart from its values. Measured with the client: 450 to 750 bytes. */
+const RANGE_BYTES = 800;
+/** Unchanged cells that it is cheaper to send as `null` ("leave alone") than to go round with another range. */
+const GAP = 60;
+const LAST_ROW = 1_048_576;
+
+/** Values for a run of cells down one column; null leaves a cell alone. */
+interface Run {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: (CellValue | null)[];
+}
+
+/**
+ * Makes the edits, in their order, in one request where they fit in it. On a sheet whose filter hides rows every cell
+ * is written by itself: Excel misplaces a block that lies across hidden rows (office-js #224).
+ * Each edit may be made again without harm, so a request that was cut short can be sent again.
+ */
+export async function writeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<void> {
+  for (const request of requestsOf(edits, filtered)) {
+    await line.ask(
+      (context) => request.forEach((step) => queueStep(context, step)),
+      () => undefined,
+    );
+    line.spent.cellsWritten += request.reduce((cells, step) => cells + cellsOf(step), 0);
+  }
+}
+
+type Step = { readonly kind: "run"; readonly run: Run } | LookEdit | TableEdit;
+
+function requestsOf(edits: readonly Edit[], filtered: ReadonlySet<string>): Step[][] {
+  const requests: Step[][] = [];
+  let room = 0;
+  for (const step of stepsOf(edits, filtered)) {
+    const bytes = bytesOf(step);
+    if (requests.length === 0 || bytes > room) {
+      requests.push([]);
+      room = PAYLOAD;
+    }
+    requests.at(-1)?.push(step);
+    room -= bytes;
+  }
+  return requests;
+}
+
+function stepsOf(edits: readonly Edit[], filtered: ReadonlySet<string>): Step[] {
+  const steps: Step[] = [];
+  let waiting: CellsEdit[] = [];
+  const flush = () => {
+    for (const run of runsOf(waiting, filtered)) steps.push({ kind: "run", run });
+    waiting = [];
+  };
+  for (const edit of edits) {
+    if (edit.kind === "cells") waiting.push(edit);
+    else {
+      flush();
+      steps.push(edit);
+    }
+  }
+  flush();
+  return steps;
+}
+
+/** Cells as runs: neighbours in a column joined across small gaps, long ones cut to what a request holds. */
+function runsOf(edits: readonly CellsEdit[], filtered: ReadonlySet<string>): Run[] {
+  const runs: Run[] = [];
+  for (const edit of [...edits].sort(byPlace)) {
+    const last = runs.at(-1);
+    const alone = filtered.has(edit.sheet);
+    if (alone) edit.to.forEach((value, at) => runs.push({ ...placeOf(edit, at), values: [value] }));
+    else if (last !== undefined && reaches(last, edit)) extend(last, edit);
+    else runs.push({ ...placeOf(edit, 0), values: [...edit.to] });
+  }
+  return runs.flatMap(cut);
+}
+
+function byPlace(a: CellsEdit, b: CellsEdit): number {
+  return a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row;
+}
+
+function placeOf(edit: CellsEdit, at: number) {
+  return { sheet: edit.sheet, row: edit.row + at, column: edit.column };
+}
+
+function reaches(run: Run, edit: CellsEdit): boolean {
+  const gap = edit.row - (run.row + run.values.length);
+  return run.sheet === edit.sheet && run.column === edit.column && gap >= 0 && gap <= GAP;
+}
+
+function extend(run: Run, edit: CellsEdit): void {
+  for (let gap = edit.row - run.row - run.values.length; gap > 0; gap -= 1) run.values.push(null);
+  for (const value of edit.to) run.values.push(value);
+}
+
+function cut(run: Run): Run[] {
+  const rows = Math.max(1, Math.floor((PAYLOAD - RANGE_BYTES) / (bytesOfValues(run.values) / run.values.length)));
+  if (rows >= run.values.length) return [run];
+  const pieces: Run[] = [];
+  for (let at = 0; at < run.values.length; at += rows) pieces.push({ ...run, row: run.row + at, values: run.values.slice(at, at + rows) });
+  return pieces;
+}
+
+// A fifth more for characters that take two or three bytes; quotes, brackets, comma and an apostrophe besides.
+function bytesOfValues(values: readonly (CellValue | null)[]): number {
+  return values.reduce<number>((bytes, value) => bytes + (typeof value === "string" ? value.length * 1.2 + 6 : 12), 0);
+}
+
+function bytesOf(step: Step): number {
+  return step.kind === "run" ? RANGE_BYTES + bytesOfValues(step.run.values) : 10 * RANGE_BYTES;
+}
+
+function cellsOf(step: Step): number {
+  return step.kind === "run" ? step.run.values.filter((value) => value !== null).length : 0;
+}
+
+function queueStep(context: Excel.RequestContext, step: Step): void {
+  if (step.kind === "run") queueRun(context, step.run);
+  else if (step.kind === "look") queueLook(context, step);
+  else queueTable(context, step);
+}
+
+function queueRun(context: Excel.RequestContext, { sheet, row, column, values }: Run): void {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, values.length, 1);
+  range.values = values.map((value) => [value === null ? null : asGiven(value)]);
+}
+
+function queueTable(context: Excel.RequestContext, { sheet, table, to }: TableEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.tables.getItem(table).resize(worksheet.getRangeByIndexes(to.row, to.column, to.rows, to.columns));
+}
+
+function queueLook(context: Excel.RequestContext, { sheet, row, column, to }: LookEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const whole = worksheet.getRangeByIndexes(row, column, 1, 1).getEntireColumn();
+  const below = worksheet.getRangeByIndexes(row + 1, column, LAST_ROW - row - 1, 1);
+  // Cleared first, so that a look that is given twice is there once.
+  below.conditionalFormats.clearAll();
+  whole.clear("Formats");
+  if (to === null) whole.format.useStandardWidth = true;
+  else queueColumnLook(worksheet, row, column, whole, below, to);
+}
+
+function queueColumnLook(worksheet: Excel.Worksheet, row: number, column: number, whole: Excel.Range, below: Excel.Range, look: ColumnLook): void {
+  whole.format.columnWidth = pointsOf(look.width);
+  whole.format.wrapText = look.wrap;
+  whole.format.verticalAlignment = "Top";
+  whole.format.horizontalAlignment = look.align === "left" ? "Left" : look.align === "center" ? "Center" : "Right";
+  worksheet.getRangeByIndexes(row, column, 1, 1).copyFrom(worksheet.getRangeByIndexes(row, look.headingLike, 1, 1), "Formats");
+  for (const { word, fill, font } of look.words) {
+    const format = below.conditionalFormats.add("CellValue").cellValue;
+    format.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: "EqualTo" };
+    format.format.fill.color = fill;
+    format.format.font.color = font;
+  }
+}
+
+/** Excel's API measures a column in points: seven pixels a character and five for the edges, at 96 pixels an inch. */
+function pointsOf(characters: number): number {
+  return Math.trunc(characters * 7 + 5) * 0.75;
+}

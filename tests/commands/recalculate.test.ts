@@ -1,0 +1,199 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Outcome } from "../../src/commands/outcome";
+import { recalculate } from "../../src/commands/recalculate";
+import { undo } from "../../src/commands/undo";
+import { dayOf } from "../../src/core/day";
+import type { Edit } from "../../src/core/edit";
+import { connect } from "../../workbench/client";
+import { createHost, type Host } from "../../workbench/host/host";
+import { planBook, sheetOf, snapshot } from "./plan-book";
+
+const TODAY = dayOf("2026-06-01");
+const WATCH = { progress: () => undefined };
+const OURS = 9;
+
+const run = (host: Host): Promise<Outcome> => recalculate(connect(host), TODAY, WATCH);
+
+async function done(host: Host) {
+  const outcome = await run(host);
+  if (outcome.kind !== "done") throw new Error(`Expected it to be done: ${outcome.message}`);
+  return outcome;
+}
+
+async function failure(host: Host) {
+  const outcome = await run(host);
+  if (outcome.kind !== "failed") throw new Error(`Expected it to fail, but it was ${outcome.kind}`);
+  return outcome;
+}
+
+const column = (host: Host, at: number) => [2, 3, 4, 5, 6, 7].map((row) => sheetOf(host.book, "Plan").value(row, at));
+
+describe("Recalculate", () => {
+  it("writes RAG, reason and days to deadline to the right of the plan", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
+    expect(sheetOf(host.book, "Plan").value(3, OURS + 1)).toContain("32 days past");
+    expect(column(host, OURS + 2)).toEqual(["Calculated days to deadline", -40, null, 100, 90, 20].map((value, at) => (at === 2 ? expect.anything() : value)));
+  });
+
+  it("takes three requests, and a second run writes nothing", async () => {
+    const host = createHost(planBook());
+    const first = await done(host);
+    expect(first.cost.requests).toBe(3);
+    expect(host.counts.requests).toBe(3);
+    expect(first.cost.cellsWritten).toBe(host.counts.cellsWritten);
+    host.resetCounts();
+    const second = await done(host);
+    expect(second.edits).toEqual([]);
+    expect(second.message).toBe("Nothing to change: every status is up to date.");
+    expect(host.counts).toMatchObject({ requests: 2, cellsWritten: 0 });
+  });
+
+  it("leaves everything that is the user's as it was", async () => {
+    const before = snapshot(planBook()) as { cells: Record<string, unknown> }[];
+    const host = createHost(planBook());
+    await done(host);
+    const after = snapshot(host.book) as { cells: Record<string, unknown> }[];
+    for (const [at, sheet] of before.entries()) expect(after[at]?.cells).toMatchObject(sheet.cells);
+  });
+
+  it("writes only the cells that change", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
+    host.resetCounts();
+    const outcome = await done(host);
+    expect(outcome.message).toBe("2 cells changed");
+    expect(host.counts.cellsWritten).toBeLessThanOrEqual(3);
+    expect(sheetOf(host.book, "Plan").value(5, OURS)).toBe("Blue");
+  });
+
+  it("says so when there is no plan, and writes nothing", async () => {
+    const host = createHost(planBook());
+    for (const name of ["Plan", "Register"]) sheetOf(host.book, name).set(2, 2, { value: null });
+    for (const sheet of host.book.sheets) for (let at = 0; at < 9; at += 1) sheet.set(2, at, { value: null });
+    const outcome = await run(host);
+    expect(outcome.kind).toBe("nothing-found");
+    expect(host.counts.cellsWritten).toBe(0);
+  });
+});
+
+describe("when Excel refuses", () => {
+  it("at any action, the workbook is as before or as wanted, and the words say which", async () => {
+    const reference = createHost(planBook());
+    await done(reference);
+    const wanted = snapshot(reference.book);
+    const before = snapshot(planBook());
+    const actions = reference.counts.actions;
+    expect(actions).toBeGreaterThan(30);
+    for (let action = 1; action <= actions; action += 1) {
+      const host = createHost(planBook(), { faults: { failAt: { action, code: "GeneralException" } } });
+      const outcome = await run(host);
+      expect({ action, book: snapshot(host.book) }).toEqual({ action, book: outcome.kind === "done" ? wanted : before });
+      if (outcome.kind === "failed") expect(outcome).toMatchObject({ code: "unexpected", restored: true, message: expect.stringContaining("Try again") });
+    }
+  });
+
+  it.each([
+    ["protected", { protected: ["Plan"] }, "protected", "The sheet “Plan” is protected"],
+    ["being edited for ever", { cellEdit: true }, "cell-edit", "Press Enter or Esc"],
+    ["busy for ever", { failAt: { action: 1, code: "ServiceNotAvailable" } }, "busy", ""],
+  ] as const)("a sheet that is %s", async (_name, faults, code, words) => {
+    vi.useFakeTimers();
+    try {
+      const host = createHost(planBook(), { faults: { ...faults } });
+      const ending = run(host);
+      await vi.advanceTimersByTimeAsync(60_000);
+      const outcome = await ending;
+      if (code === "busy") expect(outcome.kind).toBe("done");
+      else expect(outcome).toMatchObject({ kind: "failed", code, message: expect.stringContaining(words), restored: true });
+      if (outcome.kind === "failed") expect(snapshot(host.book)).toEqual(snapshot(planBook()));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("goes on when the user leaves the cell", async () => {
+    const said: string[] = [];
+    const host = createHost(planBook(), { faults: { cellEdit: { requests: 2 } } });
+    const outcome = await recalculate(connect(host), TODAY, { progress: (text) => said.push(text) });
+    expect(outcome.kind).toBe("done");
+    expect(said).toContain("A cell is being edited. Press Enter or Esc in Excel, then this will go on.");
+  });
+
+  it("gives up when Excel never answers", async () => {
+    vi.useFakeTimers();
+    try {
+      const ending = failure(createHost(planBook(), { faults: { neverSettle: true } }));
+      await vi.advanceTimersByTimeAsync(31_000);
+      expect((await ending).message).toContain("has not answered");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("when somebody deletes or renames the sheet between reading and writing", async () => {
+    const host = createHost(planBook());
+    let requests = 0;
+    host.onRequest = () => {
+      requests += 1;
+      if (requests === 3) sheetOf(host.book, "Plan").name = "Plan 2026";
+    };
+    expect(await failure(host)).toMatchObject({ code: "gone", restored: true, message: expect.stringContaining("no longer there") });
+  });
+
+  it("one command at a time", async () => {
+    const first = createHost(planBook(), { faults: { delayMs: 20 } });
+    const [one, other] = await Promise.all([run(first), run(createHost(planBook()))]);
+    expect(one.kind).toBe("done");
+    expect(other).toMatchObject({ kind: "failed", code: "other-command" });
+  });
+
+  it("stops when told to, before anything is written", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const host = createHost(planBook());
+    const outcome = await recalculate(connect(host), TODAY, { progress: () => undefined, signal: stop.signal });
+    expect(outcome).toMatchObject({ kind: "failed", code: "cancelled" });
+    expect(snapshot(host.book)).toEqual(snapshot(planBook()));
+  });
+});
+
+describe("Undo", () => {
+  const takeBack = (host: Host, edits: readonly Edit[]) => undo(connect(host), edits, WATCH);
+
+  it("puts back every cell, width, format and table", async () => {
+    const host = createHost(planBook());
+    const { edits } = await done(host);
+    const outcome = await takeBack(host, JSON.parse(JSON.stringify(edits)) as Edit[]);
+    expect(outcome).toMatchObject({ kind: "undone", left: [], message: "The last run has been taken back." });
+    expect(snapshot(host.book)).toEqual(snapshot(planBook()));
+  });
+
+  it("leaves what somebody has changed since, and lists it", async () => {
+    const host = createHost(planBook());
+    const { edits } = await done(host);
+    sheetOf(host.book, "Plan").set(4, OURS + 1, { value: "Agreed with the board" });
+    const outcome = await takeBack(host, edits);
+    expect(outcome).toMatchObject({ kind: "undone", left: ["Plan K5"] });
+    expect(sheetOf(host.book, "Plan").value(4, OURS + 1)).toBe("Agreed with the board");
+    expect(sheetOf(host.book, "Plan").value(5, OURS)).toBeNull();
+  });
+
+  it("at any action that fails, all is taken back or nothing", async () => {
+    const reference = createHost(planBook());
+    const { edits } = await done(reference);
+    const after = snapshot(reference.book);
+    reference.resetCounts();
+    await takeBack(reference, edits);
+    for (let action = 1; action <= reference.counts.actions; action += 1) {
+      const host = createHost(planBook());
+      await done(host);
+      host.resetCounts();
+      host.faults.failAt = { action, code: "GeneralException" };
+      const outcome = await takeBack(host, edits);
+      expect({ action, book: snapshot(host.book) }).toEqual({ action, book: outcome.kind === "undone" ? snapshot(planBook()) : after });
+    }
+  });
+});
