@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: ["default", "./tests/totals-reporter.ts"],
     projects: [
       { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/taskpane/**", "tests/e2e/**"], testTimeout: 60_000 } },
       { test: { name: "pane", include: ["tests/taskpane/**/*.test.{ts,tsx}"], environment: "happy-dom", testTimeout: 60_000 } },

@@ -99,13 +99,13 @@ export interface ConditionalFormat {
 
 export interface RowLook {
   /** Points; undefined where the row has the sheet's usual height. */
-  readonly height?: number;
+  readonly height?: number | undefined;
   readonly hidden: boolean;
 }
 
 export interface ColumnLook {
   /** Characters of the standard font, as the file keeps it; undefined where usual. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   readonly hidden: boolean;
   readonly style: number;
 }
@@ -153,8 +153,16 @@ export interface SheetModel {
   /** Cells with a comment or note, for showing. */
   readonly comments: readonly { readonly row: number; readonly column: number; readonly author: string; readonly text: string }[];
   readonly links: readonly { readonly area: Area; readonly target: string }[];
+  /** The data validation of a cell in the words of the Excel client; null where there is none. Without it the host says that it does not know. */
+  validation?(row: number, column: number): { readonly type: string; readonly rule: { readonly [name: string]: string } } | null;
+  /** The sheet's own properties that only add-ins see. Without them the host says that it does not know them. */
+  readonly customProperties?: Map<string, string>;
+  /** A new table over an area whose first row holds the headings. Without it the host says that it cannot. */
+  addTable?(area: Area): TableModel;
   /** Where charts and pictures lie, for showing. */
   readonly drawings: readonly { readonly kind: "chart" | "picture" | "shape"; readonly title: string; readonly area: Area }[];
+  /** Cells with data validation. */
+  readonly validations: readonly Area[];
 }
 
 export interface DefinedName {
@@ -172,6 +180,10 @@ export interface Book {
   readonly date1904: boolean;
   /** Index into `sheets`. */
   active: number;
+  /** A new sheet at the end. Without it the host says that it cannot. */
+  addSheet?(name: string): SheetModel;
+  /** Takes a sheet out for good. Without it the host says that it cannot. */
+  deleteSheet?(id: string): void;
   readonly hasMacros: boolean;
   readonly calculationMode: "automatic" | "automaticExceptTables" | "manual";
 }

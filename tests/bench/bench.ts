@@ -1,0 +1,48 @@
+import { recalculate } from "../../src/commands/recalculate";
+import { dayOf } from "../../src/core/day";
+import { connect } from "../../workbench/client";
+import { createHost, type Host } from "../../workbench/host/host";
+import { largePlan } from "./large-plan";
+
+/** One measurement of Recalculate on a plan of `rows` actions and 20 columns. Bytes are those of requests and answers together. */
+interface Measured {
+  readonly rows: number;
+  readonly requests: number;
+  readonly bytes: number;
+  readonly cellsWritten: number;
+  readonly secondRunCellsWritten: number;
+  readonly ms: { readonly read: number; readonly core: number; readonly write: number };
+}
+
+const SIZES = [100, 1_000, 10_000, 100_000];
+const AS_AT = dayOf("2026-06-01");
+
+/** Runs the command once and gives the milliseconds between the steps that it tells. */
+async function phases(host: Host): Promise<Measured["ms"]> {
+  const marks: number[] = [];
+  const outcome = await recalculate(connect(host), AS_AT, { progress: () => marks.push(performance.now()) });
+  marks.push(performance.now());
+  if (outcome.kind !== "done") throw new Error(outcome.message);
+  const [start = 0, read = 0, core = 0, end = 0] = marks;
+  return { read: Math.round(read - start), core: Math.round(core - read), write: Math.round(end - core) };
+}
+
+async function measure(rows: number): Promise<Measured> {
+  const host = createHost(largePlan(rows));
+  const ms = await phases(host);
+  const { requests, bytesIn, bytesOut, cellsWritten } = host.counts;
+  host.resetCounts();
+  await phases(host);
+  return { rows, requests, bytes: bytesIn + bytesOut, cellsWritten, secondRunCellsWritten: host.counts.cellsWritten, ms };
+}
+
+const results: Measured[] = [];
+for (const rows of SIZES) {
+  const result = await measure(rows);
+  results.push(result);
+  if (!process.argv.includes("--json")) {
+    const { requests, bytes, cellsWritten, secondRunCellsWritten, ms } = result;
+    console.log(`${rows.toLocaleString("en-GB")} rows: ${requests} requests, ${(bytes / 1e6).toFixed(2)} MB, ${cellsWritten} cells written, then ${secondRunCellsWritten}; read ${ms.read} ms, core ${ms.core} ms, write ${ms.write} ms`);
+  }
+}
+console.log(JSON.stringify({ recalculate: results }));

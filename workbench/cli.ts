@@ -1,0 +1,111 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { recalculate } from "../src/commands/recalculate";
+import { type Day, parseIsoDay } from "../src/core/day";
+import { connect } from "./client";
+import { openBook } from "./file/open";
+import { FileProblem } from "./file/problem";
+import { saveBook } from "./file/save";
+import { createHost } from "./host/host";
+import { type FileReport, lineOf, reportOf, unreadable } from "./file-report";
+
+const USAGE = `Usage: npm run recalculate -- plan.xlsx [more.xlsx …] [--as-at 2026-06-01] [--out folder | --overwrite] [--json]
+
+  --as-at      the day to assess for (today if not given)
+  --out        the folder for the recalculated copies; nothing is saved without it
+  --overwrite  save over the files themselves
+  --json       one line of JSON for each file on standard output, and nothing else`;
+
+interface Wish {
+  readonly files: readonly string[];
+  readonly asAt: Day;
+  readonly out: string | null;
+  readonly overwrite: boolean;
+  readonly json: boolean;
+}
+
+/** What was asked for, or a sentence on what is wrong with it. */
+function wishOf(args: readonly string[]): Wish | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { "as-at": { type: "string" }, out: { type: "string" }, overwrite: { type: "boolean" }, json: { type: "boolean" } },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  const asAt = parseIsoDay(values["as-at"] ?? localToday());
+  if (positionals.length === 0) return "No file was named.";
+  if (asAt === null) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
+  if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
+  return { files: positionals, asAt, out: values.out ?? null, overwrite: values.overwrite ?? false, json: values.json ?? false };
+}
+
+function localToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** One file: opened, recalculated by the same command as in Excel, saved where the wish says so. */
+async function recalculateFile(file: string, wish: Wish): Promise<FileReport> {
+  try {
+    const book = await openBook(await readFile(file));
+    const host = createHost(book);
+    const outcome = await recalculate(connect(host), wish.asAt, { progress: () => undefined });
+    const report = reportOf(file, outcome, host.counts);
+    if (outcome.kind !== "done") return report;
+    const target = targetOf(file, wish);
+    if (target !== null) await writeFile(target, await saveBook(book));
+    return report;
+  } catch (error) {
+    if (error instanceof FileProblem) return unreadable(file, error.message);
+    if (isSystemError(error)) return unreadable(file, `The file could not be read or saved (${error.code}).`);
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+function targetOf(file: string, wish: Wish): string | null {
+  if (wish.overwrite) return file;
+  if (wish.out === null) return null;
+  const target = join(wish.out, basename(file));
+  return resolve(target) === resolve(file) ? join(wish.out, basename(file).replace(/(\.[^.]+)$/, " (recalculated)$1")) : target;
+}
+
+async function main(): Promise<number> {
+  const wish = wishOf(process.argv.slice(2));
+  if (typeof wish === "string") {
+    console.error(`${wish}\n\n${USAGE}`);
+    return 2;
+  }
+  if (wish.out !== null) await mkdir(wish.out, { recursive: true });
+  const reports: FileReport[] = [];
+  for (const [at, file] of wish.files.entries()) {
+    const report = await recalculateFile(file, wish);
+    reports.push(report);
+    if (wish.json) console.log(JSON.stringify(report));
+    else console.log(`${progress(at, wish.files.length)}${lineOf(report)}`);
+  }
+  if (!wish.json) console.log(`\n${totals(reports, wish)}`);
+  return reports.some((report) => report.error !== undefined) ? 1 : 0;
+}
+
+function progress(at: number, files: number): string {
+  return files < 2 ? "" : `[${String(at + 1).padStart(String(files).length)}/${files}] `;
+}
+
+function totals(reports: readonly FileReport[], wish: Wish): string {
+  const done = reports.filter((report) => report.error === undefined).length;
+  const rows = reports.reduce((sum, report) => sum + report.rowsRead, 0);
+  const saved = wish.overwrite ? "saved over the files themselves" : wish.out === null ? "not saved (give --out folder to keep the result)" : `saved in ${wish.out}`;
+  return `${done} of ${reports.length} ${reports.length === 1 ? "file" : "files"} done, ${rows.toLocaleString("en-GB")} rows read, ${saved}.`;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,228 @@
+import { parseArea } from "./areas";
+import type { Area, Book, DefinedName, SheetModel, Visibility } from "./book";
+import type { CellStore } from "./cell-store";
+import { OFFICE_THEME, readTheme, type Theme } from "./colours";
+import { readComments, readPersons, readThreads } from "./comments";
+import { demandZip, notAWorkbook } from "./container";
+import { readChartTitle, readDrawings } from "./drawings";
+import { FormatStore } from "./formats";
+import { sheetId } from "./new";
+import { findPart, packageOf, partText, relationshipsOf, type Package, type Relationship } from "./package";
+import { damaged, FileProblem } from "./problem";
+import { readSharedTexts } from "./shared-strings";
+import { plainFacts, Sheet, type SheetFacts } from "./sheet";
+import { hidesRows, readFacts } from "./sheet-facts";
+import { sheetSkeleton } from "./sheet-part";
+import { readCells } from "./sheet-reader";
+import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./style-sheet";
+import { readTable, type TableInFile } from "./tables";
+import { utf8Xml } from "./text";
+import type { Workbook } from "./workbook";
+import { attribute, child, childrenOf, flagAt, numberAt, parseXml, type Element } from "./xml";
+import { readZip } from "./zip";
+
+const KINDS: Readonly<Record<string, SheetModel["kind"]>> = {
+  worksheet: "worksheet",
+  chartsheet: "chart",
+  xlMacrosheet: "macro",
+  xlIntlMacrosheet: "macro",
+  dialogsheet: "dialog",
+};
+
+/** Opens the bytes of an .xlsx or .xlsm. Throws a FileProblem whose message is a sentence for the user. */
+export async function openBook(bytes: Uint8Array): Promise<Workbook> {
+  demandZip(bytes);
+  const source = packageOf(bytes, readZip(bytes));
+  const workbookPart = await findWorkbook(source);
+  const text = await partText(source, workbookPart);
+  if (text === null) throw damaged("the part that lists its sheets is missing");
+  const root = parseXml(text, "the list of its sheets");
+  const reader = await readerFor(source, workbookPart, root);
+  const listed = childrenOf(child(root, "sheets"), "sheet");
+  if (listed.length === 0) throw damaged("it lists no sheets");
+  const sheets: Sheet[] = [];
+  const sheetParts = new Map<string, string>();
+  for (const element of listed) {
+    const { sheet, part } = await reader.sheet(element, sheets.length);
+    sheets.push(sheet);
+    if (part !== null) sheetParts.set(sheet.id, part);
+  }
+  return { sheets, formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
+}
+
+async function findWorkbook(source: Package): Promise<string> {
+  const start = (await relationshipsOf(source, "")).find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  if (/\.bin$/i.test(start)) {
+    throw new FileProblem("binary-format", "This is a binary Excel workbook (.xlsb). Open it in Excel, save it as an Excel workbook (.xlsx) and try again.");
+  }
+  if (findPart(source, start)) {
+    if (/(^|\/)(document|presentation)\d*\.xml$/i.test(start)) throw notAWorkbook("It is another kind of Office file. Choose an Excel workbook.");
+    return start;
+  }
+  const names = [...source.parts.keys()];
+  if (names.some((name) => name === "[content_types].xml" || name.startsWith("xl/"))) throw damaged("the part that lists its sheets is missing");
+  throw notAWorkbook("It is a zip file of another kind. Choose an Excel workbook.");
+}
+
+function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Book, "names" | "date1904" | "active" | "calculationMode"> & { activeInFile: number } {
+  const active = numberAt(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
+  const mode = attribute(child(root, "calcPr"), "calcMode");
+  return {
+    names: childrenOf(child(root, "definedNames"), "definedName").map((name) => readName(name, sheets)),
+    date1904: flagAt(child(root, "workbookPr"), "date1904"),
+    active: active < sheets.length ? active : 0,
+    activeInFile: active,
+    calculationMode: mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic",
+  };
+}
+
+function readName(name: Element, sheets: readonly Sheet[]): DefinedName {
+  const index = numberAt(name, "localSheetId");
+  const sheet = index === undefined ? null : (sheets[index]?.name ?? null);
+  return { name: attribute(name, "name") ?? "", formula: name.text, sheet, hidden: flagAt(name, "hidden") };
+}
+
+async function readerFor(source: Package, workbookPart: string, root: Element): Promise<SheetReader> {
+  const relationships = await relationshipsOf(source, workbookPart);
+  const target = (type: string): string | undefined => relationships.find((one) => one.type === type)?.target;
+  const theme = await orElse(async () => readTheme(parseXml((await textOf(source, target("theme"))) ?? "", "the theme")), OFFICE_THEME);
+  const shared = target("sharedStrings");
+  const part = shared === undefined ? undefined : findPart(source, shared);
+  return new SheetReader(source, relationships, {
+    ...(await readStyles(source, target("styles"), theme)),
+    sharedTexts: part ? readSharedTexts(utf8Xml(await part.read())) : [],
+    date1904: flagAt(child(root, "workbookPr"), "date1904"),
+    persons: await orElse(async () => readPersons((await textOf(source, target("person"))) ?? ""), new Map<string, string>()),
+  });
+}
+
+async function textOf(source: Package, part: string | undefined): Promise<string | null> {
+  return part === undefined ? null : partText(source, part);
+}
+
+/** For what is only shown: where it cannot be read, it stays in the file and is left out here. */
+async function orElse<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof FileProblem) return otherwise;
+    throw error;
+  }
+}
+
+async function readStyles(source: Package, part: string | undefined, theme: Theme): Promise<{ styles: StyleSheet; formats: FormatStore }> {
+  const text = await orElse(() => textOf(source, part), null);
+  const styles = text === null ? null : await orElse(() => Promise.resolve(readStyleSheet(text, theme)), null);
+  if (styles) return { styles, formats: new FormatStore(styles) };
+  const plain = readStyleSheet(PLAIN_STYLES, theme);
+  return { styles: plain, formats: new FormatStore(plain, "The cell formats of this workbook cannot be read, so none can be added. Open it in Excel, save it and try again.") };
+}
+
+interface Shared {
+  readonly styles: StyleSheet;
+  readonly formats: FormatStore;
+  readonly sharedTexts: readonly string[];
+  readonly date1904: boolean;
+  readonly persons: ReadonlyMap<string, string>;
+}
+
+/** Reads the sheets of one workbook, one after the other: no sheet's text is kept. */
+class SheetReader {
+  private readonly source: Package;
+  private readonly relationships: readonly Relationship[];
+  private readonly shared: Shared;
+
+  constructor(source: Package, relationships: readonly Relationship[], shared: Shared) {
+    this.source = source;
+    this.relationships = relationships;
+    this.shared = shared;
+  }
+
+  get formats(): FormatStore {
+    return this.shared.formats;
+  }
+
+  get hasMacros(): boolean {
+    return this.relationships.some(({ type }) => type === "vbaProject");
+  }
+
+  async sheet(listed: Element, index: number): Promise<{ sheet: Sheet; part: string | null }> {
+    const name = attribute(listed, "name") ?? `Sheet${index + 1}`;
+    const relationship = this.relationships.find(({ id }) => id === attribute(listed, "r:id"));
+    const state = attribute(listed, "state");
+    const visibility: Visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+    const kind = KINDS[relationship?.type ?? ""];
+    if (!relationship || !kind) throw damaged(`the sheet "${name}" is listed but cannot be found`);
+    const plain: SheetFacts = { ...plainFacts(sheetId(numberAt(listed, "sheetId") ?? index + 1), name), kind, visibility };
+    const part = relationship.target;
+    if (kind !== "worksheet") return { sheet: new Sheet({ ...plain, drawings: await this.drawings(await this.relationshipsOf(part)) }), part };
+    return { sheet: await this.worksheet(plain, part), part };
+  }
+
+  private relationshipsOf(part: string): Promise<Relationship[]> {
+    return orElse(() => relationshipsOf(this.source, part), []);
+  }
+
+  private async worksheet(plain: SheetFacts, part: string): Promise<Sheet> {
+    const what = `the sheet "${plain.name}"`;
+    const found = findPart(this.source, part);
+    if (!found) throw damaged(`${what} is listed but cannot be found`);
+    const bytes = utf8Xml(await found.read());
+    const { store, dataStart, dataEnd } = readCells(bytes, { ...this.shared, what });
+    const root = parseXml(sheetSkeleton(bytes, dataStart, dataEnd).text, what);
+    const relationships = await this.relationshipsOf(part);
+    const facts = readFacts(root, plain, store, this.shared.styles, relationships);
+    return new Sheet({ ...facts, ...(await this.others(relationships, store)) }, store);
+  }
+
+  /** What stands in parts of its own. */
+  private async others(relationships: readonly Relationship[], store: CellStore): Promise<Pick<SheetFacts, "tables" | "comments" | "drawings" | "pivots">> {
+    const pivots = await this.texts(relationships, "pivotTable");
+    const location = (text: string): Area | null => parseArea(attribute(child(parseXml(text, "a pivot table"), "location"), "ref") ?? "");
+    return {
+      pivots: await orElse(() => Promise.resolve(pivots.flatMap(({ text }) => location(text) ?? [])), []),
+      tables: await this.tables(relationships, store),
+      comments: await this.comments(relationships),
+      drawings: await this.drawings(relationships),
+    };
+  }
+
+  private async tables(relationships: readonly Relationship[], store: CellStore): Promise<TableInFile[]> {
+    const texts = await this.texts(relationships, "table");
+    const tables = texts.map(({ part, text }) => orElse(() => Promise.resolve(readTable(text, part, (area) => hidesRows(store, area))), null));
+    return (await Promise.all(tables)).filter((table) => table !== null);
+  }
+
+  private async comments(relationships: readonly Relationship[]): Promise<SheetModel["comments"]> {
+    const notes = await this.texts(relationships, "comments");
+    const threads = await this.texts(relationships, "threadedComment");
+    const read = await orElse(() => Promise.resolve(notes.flatMap(({ text }) => readComments(text))), []);
+    const threaded = await orElse(() => Promise.resolve(threads.flatMap(({ text }) => readThreads(text, this.shared.persons))), []);
+    const inThread = new Set(threaded.map(({ row, column }) => `${row} ${column}`));
+    return [...read.filter(({ row, column }) => !inThread.has(`${row} ${column}`)), ...threaded];
+  }
+
+  private async drawings(relationships: readonly Relationship[]): Promise<SheetModel["drawings"]> {
+    const found: SheetModel["drawings"][number][] = [];
+    for (const { part, text } of await this.texts(relationships, "drawing")) {
+      const charts = await this.relationshipsOf(part);
+      for (const { kind, title, area, chart } of await orElse(() => Promise.resolve(readDrawings(text)), [])) {
+        const chartPart = charts.find(({ id }) => id === chart)?.target;
+        const chartTitle = await orElse(async () => readChartTitle((await textOf(this.source, chartPart)) ?? ""), null);
+        found.push({ kind, title: chartTitle ?? title, area });
+      }
+    }
+    return found;
+  }
+
+  /** The texts of the parts that a sheet points to by one type of relationship. */
+  private async texts(relationships: readonly Relationship[], type: string): Promise<{ part: string; text: string }[]> {
+    const texts: { part: string; text: string }[] = [];
+    for (const { target } of relationships.filter((one) => one.type === type && !one.external)) {
+      const text = await orElse(() => partText(this.source, target), null);
+      if (text !== null) texts.push({ part: target, text });
+    }
+    return texts;
+  }
+}
+

@@ -1,0 +1,108 @@
+import type { Book } from "./book";
+import { hasFormula, findCell } from "./cell-store";
+import { relationshipsOf, findPart } from "./package";
+import { PackageChanges } from "./package-changes";
+import { unsupportedChange } from "./problem";
+import type { Sheet } from "./sheet";
+import { isSheetChanged, patchedSheet, viewSplices } from "./sheet-writer";
+import { hasAdditions, stylesWith } from "./style-additions";
+import { PLAIN_STYLES } from "./style-sheet";
+import { lostNames, patchedTable, tableChanges } from "./table-writing";
+import { utf8Xml } from "./text";
+import type { Workbook } from "./workbook";
+import { patchedWorkbook } from "./workbook-writing";
+import { parseXml, spliced } from "./xml";
+import { writeZip } from "./zip-writing";
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const STYLES_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+
+/**
+ * The bytes of the workbook with its changes. Parts that no change concerns keep their compressed bytes, and with no change at all the file is
+ * the one that was opened. The book can be changed and saved again. Throws a FileProblem for a change that cannot be made without loss.
+ */
+export async function saveBook(book: Book): Promise<Uint8Array> {
+  if (!isWorkbook(book)) throw new TypeError("Only a book from openBook or newBook can be saved");
+  const changes = new PackageChanges(book.source);
+  await changeSheets(book, changes);
+  await changeTables(book, changes);
+  await changeStyles(book, changes);
+  await changeWorkbook(book, changes);
+  await dropCalculationChain(book, changes);
+  if (!changes.any && book.source.bytes) return book.source.bytes;
+  demandUnsigned(book);
+  return writeZip(changes.entries());
+}
+
+function isWorkbook(book: Book): book is Workbook {
+  return "source" in book && "sheetParts" in book;
+}
+
+function demandUnsigned({ source }: Workbook): void {
+  if (![...source.parts.keys()].some((name) => name.startsWith("_xmlsignatures/"))) return;
+  throw unsupportedChange("This workbook is digitally signed, and any change would break the signature. Remove the signature in Excel (File, Info, View Signatures), save the workbook and try again.");
+}
+
+async function changeSheets(book: Workbook, changes: PackageChanges): Promise<void> {
+  const activated = book.active !== book.activeInFile;
+  for (const [index, sheet] of book.sheets.entries()) {
+    if (sheet.name !== sheet.facts.name) throw unsupportedChange(`The sheet "${sheet.facts.name}" cannot be renamed here yet, since formulas and charts may speak of it. Rename it in Excel.`);
+    const select = activated ? index === book.active : sheet.facts.selected;
+    const part = findPart(book.source, book.sheetParts.get(sheet.id) ?? "");
+    if (!part) continue;
+    if (isSheetChanged(sheet, select)) changes.put(part.name, patchedSheet(sheet, utf8Xml(await part.read()), select, book.formats));
+    else if (sheet.kind !== "worksheet" && select !== sheet.facts.selected) {
+      await changes.change(part.name, (text) => spliced(text, viewSplices(text, parseXml(text, "a sheet"), sheet, select)));
+    }
+  }
+  if (book.sheets.every(({ visibility }) => visibility !== "visible")) throw unsupportedChange("At least one sheet must stay visible. Show a sheet and try again.");
+}
+
+async function changeTables(book: Workbook, changes: PackageChanges): Promise<void> {
+  for (const sheet of book.sheets) {
+    for (const change of tableChanges(sheet)) {
+      const spoken = lostNames(change).find((name) => isSpokenOf(book, name));
+      if (spoken !== undefined) throw unsupportedChange(`The column "${spoken}" of the table "${change.before.name}" cannot be renamed or left out here, since a formula speaks of it. Change it in Excel.`);
+      await changes.change(change.before.part, (text) => patchedTable(text, change));
+    }
+  }
+}
+
+/** Whether a formula or a name has a structured reference to a column of that name, in whatever table: better refused once too often. */
+function isSpokenOf(book: Workbook, column: string): boolean {
+  const wanted = `[${column.replace(/['#[\]]/g, "'$&")}]`.toLowerCase();
+  const speaks = (formula: string | null): boolean => formula !== null && formula.toLowerCase().includes(wanted);
+  if (book.names.some(({ formula }) => speaks(formula))) return true;
+  return book.sheets.some(({ store }) => store.formulaTexts.some(speaks) || [...store.sharedFormulas.values()].some(({ text }) => speaks(text)));
+}
+
+async function changeStyles(book: Workbook, changes: PackageChanges): Promise<void> {
+  const additions = book.formats.additions();
+  if (!changes.any || !hasAdditions(additions)) return;
+  const part = (await relationshipsOf(book.source, book.workbookPart)).find(({ type }) => type === "styles")?.target;
+  if (part === undefined || !findPart(book.source, part)) await changes.add("xl/styles.xml", stylesWith(PLAIN_STYLES, additions), STYLES_TYPE, book.workbookPart, STYLES_RELATIONSHIP);
+  else await changes.change(part, (text) => stylesWith(text, additions));
+}
+
+async function changeWorkbook(book: Workbook, changes: PackageChanges): Promise<void> {
+  const recalculate = book.sheets.some((sheet) => sheet.hasContentEdits());
+  const active = book.active === book.activeInFile ? null : book.active;
+  await changes.change(book.workbookPart, (text) => patchedWorkbook(text, { sheets: book.sheets, active, recalculate }));
+}
+
+/** The calculation chain lists the cells with formulas. Excel makes it anew where there is none, and calls a wrong one damage. */
+async function dropCalculationChain(book: Workbook, changes: PackageChanges): Promise<void> {
+  if (!book.sheets.some(hasOtherFormulas)) return;
+  const chain = (await relationshipsOf(book.source, book.workbookPart)).find(({ type }) => type === "calcChain");
+  const part = chain && findPart(book.source, chain.target);
+  if (part) await changes.remove(part.name, book.workbookPart);
+}
+
+function hasOtherFormulas(sheet: Sheet): boolean {
+  for (const [row, column, { content }] of sheet.edits) {
+    if (!content) continue;
+    const cell = findCell(sheet.store, row, column);
+    if (content.formula !== undefined || (cell >= 0 && hasFormula(sheet.store, cell))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import { TagCursor } from "./tag-cursor";
+
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/** Text as the cell shows it: "_x000D_" stands for the character with that number (ECMA-376 part 1, 22.9.2.19). */
+export function unescapeText(text: string): string {
+  return text.includes("_x") ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+/** The opposite, for text that is to be written: control characters, and whatever would be read as such an escape. */
+export function escapeText(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+/** The texts of the shared strings part by index: runs of rich text joined, phonetic readings left out. */
+export function readSharedTexts(bytes: Uint8Array): string[] {
+  const cursor = new TagCursor(bytes, 0, "the list of texts");
+  const texts: string[] = [];
+  cursor.next();
+  if (!cursor.is("sst")) throw cursor.broken();
+  if (cursor.selfClosing) return texts;
+  for (cursor.next(); !cursor.closing; cursor.next()) {
+    if (cursor.is("si")) texts.push(readText(cursor));
+    else cursor.skipElement();
+  }
+  return texts;
+}
+
+/** The text of the current `<si>` or `<is>`; the cursor is on its closing tag afterwards. */
+export function readText(cursor: TagCursor): string {
+  let text = "";
+  for (let depth = cursor.selfClosing ? 0 : 1; depth > 0; ) {
+    cursor.next();
+    if (cursor.closing) depth--;
+    else if (cursor.is("t")) text += readElementText(cursor);
+    else if (cursor.is("rPh")) cursor.skipElement();
+    else if (!cursor.selfClosing) depth++;
+  }
+  return unescapeText(text);
+}
+
+/** The text of an element that has no children. */
+export function readElementText(cursor: TagCursor): string {
+  if (cursor.selfClosing) return "";
+  const from = cursor.end;
+  cursor.next();
+  if (!cursor.closing) throw cursor.broken();
+  return from === cursor.start ? "" : cursor.text(from, cursor.start, cursor.interrupted);
+}

@@ -1,0 +1,332 @@
+import { cellName, contains } from "./areas";
+import type { Area, Cell, Colour, ColumnLook, ConditionalFormat, RowLook, Scalar, SheetModel, TableModel, Visibility } from "./book";
+import { CellEdits, type Content } from "./cell-edits";
+import { findCell, formulaOf, indexIn, NO_CELLS, valueOf, type CellStore } from "./cell-store";
+import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
+import { unsupportedChange } from "./problem";
+import { checkResize, columnNames, headingText, uniqueName } from "./table-resize";
+import type { TableInFile } from "./tables";
+import { grown, onEdge, usedArea } from "./used-area";
+
+/** A run of columns that look alike, as the file keeps them. `width` is undefined where usual. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+/** What a file says of a sheet beyond its cells. */
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SheetModel["kind"];
+  readonly visibility: Visibility;
+  readonly tabColour: Colour | null;
+  readonly showGridlines: boolean;
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
+  readonly columns: readonly ColumnRun[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly TableInFile[];
+  readonly freeze: SheetModel["freeze"];
+  readonly autoFilter: SheetModel["autoFilter"];
+  readonly protected: boolean;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly comments: SheetModel["comments"];
+  readonly links: SheetModel["links"];
+  readonly drawings: SheetModel["drawings"];
+  readonly validations: readonly Area[];
+  /** Rows of which the file says nothing are hidden. */
+  readonly rowsHidden: boolean;
+  /** Among the sheets that are selected when the workbook opens. */
+  readonly selected: boolean;
+  /** Where pivot tables lie: only Excel may write there. */
+  readonly pivots: readonly Area[];
+}
+
+/** Points and characters (with the cell's padding, as files have them) where a sheet says nothing: Calibri 11 on Windows. */
+const USUAL_ROW_HEIGHT = 15;
+const USUAL_COLUMN_WIDTH = 9.140625;
+
+export function plainFacts(id: string, name: string): SheetFacts {
+  return {
+    id,
+    name,
+    kind: "worksheet",
+    visibility: "visible",
+    tabColour: null,
+    showGridlines: true,
+    defaultRowHeight: USUAL_ROW_HEIGHT,
+    defaultColumnWidth: USUAL_COLUMN_WIDTH,
+    columns: [],
+    merges: [],
+    tables: [],
+    freeze: { rows: 0, columns: 0 },
+    autoFilter: null,
+    protected: false,
+    conditionalFormats: [],
+    comments: [],
+    links: [],
+    drawings: [],
+    validations: [],
+    rowsHidden: false,
+    selected: false,
+    pivots: [],
+  };
+}
+
+/** A sheet: what the file has, which never changes, and the changes made since, which the file is patched with when it is saved. */
+export class Sheet implements SheetModel {
+  readonly facts: SheetFacts;
+  readonly store: CellStore;
+  readonly edits = new CellEdits();
+  readonly rowChanges = new Map<number, Partial<RowLook>>();
+  readonly columnChanges = new Map<number, Partial<ColumnLook>>();
+  readonly tables: readonly TableModel[];
+  name: string;
+  visibility: Visibility;
+  tabColour: Colour | null;
+  showGridlines: boolean;
+  conditionalFormats: readonly ConditionalFormat[];
+  private areas: { all: Area | null; values: Area | null } | null = null;
+
+  constructor(facts: SheetFacts, store: CellStore = NO_CELLS) {
+    this.facts = facts;
+    this.store = store;
+    this.tables = facts.tables.map((table) => ({ ...table, columns: [...table.columns] }));
+    this.name = facts.name;
+    this.visibility = facts.visibility;
+    this.tabColour = facts.tabColour;
+    this.showGridlines = facts.showGridlines;
+    this.conditionalFormats = facts.conditionalFormats;
+  }
+
+  get id(): string {
+    return this.facts.id;
+  }
+  get kind(): SheetModel["kind"] {
+    return this.facts.kind;
+  }
+  get defaultRowHeight(): number {
+    return this.facts.defaultRowHeight;
+  }
+  get defaultColumnWidth(): number {
+    return this.facts.defaultColumnWidth;
+  }
+  get merges(): readonly Area[] {
+    return this.facts.merges;
+  }
+  get freeze(): SheetModel["freeze"] {
+    return this.facts.freeze;
+  }
+  get autoFilter(): SheetModel["autoFilter"] {
+    return this.facts.autoFilter;
+  }
+  get protected(): boolean {
+    return this.facts.protected;
+  }
+  get comments(): SheetModel["comments"] {
+    return this.facts.comments;
+  }
+  get links(): SheetModel["links"] {
+    return this.facts.links;
+  }
+  get drawings(): SheetModel["drawings"] {
+    return this.facts.drawings;
+  }
+  get validations(): readonly Area[] {
+    return this.facts.validations;
+  }
+
+  used(valuesOnly: boolean): Area | null {
+    this.areas ??= { all: usedArea(this.store, this.edits, false), values: usedArea(this.store, this.edits, true) };
+    return valuesOnly ? this.areas.values : this.areas.all;
+  }
+
+  cell(row: number, column: number): Cell {
+    const { value, formula } = this.content(row, column);
+    const style = this.style(row, column);
+    return formula === undefined ? { value, style } : { value, formula, style };
+  }
+
+  value(row: number, column: number): Scalar {
+    const edited = this.edits.find(row, column)?.content;
+    if (edited) return edited.value;
+    const at = findCell(this.store, row, column);
+    return at < 0 ? null : valueOf(this.store, at);
+  }
+
+  style(row: number, column: number): number {
+    return this.edits.find(row, column)?.style ?? this.styleInFile(row, column);
+  }
+
+  set(row: number, column: number, change: { value?: Scalar; formula?: string | null; style?: number }): void {
+    this.demandPlace(row, column);
+    if (change.value !== undefined || change.formula !== undefined) this.setContent(row, column, change);
+    if (change.style !== undefined) {
+      const same = change.style === this.styleInFile(row, column);
+      this.edits.put(row, column, { style: same ? undefined : change.style });
+    }
+    this.countInAreas(row, column);
+  }
+
+  rowLook(row: number): RowLook {
+    return { ...this.rowLookInFile(row), ...this.rowChanges.get(row) };
+  }
+
+  rowLookInFile(row: number): RowLook {
+    const at = indexIn(this.store.rowNumbers, row);
+    const height = at < 0 ? NaN : (this.store.rowHeights[at] ?? NaN);
+    const hidden = at < 0 ? this.facts.rowsHidden : this.store.rowHidden[at] === 1;
+    return { ...(Number.isNaN(height) ? {} : { height }), hidden };
+  }
+
+  setRowLook(row: number, change: Partial<RowLook>): void {
+    this.demandPlace(row, 0);
+    this.rowChanges.set(row, { ...this.rowChanges.get(row), ...change });
+  }
+
+  columnLook(column: number): ColumnLook {
+    return { ...this.columnInFile(column), ...this.columnChanges.get(column) };
+  }
+
+  setColumnLook(column: number, change: Partial<ColumnLook>): void {
+    this.demandPlace(0, column);
+    this.columnChanges.set(column, { ...this.columnChanges.get(column), ...change });
+  }
+
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.demandCells();
+    this.conditionalFormats = [...this.conditionalFormats.filter(({ rule }) => rule.kind === "other"), ...formats.filter(({ rule }) => rule.kind !== "other")];
+  }
+
+  resizeTable(id: number, area: Area): void {
+    const table = this.tables.find((one) => one.id === id);
+    if (!table) throw unsupportedChange(`There is no table with the number ${id} on the sheet "${this.name}".`);
+    const queried = this.facts.tables.some((one) => one.id === id && one.queried);
+    checkResize(this, table, area, queried);
+    const names = columnNames(this, table, area);
+    const known = table.columns.length;
+    table.area = area;
+    table.columns = names;
+    if (table.headings) for (let at = known; at < names.length; at++) this.set(area.row, area.column + at, { value: names[at] ?? null });
+  }
+
+  /** What the cell holds now. */
+  content(row: number, column: number): Content {
+    return this.edits.find(row, column)?.content ?? this.contentInFile(row, column);
+  }
+
+  contentInFile(row: number, column: number): Content {
+    const at = findCell(this.store, row, column);
+    if (at < 0) return { value: null, formula: undefined };
+    return { value: valueOf(this.store, at), formula: formulaOf(this.store, at, row, column) };
+  }
+
+  hasContentEdits(): boolean {
+    for (const [, , { content }] of this.edits) if (content) return true;
+    return false;
+  }
+
+  columnInFile(column: number): ColumnLook {
+    const run = this.facts.columns.find(({ first, last }) => column >= first && column <= last);
+    if (!run) return { hidden: false, style: 0 };
+    return { ...(run.width === undefined ? {} : { width: run.width }), hidden: run.hidden, style: run.style };
+  }
+
+  /** Keeps the used areas right without working them out anew, unless a cell on their edge was emptied. */
+  private countInAreas(row: number, column: number): void {
+    if (!this.areas) return;
+    const { value, formula } = this.content(row, column);
+    const content = value !== null || formula !== undefined;
+    const all = content || (this.edits.find(row, column)?.style ?? this.cellStyleInFile(row, column)) !== 0;
+    if ((!content && onEdge(this.areas.values, row, column)) || (!all && onEdge(this.areas.all, row, column))) this.areas = null;
+    else this.areas = { values: content ? grown(this.areas.values, row, column) : this.areas.values, all: all ? grown(this.areas.all, row, column) : this.areas.all };
+  }
+
+  private cellStyleInFile(row: number, column: number): number {
+    const at = findCell(this.store, row, column);
+    return at < 0 ? 0 : (this.store.styles[at] ?? 0);
+  }
+
+  private styleInFile(row: number, column: number): number {
+    const at = indexIn(this.store.rowNumbers, row);
+    if (at >= 0) {
+      const cell = indexIn(this.store.columns, column, this.store.rowFirst[at] ?? 0, this.store.rowFirst[at + 1] ?? 0);
+      if (cell >= 0) return this.store.styles[cell] ?? 0;
+      const rowStyle = this.store.rowStyles[at] ?? -1;
+      if (rowStyle >= 0) return rowStyle;
+    }
+    return this.columnChanges.get(column)?.style ?? this.columnInFile(column).style;
+  }
+
+  private setContent(row: number, column: number, change: { value?: Scalar; formula?: string | null }): void {
+    const content = this.asHeading(row, column, contentAfter(this.content(row, column), change));
+    this.demandText(row, column, content);
+    const inFile = this.contentInFile(row, column);
+    const same = sameScalar(content.value, inFile.value) && content.formula === inFile.formula;
+    if (!same) this.demandFree(row, column);
+    this.edits.put(row, column, { content: same ? undefined : content });
+    this.nameColumn(row, column, content);
+  }
+
+  /** The heading of a table's column is a text that no other heading has, as Excel makes it whatever is written there. */
+  private asHeading(row: number, column: number, content: Content): Content {
+    const table = this.tableHeadedAt(row, column);
+    if (!table) return content;
+    const at = column - table.area.column;
+    const taken = new Set(table.columns.filter((_, other) => other !== at).map((name) => name.toLowerCase()));
+    return { value: uniqueName(headingText(content.value), at, taken), formula: undefined };
+  }
+
+  private nameColumn(row: number, column: number, { value }: Content): void {
+    const table = this.tableHeadedAt(row, column);
+    if (table) table.columns[column - table.area.column] = String(value);
+  }
+
+  private tableHeadedAt(row: number, column: number): TableModel | undefined {
+    return this.tables.find(({ headings, area }) => headings && row === area.row && contains(area, row, column));
+  }
+
+  private demandText(row: number, column: number, { value, formula }: Content): void {
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} is no number that a cell can hold`);
+    if (typeof value !== "string" || value.length <= MAX_TEXT || formula !== undefined) return;
+    throw unsupportedChange(`The text for ${this.name} ${cellName(row, column)} has ${value.length} characters, and Excel allows ${MAX_TEXT} in one cell. Shorten it.`);
+  }
+
+  private demandPlace(row: number, column: number): void {
+    this.demandCells();
+    const whole = Number.isInteger(row) && Number.isInteger(column);
+    if (!whole || row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw new RangeError(`No cell at row ${row}, column ${column}`);
+  }
+
+  private demandCells(): void {
+    if (this.kind !== "worksheet") throw unsupportedChange(`"${this.name}" is a ${this.kind} sheet and has no cells to change.`);
+    if (!this.store.patchable) throw unsupportedChange(`The sheet "${this.name}" has rows or cells out of order in the file, so nothing on it can be changed safely. Open the workbook in Excel, save it and try again.`);
+  }
+
+  /** One formula fills several cells there, and only Excel can change a part of it. */
+  private demandFree(row: number, column: number): void {
+    const name = `${this.name} ${cellName(row, column)}`;
+    if (this.facts.pivots.some((area) => contains(area, row, column))) throw unsupportedChange(`The cell ${name} belongs to a pivot table, which only Excel can change. Choose a cell outside it.`);
+    const found = this.store.formulaAreas.find(({ area }) => (area.rows > 1 || area.columns > 1) && contains(area, row, column));
+    if (!found) return;
+    const what = { array: "an array formula", spill: "a formula that spills over several cells", dataTable: "a what-if data table" }[found.kind];
+    throw unsupportedChange(`The cell ${name} belongs to ${what}, and a part of it cannot be changed. Clear the whole of it in Excel first.`);
+  }
+}
+
+/** A value alone takes the formula away; a formula alone has no value until Excel works it out. */
+function contentAfter(now: Content, change: { value?: Scalar; formula?: string | null }): Content {
+  if (change.formula === undefined) return { value: change.value ?? null, formula: undefined };
+  if (change.formula === null) return { value: change.value === undefined ? now.value : change.value, formula: undefined };
+  if (change.formula === now.formula && change.value === undefined) return now;
+  return { value: change.value ?? null, formula: change.formula };
+}
+
+export function sameScalar(a: Scalar, b: Scalar): boolean {
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
+  return a === b;
+}

@@ -1,0 +1,94 @@
+import { areaName, contains, parseArea, sameArea } from "./areas";
+import type { Area, TableModel } from "./book";
+import { unsupportedChange } from "./problem";
+import { prefixed } from "./schema-order";
+import { escapeText, unescapeText } from "./shared-strings";
+import type { Sheet } from "./sheet";
+import type { TableInFile } from "./tables";
+import { attribute, child, childrenOf, escapeXml, numberAt, parseXml, spliced, withAttributes, type Element, type Splice } from "./xml";
+
+/** A table to be written: as the file has it and as it is to be. */
+export interface TableChange {
+  readonly before: TableInFile;
+  readonly area: Area;
+  readonly columns: readonly string[];
+  readonly style: string;
+}
+
+/** The tables of a sheet that differ from the file; a change to one that cannot be written is refused by name. */
+export function tableChanges(sheet: Sheet): TableChange[] {
+  return sheet.facts.tables.flatMap((before) => {
+    const now = sheet.tables.find(({ id }) => id === before.id);
+    if (!now) return [];
+    const change = { before, area: now.area, columns: now.columns, style: now.style };
+    if (now.name !== before.name) throw refusal(before, "its name cannot be changed yet");
+    if (now.totals !== before.totals) throw refusal(before, "its totals row cannot be turned on or off yet");
+    const same = sameArea(change.area, before.area) && change.style === before.style && change.columns.join("\n") === before.columns.join("\n");
+    return same ? [] : [change];
+  });
+}
+
+function refusal(table: TableModel, why: string): Error {
+  return unsupportedChange(`The table "${table.name}" cannot be changed so: ${why}. Change it in Excel.`);
+}
+
+/** Names of columns that are in the file and go, by another name or altogether: a formula may speak of them. */
+export function lostNames({ before, columns }: TableChange): string[] {
+  return before.columns.filter((name, at) => columns[at] !== name);
+}
+
+/** The table part with the change. */
+export function patchedTable(text: string, change: TableChange): string {
+  const root = parseXml(text, `the table in ${change.before.part}`);
+  const style = child(root, "tableStyleInfo");
+  return spliced(text, [
+    withAttributes(text, root, { ref: areaName(change.area) }),
+    ...filterSplices(text, root, change),
+    ...columnSplices(text, root, change.columns),
+    ...(style && change.style !== change.before.style ? [withAttributes(text, style, { name: change.style })] : []),
+  ]);
+}
+
+/** The filter covers the headings and the data, not the totals; criteria and sorting of what is gone go too. */
+function filterSplices(text: string, root: Element, { area, before }: TableChange): Splice[] {
+  const filter = child(root, "autoFilter");
+  const gone = (element: Element): Splice => ({ start: element.start, end: element.end, text: "" });
+  const sorts = [child(root, "sortState"), child(filter, "sortState")].filter((sort) => sort !== undefined);
+  const outside = sorts.filter((sort) => !isWithin(parseArea(attribute(sort, "ref") ?? ""), area));
+  if (!filter) return outside.map(gone);
+  const covered = { ...area, rows: area.rows - (before.totals ? 1 : 0) };
+  const columns = childrenOf(filter, "filterColumn").filter((column) => (numberAt(column, "colId") ?? 0) >= area.columns);
+  return [withAttributes(text, filter, { ref: areaName(covered) }), ...[...columns, ...outside].map(gone)];
+}
+
+function isWithin(inner: Area | null, outer: Area): boolean {
+  return inner !== null && contains(outer, inner.row, inner.column) && contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
+}
+
+function columnSplices(text: string, root: Element, names: readonly string[]): Splice[] {
+  const list = child(root, "tableColumns");
+  if (!list) return [];
+  const columns = childrenOf(list, "tableColumn");
+  const nextId = Math.max(0, ...columns.map((column) => numberAt(column, "id") ?? 0)) + 1;
+  const added = names.slice(columns.length).map((name, at) => `<tableColumn id="${nextId + at}" name="${columnName(name)}"/>`);
+  const end = columns.at(-1)?.end ?? list.contentStart;
+  return [
+    withAttributes(text, list, { count: String(names.length) }),
+    ...columns.flatMap((column, at) => columnSplice(text, column, names[at])),
+    { start: end, end, text: prefixed(added.join(""), root.prefix) },
+  ];
+}
+
+function columnSplice(text: string, column: Element, name: string | undefined): Splice[] {
+  if (name === undefined) return [{ start: column.start, end: column.end, text: "" }];
+  return unescapeText(attribute(column, "name") ?? "") === name ? [] : [withAttributes(text, column, { name: writtenName(name) })];
+}
+
+function columnName(name: string): string {
+  return escapeXml(writtenName(name));
+}
+
+/** Line breaks in a column's name are written as escapes, since an attribute cannot hold them. */
+function writtenName(name: string): string {
+  return escapeText(name).replace(/[\n\t]/g, (c) => (c === "\n" ? "_x000a_" : "_x0009_"));
+}

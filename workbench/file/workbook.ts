@@ -1,0 +1,17 @@
+import type { Book, DefinedName } from "./book";
+import type { FormatStore } from "./formats";
+import type { Package } from "./package";
+import type { Sheet } from "./sheet";
+
+/** The book with all that saving needs: the package that it came from and where its sheets lie in it. */
+export interface Workbook extends Book {
+  readonly sheets: readonly Sheet[];
+  readonly formats: FormatStore;
+  readonly names: readonly DefinedName[];
+  readonly source: Package;
+  readonly workbookPart: string;
+  /** The part of each sheet, by the sheet's id. */
+  readonly sheetParts: ReadonlyMap<string, string>;
+  /** The active sheet as the file has it. */
+  readonly activeInFile: number;
+}
