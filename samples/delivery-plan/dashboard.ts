@@ -35,7 +35,7 @@ function writePosition(sheet: Worksheet): void {
   sheet.getCell("A5").value = "Position at";
   sheet.getCell("A5").font = font(10, { bold: true });
   sheet.getCell("B5").value = serial(POSITION_DAY);
-  sheet.getCell("B5").numFmt = "d mmmm yyyy";
+  sheet.getCell("B5").numFmt = "d mmm yyyy";
   sheet.getCell("B5").alignment = { horizontal: "left" };
   sheet.getCell("B5").font = font(10, { bold: true });
 }
