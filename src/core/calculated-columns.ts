@@ -1,4 +1,4 @@
-import type { CellsEdit, ColumnLook, Edit } from "./edit";
+import type { CellsEdit, ColumnLook, Edit, LookEdit } from "./edit";
 import { OUR_HEADINGS, sheetsOf, type OurColumn, type SheetLayout } from "./layout";
 import type { Review } from "./review";
 import type { Settings } from "./settings";
@@ -59,8 +59,8 @@ interface Places {
 function placeFor(sheet: Sheet, layout: SheetLayout, count: number): { first: number; widened: TableOutline | null } {
   const outline = sheet.tables.find(({ name }) => name === layout.table);
   const beside = outline ? rightOf(outline.area) : lastHeading(sheet, layout) + 1;
-  const height = outline ? outline.area : sheet.used;
-  const isBeside = isFree(sheet, { row: height.row, rows: height.rows, column: beside, columns: count });
+  const height = Math.max(sheet.used.row + sheet.used.rows, layout.lastRow + 1) - layout.headingRow;
+  const isBeside = isFree(sheet, { row: layout.headingRow, rows: height, column: beside, columns: count });
   if (isBeside) return { first: beside, widened: outline ?? null };
   const tableEdges = sheet.tables.map(({ area }) => rightOf(area));
   return { first: Math.max(rightOf(sheet.used), ...tableEdges), widened: null };
@@ -116,9 +116,27 @@ function headingLikeFor({ columns, ours }: SheetLayout, first: number, sheet: Sh
   return Math.max(...Object.values(columns));
 }
 
+/** Rows below the last one that had a status: they are new, and look as Excel makes new cells. */
+function newRows(sheet: Sheet, { firstRow, lastRow }: SheetLayout, ragColumn: number): { row: number; rows: number } {
+  let row = lastRow + 1;
+  while (row > firstRow && valueAt(sheet, row - 1, ragColumn) === "") row -= 1;
+  return { row, rows: lastRow + 1 - row };
+}
+
+function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, settings: Settings): LookEdit[] {
+  const { headingRow, lastRow } = layout;
+  const like = headingLikeFor(layout, Math.min(...Object.values(columns)), sheet, headingRow);
+  return OUR_COLUMNS.flatMap((column): LookEdit[] => {
+    const heading = made.includes(column);
+    const { row, rows } = heading ? { row: headingRow, rows: lastRow + 1 - headingRow } : newRows(sheet, layout, columns.rag);
+    return rows === 0 ? [] : [{ kind: "look", sheet: sheet.name, row, rows, column: columns[column], heading, from: null, to: lookOf(column, like, settings) }];
+  });
+}
+
 function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number, OurCells>, settings: Settings): Edit[] {
   const { headingRow, firstRow, lastRow } = layout;
-  const { columns, made, table } = placesOf(sheet, layout);
+  const places = placesOf(sheet, layout);
+  const { columns, made, table } = places;
   const edits: Edit[] = table ? [{ kind: "table", sheet: sheet.name, table: table.outline.name, from: table.outline.area, to: table.to }] : [];
   for (const column of OUR_COLUMNS) {
     const at = columns[column];
@@ -128,9 +146,7 @@ function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number
     for (let row = firstRow; row <= lastRow; row++) wanted.push((cells.get(row) ?? NOTHING)[column]);
     edits.push(...runsDown(sheet, at, headingRow, wanted));
   }
-  const like = made.length > 0 ? headingLikeFor(layout, Math.min(...made.map((column) => columns[column])), sheet, headingRow) : 0;
-  const looks = made.map((column): Edit => ({ kind: "look", sheet: sheet.name, row: headingRow, column: columns[column], from: null, to: lookOf(column, like, settings) }));
-  return [...edits, ...looks];
+  return edits.length === 0 ? [] : [...edits, ...looks(sheet, layout, places, settings)];
 }
 
 /**
@@ -143,6 +159,9 @@ export function planColumns(workbook: Workbook, review: Review, settings: Settin
   const wanted = wantedCells(review, settings);
   return sheetsOf(review.layout, "plan").flatMap((layout) => {
     const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
-    return sheet ? sheetEdits(sheet, layout, wanted.get(layout.sheet) ?? new Map(), settings) : [];
+    const cells = wanted.get(layout.sheet);
+    // A plan without a row gets no columns before it needs them; where it has them, stale cells go.
+    const isEmpty = cells === undefined && Object.keys(layout.ours).length === 0;
+    return sheet && !isEmpty ? sheetEdits(sheet, layout, cells ?? new Map(), settings) : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isErrorValue, plainWords, textOf } from "./cell-text";
+import { isErrorValue, plainWords, saysNothing, textOf } from "./cell-text";
 import { readDate } from "./date-reading";
 import type { Settings } from "./settings";
 import { NATIONAL_BODIES, type ValueKind } from "./vocabulary";
@@ -8,6 +8,8 @@ import type { CellValue } from "./workbook";
 export interface ColumnProfile {
   readonly filled: number;
   readonly dates: number;
+  /** Words that say there is no date, such as "ongoing": they may be statuses as well. */
+  readonly undated: number;
   readonly numbers: number;
   /** Numbers from 0 to 100, and texts such as "40%". */
   readonly percents: number;
@@ -37,10 +39,12 @@ export function knownWords(settings: Settings): KnownWords {
   };
 }
 
+const NO_DATES: ReadonlySet<string> = new Set(["unreadable", "blank", "error", "no-date"]);
+
 // A number is a date only where it can be a date of our time: a percentage or a count cannot.
 function looksLikeDate(value: CellValue): boolean {
   const { how } = readDate(value, false);
-  return how !== "unreadable" && how !== "blank" && how !== "error" && !(how === "out-of-range" && typeof value === "number");
+  return !NO_DATES.has(how) && !(how === "out-of-range" && typeof value === "number");
 }
 
 const looksLikePercent = (value: CellValue): boolean =>
@@ -48,14 +52,15 @@ const looksLikePercent = (value: CellValue): boolean =>
 
 const mentionsBody = (plain: string, { bodies }: KnownWords): boolean => bodies.some((body) => ` ${plain} `.includes(` ${body} `));
 
-/** Describes a sample of cells; blank cells and error values tell nothing. */
+/** Describes a sample of cells; blank cells, "n/a" and error values tell nothing. */
 export function profileOf(cells: readonly CellValue[], known: KnownWords): ColumnProfile {
-  const filled = cells.filter((value) => textOf(value) !== "" && !isErrorValue(value));
+  const filled = cells.filter((value) => !saysNothing(textOf(value)) && !isErrorValue(value));
   const plain = filled.map((value) => plainWords(textOf(value)));
   const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
   return {
     filled: filled.length,
     dates: share(filled.filter(looksLikeDate).length),
+    undated: share(filled.filter((value) => readDate(value, false).how === "no-date").length),
     numbers: share(filled.filter((value) => typeof value === "number" || /^\d+(\.\d+)?$/.test(textOf(value))).length),
     percents: share(filled.filter(looksLikePercent).length),
     statuses: share(plain.filter((words) => known.statuses.has(words)).length),
@@ -75,7 +80,7 @@ const CONTRADICTS = 0.25;
 /** How well a column's cells agree with what a field holds: a factor for the heading's score. Without cells the heading stands alone. */
 const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   reference: ({ dates, averageLength, statuses, rags }) => (dates > 0.5 || averageLength > 30 || statuses > 0.5 || rags > 0.5 ? CONTRADICTS : NEUTRAL),
-  date: ({ dates }) => (dates >= 0.6 ? AGREES : dates >= 0.3 ? NEUTRAL : CONTRADICTS),
+  date: ({ dates, undated }) => (dates >= 0.6 ? AGREES : dates + undated >= 0.3 ? NEUTRAL : CONTRADICTS),
   people: ({ dates, numbers, statuses, averageLength }) => (dates > 0.5 || numbers > 0.5 || statuses > 0.5 ? CONTRADICTS : averageLength > 60 ? 0.5 : NEUTRAL),
   status: ({ statuses, rags, numbers, dates, averageLength, variety, filled }) => {
     if (numbers > 0.5 || dates > 0.5 || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
@@ -84,8 +89,8 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   },
   rag: ({ rags, numbers, dates, averageLength }) =>
     rags >= 0.5 ? AGREES + 0.15 : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
-  percent: ({ percents }) => (percents >= 0.7 ? AGREES : CONTRADICTS),
-  number: ({ numbers }) => (numbers >= 0.7 ? NEUTRAL : CONTRADICTS),
+  percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
+  number: ({ numbers }) => (numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
   text: ({ dates, numbers, statuses, rags, references, averageLength, variety, filled }) => {
     if (dates > 0.5 || numbers > 0.6 || rags > 0.6 || references > 0.7) return CONTRADICTS;
     if (statuses > 0.6) return 0.5;
@@ -95,8 +100,12 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   body: ({ bodies, dates, numbers }) => (bodies >= 0.3 ? AGREES + 0.15 : dates > 0.5 || numbers > 0.5 ? CONTRADICTS : 0.6),
 };
 
+/** So few cells may all be slips: they cast doubt on a heading, and do not overrule it. */
+const FEW_CELLS = 3;
+
 /** The factor by which a column's cells raise or lower what its heading says. */
 export function fitOf(kind: ValueKind, profile: ColumnProfile): number {
   if (profile.filled === 0) return kind === "rag" || kind === "body" ? 0.9 : NEUTRAL;
-  return FIT[kind](profile);
+  const fit = FIT[kind](profile);
+  return profile.filled < FEW_CELLS ? Math.max(fit, DOUBTFUL) : fit;
 }

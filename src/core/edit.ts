@@ -19,13 +19,18 @@ export interface CellsEdit {
   readonly to: readonly CellValue[];
 }
 
-/** How a whole column of ours looks. The column is ours alone: nothing of the user's stands in it. `null` means as Excel makes a new column. */
+/**
+ * How the cells of a column of ours look. Only these rows are given a look: what stands above the headings is the user's.
+ * `null` means as Excel makes new cells.
+ */
 export interface LookEdit {
   readonly kind: "look";
   readonly sheet: string;
-  /** The heading's row. */
   readonly row: number;
+  readonly rows: number;
   readonly column: number;
+  /** The first of the rows is the heading, and the column is new: its width and the colours of its words come with it. */
+  readonly heading: boolean;
   readonly from: ColumnLook | null;
   readonly to: ColumnLook | null;
 }
@@ -37,7 +42,7 @@ export interface ColumnLook {
   readonly width: number;
   readonly wrap: boolean;
   readonly align: "left" | "center" | "right";
-  /** A cell that holds exactly this word takes these colours (a conditional format: it survives sorting). */
+  /** A cell below the heading that holds exactly this word takes these colours (a conditional format: it survives sorting). */
   readonly words: readonly { readonly word: string; readonly fill: string; readonly font: string }[];
 }
 

@@ -113,6 +113,8 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "column-unclear": "warning",
 };
 
+export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
+
 /** In these a date or figure that cannot be read changes what the row is assessed as. */
 const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
 

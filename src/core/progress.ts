@@ -22,24 +22,35 @@ type Scale = "fraction" | "hundred";
 
 /**
  * A column formatted as percentages holds fractions. Else the column as a whole decides: fractions where no bare number is
- * above 1, because a column in which nothing has passed 1 % is rarer than one that is kept as 0 to 1.
+ * above 1, because a column in which nothing has passed 1 % is rarer than one that is kept as 0 to 1; and where some are
+ * between 0 and 1 and none is above 2, because then the one above 1 is the slip.
  */
 export function scaleOf(values: readonly CellValue[], formats: readonly string[]): Scale {
   if (formats.some((format) => format.includes("%"))) return "fraction";
-  const isAboveOne = (value: CellValue): boolean => {
-    const figure = figureOf(value);
-    return figure !== null && !figure.percent && figure.value > 1;
-  };
-  return values.some(isAboveOne) ? "hundred" : "fraction";
+  let largest = 0;
+  let hasParts = false;
+  for (const value of values) {
+    const found = figureOf(value);
+    if (!found || found.percent) continue;
+    largest = Math.max(largest, found.value);
+    hasParts ||= isPart(found.value);
+  }
+  return largest > 2 || (largest > 1 && !hasParts) ? "hundred" : "fraction";
 }
 
-/** Reads one cell of percentages; what is not from 0 to 100 is unreadable. */
+const isPart = (value: number): boolean => value > 0 && value < 1;
+
+/**
+ * Reads one cell of percentages; what is not from 0 to 100 is unreadable. So is 0.4 where 100 is all: it may mean 40 % or less
+ * than 1 %, and is not guessed at.
+ */
 export function readPercent(value: CellValue, scale: Scale): ProgressReading {
   if (value === "") return BLANK;
   if (isErrorValue(value)) return { how: "error", text: value };
   const figure = figureOf(value);
   const text = textOf(value);
   if (figure === null) return saysNothing(text) ? BLANK : { how: "unreadable", text };
+  if (scale === "hundred" && !figure.percent && isPart(figure.value)) return { how: "unreadable", text };
   // 100 × 0.07 is 7.000000000000001 to a computer.
   const percent = figure.percent || scale === "hundred" ? figure.value : Math.round(figure.value * 1e8) / 1e6;
   return percent >= 0 && percent <= 100 ? { how: "percent", percent } : { how: "unreadable", text };

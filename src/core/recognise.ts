@@ -102,6 +102,13 @@ const isHopeful = (sheet: Sheet, row: number, { scoreOf }: Known): boolean => {
   return cells.filter((value) => typeof value === "string" && Object.keys(scoreOf(oneLine(value))).length > 0).length >= 2;
 };
 
+/** Headings are repeated down some sheets, for printing: the first are the ones that count. */
+function repeats(sheet: Sheet, row: number, earlier: Found): boolean {
+  const own = earlier.headed.map(({ column }) => headingAt(sheet, row, column));
+  const filled = own.filter((heading) => heading !== "").length;
+  return earlier.headed.filter(({ heading }, place) => heading === own[place]).length * 2 > filled;
+}
+
 /** The row whose headings, with the cells beneath, say most; the upper one of two that say the same. */
 function findHeadings(sheet: Sheet, knowledge: Known): Found | null {
   let best: Found | null = null;
@@ -110,8 +117,8 @@ function findHeadings(sheet: Sheet, knowledge: Known): Found | null {
     if (!isHopeful(sheet, row, knowledge)) continue;
     const frame = frameOf(sheet, row);
     const { headed, ours } = headedColumns(sheet, frame, knowledge);
-    const choice = chooseColumns(headed);
-    if (!best || choice.total > best.choice.total + 0.01) best = { ...frame, choice, headed, ours };
+    const found: Found = { ...frame, choice: chooseColumns(headed), headed, ours };
+    if (!best || (found.choice.total > best.choice.total + 0.01 && !repeats(sheet, row, best))) best = found;
   }
   return best;
 }

@@ -35,7 +35,7 @@ function shapeOf(sheet: Sheet, layout: SheetLayout): Shape {
   const ours = new Set(Object.values(layout.ours));
   const { column: origin } = sheet.used;
   const columns = Array.from({ length: table.columns }, (_, place) => table.column + place);
-  const mapped = Object.values(layout.columns).map((column) => column - origin);
+  const mapped = Object.values(layout.columns).map((column) => column - origin).sort((one, other) => one - other);
   const headingCells = sheet.values[layout.headingRow - sheet.used.row] ?? [];
   const place = (column: number | undefined): number | undefined => (column === undefined ? undefined : column - origin);
   return {

@@ -44,7 +44,7 @@ const SENTENCES: Sentences = {
   "status-missing": () => "No status is given, so the row is assessed on its dates alone. Choose one, such as “In progress”.",
   "status-unknown": ({ found, nearest }) =>
     `The status ${quoted(found)} is not one of the words in the settings, so the row is not assessed. ${nearest ? `Did you mean ${quoted(nearest)}? If not, add` : "Use one of them, or add"} the word to the settings with what it means.`,
-  "progress-unreadable": ({ found }) => `Progress of ${quoted(found)} is not a number from 0 to 100%. Type how much is done, such as 40%.`,
+  "progress-unreadable": ({ found }) => `Progress of ${quoted(found)} cannot be read as a percentage from 0 to 100. Type how much is done, such as 40%.`,
   "completed-over-required": ({ completed, required }) => `${grouped(completed)} are completed of ${grouped(required)} required, which counts as 100%. Check both numbers.`,
   "hundred-not-complete": ({ status: found }) => `Progress is 100%, but the status is ${status(found)}. Change the status to complete, or correct the progress.`,
   "complete-not-hundred": ({ status: found, progress }) => `The status is ${status(found)}, but progress is ${percent(progress)}. Change the progress to 100%, or correct the status.`,
@@ -78,7 +78,7 @@ const SENTENCES: Sentences = {
   "deadline-on-day-off": ({ deadline, why }) =>
     `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
   "target-moved-unexplained": ({ from, to, missing }) => `The target has moved from ${sayDay(from)} to ${sayDay(to)}, and ${MOVED[missing]}.`,
-  "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. They are read and counted like the others.`,
+  "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
   "rows-blank": ({ rows, first }) => `${countOf(rows, "row is", "rows are")} blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
   "column-unclear": ({ headings, fields }) =>
     headings.length > 1

@@ -137,29 +137,39 @@ function queueTable(context: Excel.RequestContext, { sheet, table, to }: TableEd
   worksheet.tables.getItem(table).resize(worksheet.getRangeByIndexes(to.row, to.column, to.rows, to.columns));
 }
 
-function queueLook(context: Excel.RequestContext, { sheet, row, column, to }: LookEdit): void {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const whole = worksheet.getRangeByIndexes(row, column, 1, 1).getEntireColumn();
+function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(edit.sheet);
+  const cells = worksheet.getRangeByIndexes(edit.row, edit.column, edit.rows, 1);
+  if (edit.to === null) cells.clear("Formats");
+  else queueCellLook(cells, edit.to);
+  if (edit.heading) queueNewColumn(worksheet, cells, edit);
+}
+
+function queueCellLook(cells: Excel.Range, { wrap, align }: ColumnLook): void {
+  cells.format.wrapText = wrap;
+  cells.format.verticalAlignment = "Top";
+  cells.format.horizontalAlignment = align === "left" ? "Left" : align === "center" ? "Center" : "Right";
+}
+
+/** What goes with a column as a whole: its width, its heading, and the colours of its words down to the foot of the sheet. */
+function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, column, to }: LookEdit): void {
   const below = worksheet.getRangeByIndexes(row + 1, column, LAST_ROW - row - 1, 1);
   // Cleared first, so that a look that is given twice is there once.
   below.conditionalFormats.clearAll();
-  whole.clear("Formats");
-  if (to === null) whole.format.useStandardWidth = true;
-  else queueColumnLook(worksheet, row, column, whole, below, to);
+  if (to === null) {
+    cells.format.useStandardWidth = true;
+    return;
+  }
+  cells.format.columnWidth = pointsOf(to.width);
+  worksheet.getRangeByIndexes(row, column, 1, 1).copyFrom(worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), "Formats");
+  for (const word of to.words) queueWordColours(below, word);
 }
 
-function queueColumnLook(worksheet: Excel.Worksheet, row: number, column: number, whole: Excel.Range, below: Excel.Range, look: ColumnLook): void {
-  whole.format.columnWidth = pointsOf(look.width);
-  whole.format.wrapText = look.wrap;
-  whole.format.verticalAlignment = "Top";
-  whole.format.horizontalAlignment = look.align === "left" ? "Left" : look.align === "center" ? "Center" : "Right";
-  worksheet.getRangeByIndexes(row, column, 1, 1).copyFrom(worksheet.getRangeByIndexes(row, look.headingLike, 1, 1), "Formats");
-  for (const { word, fill, font } of look.words) {
-    const format = below.conditionalFormats.add("CellValue").cellValue;
-    format.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: "EqualTo" };
-    format.format.fill.color = fill;
-    format.format.font.color = font;
-  }
+function queueWordColours(cells: Excel.Range, { word, fill, font }: ColumnLook["words"][number]): void {
+  const format = cells.conditionalFormats.add("CellValue").cellValue;
+  format.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: "EqualTo" };
+  format.format.fill.color = fill;
+  format.format.font.color = font;
 }
 
 /** Excel's API measures a column in points: seven pixels a character and five for the edges, at 96 pixels an inch. */

@@ -197,3 +197,53 @@ describe("Undo", () => {
     }
   });
 });
+
+describe("the columns that are ours", () => {
+  it("leave the look of what stands above them alone, also when they are taken back", async () => {
+    const banded = () => {
+      const book = planBook();
+      const band = book.formats.with(0, { fill: "#1F3864" });
+      for (let at = 0; at < 20; at += 1) sheetOf(book, "Plan").set(0, at, { style: band });
+      return book;
+    };
+    const host = createHost(banded());
+    const { edits } = await done(host);
+    expect(host.book.formats.get(sheetOf(host.book, "Plan").style(0, OURS)).fill).toBe("#1F3864");
+    await undo(connect(host), edits, WATCH);
+    expect(snapshot(host.book)).toEqual(snapshot(banded()));
+  });
+
+  it("are extended, look and all, to rows that are added below", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    const plan = sheetOf(host.book, "Plan");
+    ["R2", "A6", "Evaluate the training", "Head of Learning", 46_100, 46_250, 0.5, "In progress", 46_170].forEach((value, at) => plan.set(8, at, { value }));
+    const outcome = await done(host);
+    expect(outcome.message).toBe("3 cells changed");
+    expect(plan.value(8, OURS)).toBe("Green");
+    expect(host.book.formats.get(plan.style(8, OURS + 1))).toMatchObject({ wrap: true, vertical: "top" });
+    host.resetCounts();
+    await done(host);
+    expect(host.counts.cellsWritten).toBe(0);
+  });
+
+  it("stay where the user moves them", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    const plan = sheetOf(host.book, "Plan");
+    for (let row = 2; row < 8; row += 1) {
+      for (let column = OURS + 2; column >= OURS; column -= 1) plan.set(row, column + 3, { value: plan.value(row, column) });
+      for (let column = OURS; column < OURS + 3; column += 1) plan.set(row, column, { value: null });
+    }
+    host.resetCounts();
+    await done(host);
+    expect(host.counts.cellsWritten).toBe(0);
+  });
+
+  it("are not made beside a plan that has no rows yet", async () => {
+    const book = planBook();
+    for (let row = 3; row < 8; row += 1) for (let at = 0; at < 9; at += 1) sheetOf(book, "Plan").set(row, at, { value: null });
+    const host = createHost(book);
+    expect((await done(host)).edits).toEqual([]);
+  });
+});
