@@ -137,7 +137,7 @@ function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number
   const { headingRow, firstRow, lastRow } = layout;
   const places = placesOf(sheet, layout);
   const { columns, made, table } = places;
-  const edits: Edit[] = table ? [{ kind: "table", sheet: sheet.name, table: table.outline.name, from: table.outline.area, to: table.to }] : [];
+  const edits: Edit[] = [];
   for (const column of OUR_COLUMNS) {
     const at = columns[column];
     const wanted: CellValue[] = [made.includes(column) ? OUR_HEADINGS[column] : valueAt(sheet, headingRow, at)];
@@ -146,7 +146,10 @@ function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number
     for (let row = firstRow; row <= lastRow; row++) wanted.push((cells.get(row) ?? NOTHING)[column]);
     edits.push(...runsDown(sheet, at, headingRow, wanted));
   }
-  return edits.length === 0 ? [] : [...edits, ...looks(sheet, layout, places, settings)];
+  if (edits.length === 0) return [];
+  // Last, and so taken back first: a heading that is cleared while it is in a table is given a name by Excel.
+  const widened: Edit[] = table ? [{ kind: "table", sheet: sheet.name, table: table.outline.name, from: table.outline.area, to: table.to }] : [];
+  return [...edits, ...looks(sheet, layout, places, settings), ...widened];
 }
 
 /**

@@ -17,16 +17,15 @@ function figureOf(value: CellValue): Figure | null {
   return match ? { value: Number(match[1]), percent: match[2] !== undefined } : null;
 }
 
-/** What 1 means in a column: "fraction" where 1 is all of it, "hundred" where 100 is. */
-type Scale = "fraction" | "hundred";
+/** What 1 means in a cell: "fraction" where 1 is all of it, "hundred" where 100 is. */
+export type Scale = "fraction" | "hundred";
 
 /**
- * A column formatted as percentages holds fractions. Else the column as a whole decides: fractions where no bare number is
+ * What 1 means in cells without a percentage format: the column as a whole decides. Fractions where no bare number is
  * above 1, because a column in which nothing has passed 1 % is rarer than one that is kept as 0 to 1; and where some are
  * between 0 and 1 and none is above 2, because then the one above 1 is the slip.
  */
-export function scaleOf(values: readonly CellValue[], formats: readonly string[]): Scale {
-  if (formats.some((format) => format.includes("%"))) return "fraction";
+export function scaleOf(values: Iterable<CellValue>): Scale {
   let largest = 0;
   let hasParts = false;
   for (const value of values) {

@@ -81,19 +81,26 @@ function cellsBelow(sheet: Sheet, frame: Frame, column: number): CellValue[] {
   return cells;
 }
 
-function headedColumns(sheet: Sheet, frame: Frame, { words, scoreOf }: Known): { headed: HeadedColumn[]; ours: SheetLayout["ours"] } {
+function headedColumns(sheet: Sheet, frame: Frame, { words, scoreOf }: Known): HeadedColumn[] {
   const headed: HeadedColumn[] = [];
-  const ours: Partial<Record<OurColumn, number>> = {};
   for (let column = frame.firstColumn; column <= frame.lastColumn; column++) {
     const heading = headingOver(sheet, frame.headingRow, column);
-    const ourColumn = ourColumnOf(heading);
-    if (ourColumn) ours[ourColumn] ??= column;
-    if (heading === "" || ourColumn) continue;
+    if (heading === "" || ourColumnOf(heading)) continue;
     const scores = scoreOf(heading);
     const isKnown = Object.keys(scores).length > 0;
     headed.push({ column, heading, scores, profile: profileOf(isKnown ? cellsBelow(sheet, frame, column) : [], words) });
   }
-  return { headed, ours };
+  return headed;
+}
+
+/** Where our own columns stand: anywhere in the heading row, beyond a table too if something kept them from standing beside it. */
+function ourColumns(sheet: Sheet, headingRow: number): SheetLayout["ours"] {
+  const ours: Partial<Record<OurColumn, number>> = {};
+  (sheet.values[headingRow - sheet.used.row] ?? []).forEach((value, place) => {
+    const ourColumn = typeof value === "string" ? ourColumnOf(oneLine(value)) : null;
+    if (ourColumn) ours[ourColumn] ??= sheet.used.column + place;
+  });
+  return ours;
 }
 
 /** At least two of its cells could be headings. */
@@ -116,8 +123,8 @@ function findHeadings(sheet: Sheet, knowledge: Known): Found | null {
   for (let row = sheet.used.row; row <= last; row++) {
     if (!isHopeful(sheet, row, knowledge)) continue;
     const frame = frameOf(sheet, row);
-    const { headed, ours } = headedColumns(sheet, frame, knowledge);
-    const found: Found = { ...frame, choice: chooseColumns(headed), headed, ours };
+    const headed = headedColumns(sheet, frame, knowledge);
+    const found: Found = { ...frame, choice: chooseColumns(headed), headed, ours: ourColumns(sheet, row) };
     if (!best || (found.choice.total > best.choice.total + 0.01 && !repeats(sheet, row, best))) best = found;
   }
   return best;

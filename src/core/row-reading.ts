@@ -89,15 +89,36 @@ function statusColumn(source: Source): (place: number) => StatusReading {
   return readColumn<StatusReading>(source, "status", without, (value) => readWord(value, source.words.statuses));
 }
 
+/**
+ * Tells whether a cell of a column has a percentage format. Formats are held for the first rows only: the others are taken to
+ * have the one that most of those have.
+ */
+function percentFormats({ sheet, dataRows }: Source, column: number): (row: number) => boolean {
+  const isHeld = (row: number): boolean => row - sheet.used.row < sheet.formats.length;
+  const isPercent = (row: number): boolean => formatAt(sheet, row, column).includes("%");
+  const held = dataRows.filter(isHeld);
+  const mostly = held.filter(isPercent).length * 2 > held.length;
+  return (row) => (isHeld(row) ? isPercent(row) : mostly);
+}
+
+function percentColumn(source: Source): (place: number) => ProgressReading {
+  const { layout, sheet, dataRows } = source;
+  const column = layout.columns.percentComplete;
+  if (column === undefined) return () => BLANK;
+  const isPercent = percentFormats(source, column);
+  const scale = scaleOf(dataRows.filter((row) => !isPercent(row)).map((row) => valueAt(sheet, row, column)));
+  return (place) => {
+    const row = dataRows[place] ?? -1;
+    return readPercent(valueAt(sheet, row, column), isPercent(row) ? "fraction" : scale);
+  };
+}
+
 function progressColumn(source: Source): (place: number) => ProgressReading {
   const { layout, sheet, dataRows } = source;
-  const { percentComplete: percentAt, completed: completedAt, required: requiredAt } = layout.columns;
-  const cellsAt = (column: number | undefined) => (column === undefined ? [] : dataRows.map((row) => valueAt(sheet, row, column)));
-  const formats = percentAt === undefined ? [] : dataRows.slice(0, 20).map((row) => formatAt(sheet, row, percentAt));
-  const scale = scaleOf(cellsAt(percentAt), formats);
-  const percent = readColumn<ProgressReading>(source, "percentComplete", BLANK, (value) => readPercent(value, scale));
-  const [completed, required] = [cellsAt(completedAt), cellsAt(requiredAt)];
-  return (place) => readProgress(percent(place), completed[place] ?? "", required[place] ?? "");
+  const { completed, required } = layout.columns;
+  const percent = percentColumn(source);
+  const valueOf = (place: number, column: number | undefined): CellValue => (column === undefined ? "" : valueAt(sheet, dataRows[place] ?? -1, column));
+  return (place) => readProgress(percent(place), valueOf(place, completed), valueOf(place, required));
 }
 
 /** The error values in the mapped cells, by row; most sheets have none. */

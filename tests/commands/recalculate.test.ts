@@ -6,6 +6,7 @@ import { dayOf } from "../../src/core/day";
 import type { Edit } from "../../src/core/edit";
 import { connect } from "../../workbench/client";
 import { createHost, type Host } from "../../workbench/host/host";
+import { bookOf, table } from "../workbench/host/books";
 import { planBook, sheetOf, snapshot } from "./plan-book";
 
 const TODAY = dayOf("2026-06-01");
@@ -245,5 +246,34 @@ describe("the columns that are ours", () => {
     for (let row = 3; row < 8; row += 1) for (let at = 0; at < 9; at += 1) sheetOf(book, "Plan").set(row, at, { value: null });
     const host = createHost(book);
     expect((await done(host)).edits).toEqual([]);
+  });
+});
+
+describe("a plan that is an Excel table with a filter on", () => {
+  const tableBook = () => {
+    const plain = planBook();
+    const plan = sheetOf(plain, "Plan");
+    const rows = Array.from({ length: 8 }, (_, row) => Array.from({ length: 9 }, (_cell, at) => plan.value(row, at)));
+    const headings = (rows[2] ?? []).map(String);
+    const book = bookOf([{ name: "Plan", values: rows, tables: [table("Actions", 2, 0, 6, headings, { filtered: true })] }]);
+    for (const row of [4, 6]) sheetOf(book, "Plan").setRowLook(row, { hidden: true });
+    return book;
+  };
+
+  it("takes our columns in, every value beside its own row, and keeps the filter", async () => {
+    const host = createHost(tableBook());
+    await done(host);
+    expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
+    const [found] = sheetOf(host.book, "Plan").tables;
+    expect(found).toMatchObject({ filtered: true, area: { row: 2, column: 0, rows: 6, columns: 12 } });
+    expect(found?.columns.slice(9)).toEqual(["Calculated RAG", "Calculated reason", "Calculated days to deadline"]);
+    expect([4, 6].map((row) => sheetOf(host.book, "Plan").rowLook(row).hidden)).toEqual([true, true]);
+  });
+
+  it("is as it was after Undo", async () => {
+    const host = createHost(tableBook());
+    const { edits } = await done(host);
+    await undo(connect(host), edits, WATCH);
+    expect(snapshot(host.book)).toEqual(snapshot(tableBook()));
   });
 });

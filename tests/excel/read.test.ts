@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { lineTo } from "../../src/excel/connection";
+import { readWorkbook } from "../../src/excel/read";
+import { connect } from "../../workbench/client";
+import type { Book } from "../../workbench/file/book";
+import { newBook } from "../../workbench/file/new";
+import { createHost, type HostOptions } from "../../workbench/host/host";
+
+function bookOf(rows: number, sheets: readonly string[] = ["Plan"]): Book {
+  const book = newBook([...sheets]);
+  for (const sheet of book.sheets) for (let row = 0; row < rows; row += 1) for (let column = 0; column < 6; column += 1) sheet.set(row + 2, column + 1, { value: `${sheet.name} ${row}.${column}` });
+  return book;
+}
+
+async function read(book: Book, needed: readonly string[], options: HostOptions = {}) {
+  const host = createHost(book, options);
+  const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), () => needed);
+  return { workbook, requests: host.counts.requests };
+}
+
+describe("reading a workbook", () => {
+  it("takes two requests, and gives every cell with its place", async () => {
+    const { workbook, requests } = await read(bookOf(50), ["Plan"]);
+    expect(requests).toBe(2);
+    expect(workbook.sheets[0]).toMatchObject({ name: "Plan", used: { row: 2, column: 1, rows: 50, columns: 6 }, hiddenRows: 0, filtered: false, protected: false });
+    expect(workbook.sheets[0]?.values).toHaveLength(50);
+    expect(workbook.sheets[0]?.values[49]?.[5]).toBe("Plan 49.5");
+  });
+
+  it("reads the rest only of the sheets that are needed", async () => {
+    const { workbook } = await read(bookOf(6_000, ["Plan", "Archive"]), ["Plan"]);
+    expect(workbook.sheets.map((sheet) => sheet.values.length)).toEqual([6_000, 1_998]);
+    expect(workbook.sheets[0]?.values[5_999]?.[0]).toBe("Plan 5999.0");
+  });
+
+  it("asks for less where Excel will not hand over so much", async () => {
+    const { workbook } = await read(bookOf(6_000, ["Plan", "Archive"]), ["Plan"], { faults: { responseLimit: 60_000 } });
+    expect(workbook.sheets[0]?.values).toHaveLength(6_000);
+    expect(workbook.sheets[0]?.values.every((row, at) => row[0] === `Plan ${at}.0`)).toBe(true);
+  });
+
+  it("knows blank sheets, hidden sheets and hidden rows", async () => {
+    const book = newBook(["Blank", "Hidden", "Plan"]);
+    const [, hidden, plan] = book.sheets;
+    if (hidden === undefined || plan === undefined) throw new Error("newBook made too few sheets");
+    hidden.visibility = "hidden";
+    for (let row = 0; row < 5; row += 1) plan.set(row, 0, { value: row });
+    plan.setRowLook(2, { hidden: true });
+    const { workbook } = await read(book, []);
+    expect(workbook.sheets.map(({ name, hiddenRows }) => ({ name, hiddenRows }))).toEqual([
+      { name: "Blank", hiddenRows: 0 },
+      { name: "Plan", hiddenRows: 1 },
+    ]);
+  });
+});
