@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { ALL_CHECKS } from "../../src/core/checks/all";
+import { PROBLEM_CODES, type Problem, type ProblemCode } from "../../src/core/problem";
+import { sayProblem } from "../../src/core/wording";
+import type { CellValue, Sheet } from "../../src/core/workbook";
+import { named, reviewOf, serial, sheet, type Rows } from "./workbook-builder";
+
+const REGISTER_HEADINGS = ["Ref", "Report", "Date published", "Recommendation", "Addressed to", "Deadline", "Level", "Executive lead", "Status"];
+const R1: CellValue[] = ["R1", "Custody", serial("2025-05-16"), "Make sure that every custody record is complete", "Chief constables", serial("2026-12-31"), 2, "ACC Crime", "In progress"];
+const R2: CellValue[] = ["R2", "Custody", serial("2025-05-16"), "Review how long detainees wait to be booked in", "Home Office", serial("2026-12-31"), 2, "", ""];
+const PLAN_HEADINGS = [
+  "Ref", "Action ref", "Action", "Delivery lead", "Start date", "Original target", "Target date", "Revised target", "% complete", "Required", "Completed", "Status", "RAG", "Last updated", "Evidence", "Date closed",
+  "HMICFRS deadline", "Progress update", "Reason for delay", "Approved by",
+];
+const A1: CellValue[] = [
+  "R1", "A1", "Write the guide and give it to everybody", "Supt Khan", serial("2026-05-01"), "", serial("2026-11-30"), "", 0.4, "", "", "In progress", "Green", serial("2026-05-20"), "", "", "", "Drafted", "", "",
+];
+const DONE = { Status: "Complete", "% complete": 1, Evidence: "On the drive", "Date closed": serial("2026-05-20") };
+
+type Changes = Readonly<Record<string, CellValue>>;
+const changed = (headings: readonly string[], row: readonly CellValue[], changes: Changes): CellValue[] => headings.map((heading, column) => changes[heading] ?? row[column] ?? "");
+const action = (changes: Changes = {}): CellValue[] => changed(PLAN_HEADINGS, A1, changes);
+const recommendation = (changes: Changes = {}): CellValue[] => changed(REGISTER_HEADINGS, R1, changes);
+
+/** The plan's first action stands in row 3, below one that is as it should be; the register's first recommendation in row 3 as well. */
+const planSheet = (...rows: Rows): Sheet => sheet("Plan", [PLAN_HEADINGS, action({ "Action ref": "A0" }), ...rows]);
+const registerSheet = (...rows: Rows): Sheet => sheet("Register", [REGISTER_HEADINGS, R2, ...rows]);
+
+const inShort = ({ code, severity, at }: Problem): string => `${severity} ${code} ${named(at)}`;
+const problemsOf = (sheets: readonly Sheet[]): readonly Problem[] => reviewOf(sheets).problems;
+
+describe("what is as it should be", () => {
+  it("has no problem", () => {
+    expect(problemsOf([registerSheet(R1), planSheet(action())]).map(inShort)).toEqual([]);
+    expect(problemsOf([registerSheet(R1), planSheet(action(DONE))]).map(inShort)).toEqual([]);
+  });
+});
+
+const seen = new Set<ProblemCode>();
+
+/** Each case: one change to a row of the plan, and all the problems that it makes. */
+describe("a row of the plan", () => {
+  it.each<[string, Changes, string[]]>([
+    ["no lead", { "Delivery lead": "" }, ["warning lead-missing Plan D3"]],
+    ["nobody yet", { "Delivery lead": "TBC" }, ["warning lead-missing Plan D3"]],
+    ["no lead, finished", { ...DONE, "Delivery lead": "" }, []],
+    ["two leads", { "Delivery lead": "JP/CD" }, ["warning two-people Plan D3"]],
+    ["no reference", { Ref: "" }, ["error reference-missing Plan A3"]],
+    ["a dash for a reference", { Ref: "---" }, ["error reference-malformed Plan A3"]],
+    ["two references", { Ref: "R1, R2" }, ["error reference-malformed Plan A3"]],
+    ["a sentence for a reference", { Ref: "the one about custody records that we were asked for" }, ["error reference-malformed Plan A3"]],
+    ["a reference not in the register", { Ref: "R-1" }, ["error reference-not-in-register Plan A3"]],
+    ["a reference in other case", { Ref: "r1" }, []],
+    ["an action's reference used twice", { "Action ref": "a0" }, ["error reference-repeated Plan B3"]],
+    ["no status", { Status: "" }, ["error status-missing Plan L3"]],
+    ["an unknown status", { Status: "Paused" }, ["error status-unknown Plan L3"]],
+    ["a progress of 140 %", { "% complete": 1.4 }, ["warning progress-unreadable Plan I3"]],
+    ["progress in words", { "% complete": "nearly" }, ["warning progress-unreadable Plan I3"]],
+    ["100 % and in progress", { "% complete": 1 }, ["warning hundred-not-complete Plan I3"]],
+    ["complete and 40 %", { ...DONE, "% complete": 0.4 }, ["warning complete-not-hundred Plan I3"]],
+    ["no action and 40 %", { Status: "No action", "% complete": 0.4, RAG: "Blue" }, []],
+    ["more completed than required", { Required: 100, Completed: 120, RAG: "Green" }, ["warning hundred-not-complete Plan K3", "note completed-over-required Plan K3"]],
+    ["complete without a date", { ...DONE, "Date closed": "" }, ["warning completion-date-missing Plan P3"]],
+    ["closed without a date", { ...DONE, Status: "Closed", RAG: "Blue", "Date closed": "" }, ["error completion-date-missing Plan P3"]],
+    ["completed tomorrow", { ...DONE, "Date closed": serial("2026-06-02") }, ["warning completion-in-future Plan P3"]],
+    ["completed today", { ...DONE, "Date closed": serial("2026-06-01") }, []],
+    ["completed before the start", { ...DONE, "Date closed": serial("2026-04-30") }, ["warning completion-before-start Plan P3"]],
+    ["completed without evidence", { ...DONE, Evidence: "" }, ["warning evidence-missing Plan O3"]],
+    ["closed without evidence", { ...DONE, Status: "Closed", RAG: "Blue", Evidence: "n/a" }, ["error evidence-missing Plan O3"]],
+    ["no action, unexplained", { Status: "No action", RAG: "Blue", "Progress update": "" }, ["warning no-action-unexplained Plan L3"]],
+    ["target before the start", { "Target date": serial("2026-04-30"), RAG: "Red" }, ["warning target-before-start Plan G3"]],
+    ["target on the start", { "Target date": serial("2026-05-01"), RAG: "Red" }, []],
+    ["target before publication", { "Start date": "", "Target date": serial("2025-05-15"), RAG: "Red" }, ["warning target-before-publication Plan G3"]],
+    ["target five years out", { "Target date": serial("2031-06-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
+    ["target more than five years out", { "Target date": serial("2031-06-02"), RAG: "Red" }, ["warning target-after-deadline Plan G3", "warning target-far-out Plan G3"]],
+    ["target after the deadline", { "Target date": serial("2027-01-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
+    ["revised target after the deadline", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, ["warning target-after-deadline Plan H3"]],
+    ["target after the deadline, finished", { ...DONE, "Target date": serial("2027-01-01") }, []],
+    ["a date as text", { "Start date": "1/5/2026" }, ["warning date-as-text Plan E3"]],
+    ["a target in words", { "Target date": "by 30 November 2026" }, ["warning date-as-text Plan G3"]],
+    ["a target by an assumption", { "Target date": "November 2026" }, ["note date-assumed Plan G3"]],
+    ["a deadline in words", { "HMICFRS deadline": "By 31 December 2026" }, []],
+    ["a deadline that is no date", { "HMICFRS deadline": "Ongoing" }, ["note date-in-words-only Plan Q3"]],
+    ["a deadline that counts from nothing", { "HMICFRS deadline": "within six months" }, ["warning date-needs-publication Plan Q3"]],
+    ["an impossible target", { "Target date": "31/02/2026" }, ["error date-impossible Plan G3"]],
+    ["an impossible start", { "Start date": "31/02/2026" }, ["warning date-impossible Plan E3"]],
+    ["a target that cannot be read", { "Target date": "soon" }, ["error date-unreadable Plan G3"]],
+    ["a year for a date", { "Start date": 2026 }, ["warning date-out-of-range Plan E3"]],
+    ["an error value in a target", { "Target date": "#REF!" }, ["error error-value Plan G3"]],
+    ["an error value in an action", { Action: "#REF!" }, ["warning error-value Plan C3"]],
+    ["a RAG that disagrees", { RAG: "Amber" }, ["warning rag-disagrees Plan M3"]],
+    ["a RAG that is no word", { RAG: "Purple" }, ["note stated-rag-unknown Plan M3"]],
+    ["a blank RAG", { RAG: "" }, []],
+    ["another deadline than the register's", { "HMICFRS deadline": serial("2026-12-30") }, ["error deadline-differs Plan Q3"]],
+    ["a target moved without a word", { "Original target": serial("2026-09-30") }, ["warning target-moved-unexplained Plan G3"]],
+    ["a target moved with reason and approver", { "Original target": serial("2026-09-30"), "Reason for delay": "Staff left", "Approved by": "DCC" }, []],
+    ["a target brought forward", { "Original target": serial("2026-12-15") }, []],
+  ])("%s", (_, changes, expected) => {
+    const problems = problemsOf([registerSheet(R1), planSheet(action(changes))]);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+describe("the register against the plan", () => {
+  it.each<[string, Rows, Rows, string[]]>([
+    ["a recommendation for the force without an action", [R1, recommendation({ Ref: "R3" })], [action()], ["error no-action-in-plan Register A4"]],
+    ["one for others without an action", [R1], [action()], []],
+    ["one that is closed without an action", [R1, recommendation({ Ref: "R3", Status: "Closed" })], [action()], []],
+    ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error no-action-in-plan Register A4"]],
+    ["a reference used in two reports", [R1, recommendation({ Report: "Firearms", Status: "Closed" })], [action()], []],
+    ["no executive lead", [recommendation({ "Executive lead": "" })], [action()], ["warning lead-missing Register H3"]],
+    ["closed in the register, open in the plan", [recommendation({ Status: "Closed" })], [action()], ["error closed-in-one Plan L2", "error closed-in-one Plan L3"]],
+    ["open in the register, all closed in the plan", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error closed-in-one Plan L4"]],
+    ["open in the register, one of two closed in the plan", [R1], [action({ ...DONE, Status: "Closed", RAG: "Blue" })], []],
+    ["a deadline on a Sunday", [recommendation({ Deadline: serial("2027-01-03") })], [action()], ["note deadline-on-day-off Register F3"]],
+    ["a deadline on a bank holiday", [recommendation({ Deadline: serial("2026-12-25") })], [action()], ["note deadline-on-day-off Register F3"]],
+    ["an unknown status", [recommendation({ Status: "Paused" })], [action()], ["error status-unknown Register I3"]],
+    ["a deadline by an assumption", [recommendation({ Deadline: "by end of December 2026" })], [action()], ["note date-assumed Register F3"]],
+    ["a deadline in words", [recommendation({ Deadline: "Within 19 months" })], [action()], []],
+  ])("%s", (_, recommendations, actions, expected) => {
+    const problems = problemsOf([registerSheet(...recommendations), planSheet(...actions)]);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+describe("a sheet as a whole", () => {
+  it("notes hidden rows, blank rows and columns that are not clear", () => {
+    const rows = [[...PLAN_HEADINGS, "Target date"], action(), PLAN_HEADINGS.map(() => ""), action({ "Action ref": "A2" })].map((row, place) => (place % 2 === 1 ? [...row, serial("2026-09-01")] : row));
+    const problems = problemsOf([registerSheet(R1), sheet("Plan", rows, { hiddenRows: 3, filtered: true })]);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expect.arrayContaining(["warning column-unclear Plan G1", "note rows-hidden Plan A1", "note rows-blank Plan A3"]));
+  });
+
+  it("checks only the plan where there is no register", () => {
+    expect(problemsOf([planSheet(action({ Ref: "R99" }))]).map(inShort)).toEqual([]);
+  });
+
+  it("finds a repeated reference where the plan has one row for each recommendation", () => {
+    const rows: Rows = [["Ref", "Recommendation", "Owner", "Target date", "Status"], ...["R1", "R2", "R1"].map((reference) => [reference, "Make sure that every custody record is complete", "Supt Khan", serial("2026-11-30"), "Open"])];
+    expect(problemsOf([sheet("Plan", rows)]).map(inShort)).toEqual(["error reference-repeated Plan A4"]);
+  });
+});
+
+describe("all checks together", () => {
+  it("are each in the list once, and every code has a case above", () => {
+    expect(new Set(ALL_CHECKS).size).toBe(ALL_CHECKS.length);
+    expect([...seen].sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+
+  it("word every problem in a whole sentence that says what to do", () => {
+    const { problems } = reviewOf([registerSheet(R1, recommendation({ Ref: "R3" })), planSheet(action({ Status: "Paused", Ref: "X9", "Target date": "31/02/2026" }), action({ ...DONE, Evidence: "", "% complete": 0.3 }))]);
+    expect(problems.length).toBeGreaterThan(5);
+    for (const problem of problems) expect(sayProblem(problem)).toMatch(/^[“\p{Lu}0-9].*\.$/u);
+  });
+});

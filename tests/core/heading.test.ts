@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { scoreHeading } from "../../src/core/heading";
+import type { Field } from "../../src/core/fields";
+import { VOCABULARY } from "../../src/core/vocabulary";
+
+/** The field that a heading says best, if it says one well enough to be taken by itself. */
+function best(heading: string): Field | null {
+  const [first] = Object.entries(scoreHeading(heading)).sort(([, one], [, other]) => other - one);
+  return first && first[1] >= 0.5 ? (first[0] as Field) : null;
+}
+
+describe("what a heading says", () => {
+  it.each(Object.entries(VOCABULARY))("each of the sure headings of %s says that field", (field, { sure }) => {
+    for (const heading of sure) expect(scoreHeading(heading.replace("=", ""))[field as Field], heading).toBe(1);
+  });
+
+  it.each<[string, Field | null]>([
+    ["Ref", "reference"], ["REF.", "reference"], ["Ref No.", "reference"], ["Rec #", "reference"], ["Recommendation Number", "reference"], ["AFI No", "reference"], ["HMICFRS Ref", "reference"],
+    ["Action ID", "actionReference"], ["Action Ref", "actionReference"],
+    ["Recommendation", "recommendationText"], ["Recommendations", "recommendationText"], ["Recomendation", "recommendationText"], ["Area for Improvement", "recommendationText"],
+    ["Deadline", "deadline"], ["DEADLINE DATE", "deadline"], ["Due\nDate", "deadline"], ["By when?", "deadline"], ["HMICFRS deadline", "deadline"],
+    ["Target Date", "target"], ["Target date (force)", "target"], ["Traget date", "target"], ["Scheduled Completion Date", "target"],
+    ["Original Target Date", "originalTarget"], ["Revised target date", "revisedTarget"], ["Forecast Date", "revisedTarget"],
+    ["Start Date", "start"], ["Est. Start Date", "start"],
+    ["Executive Lead", "executiveLead"], ["Exec lead", "executiveLead"], ["SRO", "executiveLead"],
+    ["Delivery Lead", "deliveryLead"], ["Owner", "deliveryLead"], ["Action Owner", "deliveryLead"], ["Project Lead", "deliveryLead"], ["Responsible Officer", "deliveryLead"], ["Responsible?", "deliveryLead"],
+    ["Action", "action"], ["Actions", "action"], ["Actions required", "action"], ["Task Description", "action"],
+    ["Action taken", "progressText"], ["Comments", "progressText"], ["Notes / Questions", "progressText"],
+    ["% complete", "percentComplete"], ["% Complete", "percentComplete"], ["Percentage complete", "percentComplete"], ["Progress %", "percentComplete"],
+    ["Status", "status"], ["Current Status", "status"], ["RAG", "statedRag"], ["BRAG rating", "statedRag"],
+    ["Last Updated", "lastUpdated"], ["Status Date", "lastUpdated"], ["Date closed", "closed"], ["Actual Completion Date", "closed"],
+    ["Evidence link", "evidence"], ["Level", "level"], ["Reason for delay", "delayReason"], ["Approving Authority", "approver"], ["Protective Marking", "marking"],
+    ["Likelihood Level", null], ["Resources Required", null], ["NIST CSF Reference", null], ["Asset Identifier", null], ["Date", null], ["Days", null], ["Risk Score", null], ["Deviation Rationale", null], ["12", null], ["", null],
+    ["Please enter the date on which the action was completed by the delivery lead, if it was", null],
+  ])("%j says %s", (heading, field) => expect(best(heading)).toBe(field));
+});

@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import type { SheetLayout } from "../../src/core/layout";
+import { HEAD_ROWS, recognise } from "../../src/core/recognise";
+import type { CellValue, Sheet } from "../../src/core/workbook";
+import { serial, sheet, table, workbook, type Rows } from "./workbook-builder";
+
+const layouts = (...sheets: readonly Sheet[]): readonly SheetLayout[] => recognise(workbook(...sheets), DEFAULT_SETTINGS).sheets;
+const only = (one: Sheet): SheetLayout => layouts(one)[0] as SheetLayout;
+
+/** Columns as "action: Action": the heading found for each field. */
+const headingsOf = (one: Sheet, layout: SheetLayout): Record<string, CellValue> =>
+  Object.fromEntries(Object.entries(layout.columns).map(([field, column]) => [field, one.values[layout.headingRow - one.used.row]?.[column - one.used.column] ?? ""]));
+
+const PLAN_HEADINGS = ["Ref", "Action", "Delivery lead", "Start date", "Target date", "% complete", "Status", "Last updated"];
+const planRow = (place: number): CellValue[] => [
+  `R${place}`, `Write down what the team will do about part ${place}`, "Supt Khan", serial("2025-09-01"), serial("2026-08-01"), 0.4, "In progress", serial("2026-05-20"),
+];
+const PLAN: Rows = [PLAN_HEADINGS, planRow(1), planRow(2), planRow(3)];
+const REGISTER: Rows = [
+  ["Ref", "Report", "Date published", "Type", "Recommendation", "Addressed to", "Deadline", "Level", "Executive lead"],
+  ["R1", "Custody", serial("2025-05-16"), "Recommendation", "Make sure that every custody record is complete", "Chief constables", serial("2026-08-01"), 2, "ACC Crime"],
+  ["R2", "Custody", serial("2025-05-16"), "Recommendation", "Review how long detainees wait to be booked in", "Home Office", serial("2026-08-01"), 2, "ACC Crime"],
+];
+
+describe("the heading row", () => {
+  it.each<[string, Rows, { row: number; column: number }, number, number]>([
+    ["on the first row", PLAN, { row: 0, column: 0 }, 0, 1],
+    ["below a title and a key", [["Delivery plan"], ["Key", "Red", "Late"], ["", "Amber", "Due"], [], ...PLAN], { row: 0, column: 0 }, 4, 5],
+    ["where the used range starts lower and further right", PLAN, { row: 6, column: 3 }, 6, 7],
+    ["merged over two rows", [PLAN_HEADINGS, PLAN_HEADINGS.map(() => ""), planRow(1), planRow(2)], { row: 0, column: 0 }, 0, 2],
+    ["with group headings above it", [["What", "", "Who", "When", "", "How far"], ...PLAN], { row: 0, column: 0 }, 1, 2],
+  ])("is found %s", (_, rows, from, headingRow, firstRow) => {
+    const found = only(sheet("Plan", rows, { from }));
+    expect(found).toMatchObject({ role: "plan", headingRow, firstRow, lastRow: from.row + rows.length - 1 });
+    expect(Object.keys(found.columns)).toHaveLength(PLAN_HEADINGS.length);
+  });
+
+  it("takes headings from the row above where its own cell is empty, as merged headings leave it", () => {
+    const upper = ["Ref", "Action", "Delivery lead", "Dates", "", "% complete", "Status", "Last updated"];
+    const lower = ["", "", "", "Start date", "Target date", "", "", ""];
+    expect(only(sheet("Plan", [upper, lower, planRow(1), planRow(2)])).columns).toMatchObject({ reference: 0, action: 1, start: 3, target: 4, status: 6 });
+  });
+
+  it("ends a table's data before its totals row, and looks at the table's columns only", () => {
+    const rows = [...PLAN.map((row) => [...row, "", "Owner"]), ["Total", "", "", "", "", 0.4]];
+    const outline = table("Actions", { row: 0, column: 0, rows: 5, columns: 8 }, true);
+    const found = only(sheet("Plan", rows, { tables: [outline] }));
+    expect(found).toMatchObject({ table: "Actions", firstRow: 1, lastRow: 3, columns: { deliveryLead: 2 } });
+  });
+});
+
+describe("what a sheet is", () => {
+  it("tells a register from a plan", () => {
+    expect(layouts(sheet("Recs", REGISTER), sheet("Actions", PLAN)).map(({ role }) => role)).toEqual(["register", "plan"]);
+  });
+
+  it("takes a register alone for a plan with one row for each recommendation", () => {
+    expect(only(sheet("Recs", REGISTER))).toMatchObject({ role: "plan", columns: { reference: 0, recommendationText: 4, deadline: 6 } });
+  });
+
+  it("takes several plans, and knows a sheet of closed items without a status by its name", () => {
+    const closed = PLAN.map((row) => row.filter((_, column) => column !== 6));
+    const found = layouts(sheet("Custody", PLAN), sheet("Closed actions", closed), sheet("Completed", PLAN));
+    expect(found.map(({ role, closedItems }) => [role, closedItems])).toEqual([["plan", false], ["plan", true], ["plan", false]]);
+  });
+
+  it.each<[string, Rows]>([
+    ["Dashboard", [["Status", "Count", "% of total"], ["In progress", 4, 0.5], ["Complete", 4, 0.5]]],
+    ["Key", [["RAG", "Meaning"], ["Red", "Late"], ["Amber", "Due soon"]]],
+    ["Lists", [["Status", "Owner", "Level"], ["Open", "ACC Crime", 1], ["Closed", "Supt Khan", 2]]],
+    ["Notes", [["How to use this workbook"], ["Fill in a row for each action, with its owner and target date."]]],
+    ["Changes", [["Date", "Version", "Author", "Description of change"], [serial("2026-01-01"), 1, "A Person", "First version of it"]]],
+    ["Risk scoring", [["Risk", "Likelihood", "Impact", "Score"], ["Something goes wrong", 3, 4, 12]]],
+    ["Test procedures", [["Control Name", "Assessment Procedure", "Examine", "Interview", "Status", "Evidence", "Recommendation", "Assessor POC"], ["AC-1", "Do it", "x", "y", "Open", "z", "Mend it", "A Person"]]],
+    ["Board summary 1 June 2026", PLAN],
+    ["Plan settings", PLAN],
+    ["Empty", [[]]],
+  ])("leaves the sheet %s alone", (name, rows) => expect(only(sheet(name, rows))).toMatchObject({ role: "neither", columns: {} }));
+
+  it("does not look at hidden sheets", () => {
+    expect(layouts(sheet("Old", PLAN, { visible: false }), sheet("Now", PLAN)).map(({ sheet: name }) => name)).toEqual(["Now"]);
+  });
+});
+
+describe("which column is which", () => {
+  const withColumn = (heading: string, cells: readonly CellValue[]): Sheet =>
+    sheet("Plan", [[...PLAN_HEADINGS, heading], ...cells.map((cell, place) => [...planRow(place + 1), cell])]);
+
+  it("lets the values decide what a Status full of colours is", () => {
+    const rows = [["Ref", "Action", "Owner", "Target date", "Status"], ...["Red", "Amber", "Green"].map((word, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), word])];
+    expect(only(sheet("Plan", rows)).columns).toMatchObject({ statedRag: 4 });
+    expect(only(sheet("Plan", rows)).columns.status).toBeUndefined();
+  });
+
+  it.each<[string, readonly CellValue[], string]>([
+    ["Progress", [0.2, 0.5, 1], "percentComplete"],
+    ["Progress", ["Drafted the policy and sent it round", "Met the team twice about it", "Waiting for legal advice on the draft"], "progressText"],
+  ])("lets the values decide what %s is: %j is %s", (heading, cells, field) => {
+    const found = only(sheet("Plan", [["Ref", "Action", "Owner", "Target date", heading], ...cells.map((cell, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), cell])]));
+    expect(found.columns).toMatchObject({ [field]: 4 });
+  });
+
+  it("does not believe a heading whose values contradict it", () => {
+    expect(only(withColumn("Required", ["More people", "A new system", "Nothing else"])).columns.required).toBeUndefined();
+  });
+
+  it("asks where two columns fit one field, and chooses neither", () => {
+    const found = only(withColumn("Target date", [serial("2026-09-01"), serial("2026-09-02"), serial("2026-09-03")]));
+    expect(found.columns.target).toBeUndefined();
+    expect(found.ambiguities).toEqual([{ kind: "field-fits-two", fields: ["target"], columns: [4, 8], headings: ["Target date", "Target date"] }]);
+  });
+
+  it("asks where one column fits two fields: a completion date, planned or actual", () => {
+    const rows = [["Ref", "Action", "Owner", "Status", "Completion date"], ...[1, 2, 3].map((place) => [`R${place}`, "Write down what the team will do", "Supt Khan", "Open", serial("2026-08-01")])];
+    expect(only(sheet("Plan", rows)).ambiguities).toMatchObject([{ kind: "column-fits-two", columns: [4] }]);
+    // With a target beside it, it can only be the actual one.
+    expect(only(withColumn("Completion date", [serial("2026-08-01"), "", ""])).columns).toMatchObject({ target: 4, closed: 8 });
+  });
+
+  it("tells two Ref columns apart by the register, whichever comes first", () => {
+    const actions = (swap: boolean): Sheet =>
+      sheet("Plan", [["Ref", "Ref", "Action", "Owner", "Target date", "Status"], ...[1, 2, 3].map((place) => [...(swap ? [`A${place}`, `R${(place % 2) + 1}`] : [`R${(place % 2) + 1}`, `A${place}`]), "Write down what the team will do", "Supt Khan", serial("2026-08-01"), "Open"])]);
+    expect(layouts(sheet("Register", REGISTER), actions(false))[1]?.columns).toMatchObject({ reference: 0, actionReference: 1 });
+    expect(layouts(sheet("Register", REGISTER), actions(true))[1]?.columns).toMatchObject({ reference: 1, actionReference: 0 });
+    // Without a register, the one that repeats itself is the recommendation's.
+    expect(layouts(actions(true))[0]?.columns).toMatchObject({ reference: 1, actionReference: 0 });
+  });
+
+  it("asks about two Ref columns that nothing tells apart", () => {
+    const rows = [["Ref", "Ref", "Action", "Owner", "Target date", "Status"], ...[1, 2, 3].map((place) => [`R${place}`, `A${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), "Open"])];
+    expect(only(sheet("Plan", rows)).ambiguities).toMatchObject([{ fields: ["reference"], columns: [0, 1] }]);
+  });
+
+  it("finds our own columns anywhere, and takes them for nothing else", () => {
+    const rows = PLAN.map((row, place) => (place === 0 ? ["Calculated days to deadline", ...row, "Calculated RAG"] : [12, ...row, "Red"]));
+    expect(only(sheet("Plan", rows))).toMatchObject({ ours: { days: 0, rag: 9 }, columns: { reference: 1, status: 7 } });
+    expect(only(sheet("Plan", rows)).columns.statedRag).toBeUndefined();
+  });
+
+  it("lists what means nothing to us", () => {
+    expect(only(withColumn("Favourite colour", ["x", "y", "z"])).unmapped).toEqual([{ column: 8, heading: "Favourite colour" }]);
+  });
+});
+
+describe("it does not matter", () => {
+  const expected = headingsOf(sheet("Plan", PLAN), only(sheet("Plan", PLAN)));
+
+  it("how many rows are read beyond the first", () => {
+    const long = sheet("Plan", [PLAN_HEADINGS, ...Array.from({ length: 400 }, (_, place) => planRow(place))]);
+    const heads = { ...long, values: long.values.slice(0, HEAD_ROWS), formats: long.formats.slice(0, HEAD_ROWS) };
+    expect(only(heads)).toEqual(only(long));
+    expect(only(heads).lastRow).toBe(400);
+  });
+
+  it("in which order the columns stand, what stands between them, how far down they begin, or how headings are typed", () => {
+    const order = fc.shuffledSubarray(PLAN_HEADINGS.map((_, column) => column), { minLength: PLAN_HEADINGS.length });
+    const typed = fc.constantFrom<((heading: string) => string)[]>((heading) => heading, (heading) => heading.toUpperCase(), (heading) => ` ${heading} `, (heading) => heading.replace(" ", "\n"), (heading) => `${heading}:`);
+    fc.assert(
+      fc.property(order, fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 8 }), typed, (columns, above, junkAt, type) => {
+        const rows = PLAN.map((row, place) => {
+          const shuffled = columns.map((column) => (place === 0 ? type(String(row[column])) : (row[column] ?? "")));
+          return [...shuffled.slice(0, junkAt), place === 0 ? "Widget" : "x", ...shuffled.slice(junkAt)];
+        });
+        const moved = sheet("Plan", [...Array.from({ length: above }, () => []), ...rows]);
+        const found = headingsOf(moved, only(moved));
+        expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
+        for (const [field, heading] of Object.entries(found)) expect(String(heading)).toBe(type(String(expected[field])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("what is in the cells: nothing makes it throw", () => {
+    const cell = fc.oneof(fc.constantFrom<CellValue[]>("Ref", "Action", "Status", "Owner", "Target date", "#REF!", "", 46_142, true), fc.string({ maxLength: 20 }), fc.double({ noNaN: true }));
+    fc.assert(fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), (rows) => only(sheet("Plan", rows.length === 0 ? [[]] : rows)).sheet === "Plan"));
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { recognise } from "../../src/core/recognise";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import { registerOf, type Register } from "../../src/core/register";
+import { readRows, wordsOf } from "../../src/core/row-reading";
+import { sheet, workbook } from "./workbook-builder";
+
+function register(...rows: readonly (readonly [reference: string | number, report: string])[]): Register {
+  const values = rows.map(([reference, report]) => [reference, report, "The text of a recommendation", "Chief constables", 46_142]);
+  const book = workbook(sheet("Register", [["Ref", "Report", "Recommendation", "Addressed to", "Deadline"], ...values]), sheet("Plan", [["Ref", "Action", "Owner", "Target date", "Status"], ["x", "Some action", "A Person", 46_142, "Open"]]));
+  const [layout] = recognise(book, DEFAULT_SETTINGS).sheets;
+  if (!layout || layout.role !== "register") throw new Error("the register was not recognised");
+  return registerOf(readRows(book.sheets[0] ?? sheet("", []), layout, { words: wordsOf(DEFAULT_SETTINGS), date1904: false }).rows);
+}
+
+describe("a register", () => {
+  const known = register(["OIC R2", "OIC"], ["OIC R4", "OIC"], ["CUST-01", "Custody"], [7, "Custody"], ["1", "First"], ["1", "Second"]);
+
+  it.each([
+    ["OIC R2", "", 1], ["oic r2", "", 1], ["OIC  R2", "", 1], ["OIC\u00a0R2", "", 1], ["7", "", 4], ["1", "Second", 6], ["1", "first", 5], ["1", "", 5], ["1", "Third", 5],
+  ])("finds %s of report %j in row %i", (reference, report, row) => expect(known.find(reference, report)?.row).toBe(row));
+
+  it.each(["OIC-R2", "R2", "", "OIC R22"])("does not take %s for another", (reference) => expect(known.find(reference, "")).toBeNull());
+
+  it.each([
+    ["OIC-R2", "OIC R2"], ["OICR4", "OIC R4"], ["CUST 01", "CUST-01"], ["CUST-O1", "CUST-01"], ["OIC R3", "OIC R2"], ["Something else", undefined],
+  ])("names the nearest to %s: %s", (reference, nearest) => expect(known.nearest(reference)?.reference).toBe(nearest));
+
+  it("finds nothing when it is empty", () => {
+    expect(registerOf([]).find("R1", "")).toBeNull();
+    expect(registerOf([]).nearest("R1")).toBeNull();
+  });
+});
