@@ -102,7 +102,7 @@ function lookOf(column: OurColumn, headingLike: number, { ragLooks }: Settings):
     headingLike,
     width: WIDTHS[column],
     wrap: column === "reason",
-    align: column === "days" ? "right" : "left",
+    align: column === "rag" ? "center" : column === "days" ? "right" : "left",
     words,
   };
 }

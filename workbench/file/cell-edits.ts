@@ -12,7 +12,7 @@ export interface CellEdit {
   readonly style: number | undefined;
 }
 
-const NO_EDIT: CellEdit = { content: undefined, style: undefined };
+export const NO_EDIT: CellEdit = { content: undefined, style: undefined };
 
 /** The cells changed since the file was read. By column, then row: plans are written a column at a time. */
 export class CellEdits {
@@ -51,16 +51,16 @@ export class CellEdits {
     for (const [column, inColumn] of this.columns) for (const [row, edit] of inColumn) yield [row, column, edit];
   }
 
-  /** The edits by row, rows and columns ascending. */
-  byRow(): Map<number, (readonly [column: number, edit: CellEdit])[]> {
-    const rows = new Map<number, (readonly [number, CellEdit])[]>();
-    for (const column of [...this.columns.keys()].sort((a, b) => a - b)) {
-      for (const [row, edit] of this.columns.get(column) ?? []) {
+  /** The edits by row, in no order of rows, and within each by column, ascending. */
+  byRow(): Map<number, Map<number, CellEdit>> {
+    const rows = new Map<number, Map<number, CellEdit>>();
+    for (const [column, inColumn] of [...this.columns].sort(([a], [b]) => a - b)) {
+      for (const [row, edit] of inColumn) {
         const inRow = rows.get(row);
-        if (inRow) inRow.push([column, edit]);
-        else rows.set(row, [[column, edit]]);
+        if (inRow) inRow.set(column, edit);
+        else rows.set(row, new Map([[column, edit]]));
       }
     }
-    return new Map([...rows].sort(([a], [b]) => a - b));
+    return rows;
   }
 }

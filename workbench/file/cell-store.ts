@@ -1,5 +1,7 @@
 import type { Area, Scalar } from "./book";
 import { Growing } from "./growing";
+import { MAX_UNORDERED_CELLS } from "./limits";
+import { damaged } from "./problem";
 import { movedFormula } from "./shared-formula";
 
 /** What a cell's number stands for. */
@@ -130,7 +132,9 @@ export class CellCollector {
       formulaAreas: this.formulaAreas,
       patchable: true,
     };
-    return isOrdered(store) ? store : ordered(store);
+    if (isOrdered(store)) return store;
+    if (store.columns.length > MAX_UNORDERED_CELLS) throw damaged("the cells of a large sheet are out of order");
+    return ordered(store);
   }
 }
 

@@ -3,15 +3,11 @@ import type { Scalar } from "./book";
 import type { CellEdit, Content } from "./cell-edits";
 import { escapeText } from "./shared-strings";
 import { decodeAscii, type TagCursor } from "./tag-cursor";
-import { escapeXml, readTag } from "./xml";
+import { readTag } from "./xml";
+import { escapeXml } from "./xml-writing";
 
 /** Attributes that belong to the content a cell had: its type, and metadata of dynamic arrays, rich values and phonetic text. */
 const CONTENT_ATTRIBUTES = new Set(["r", "s", "t", "cm", "vm", "ph"]);
-
-/** What a cell is to become: an edit, or only its share of a shared formula written out. */
-export interface CellChange extends CellEdit {
-  readonly expanded: string | undefined;
-}
 
 /**
  * A cell as XML. Text goes in as an inline string: the shared strings part then keeps its bytes, its counts stay right,
@@ -43,14 +39,17 @@ function valueText(value: Scalar): { type: string; text: string | null } {
   return { type: "e", text: escapeXml(value.error) };
 }
 
-/** A cell of the file with a change made to it; what the change does not touch stays as it is written. The cursor is on its tag, and behind it afterwards. */
-export function changedCell(cursor: TagCursor, row: number, column: number, change: CellChange, prefix: string): string {
+/**
+ * A cell of the file with a change made to it; what the change does not touch stays as it is written.
+ * `expanded`: its share of a shared formula, to be written out. The cursor is on its tag, and behind it afterwards.
+ */
+export function changedCell(cursor: TagCursor, row: number, column: number, { style: wantedStyle, content }: CellEdit, expanded: string | undefined, prefix: string): string {
   const tag = decodeAscii(cursor.bytes, cursor.start, cursor.end);
-  const style = change.style ?? Number(cursor.attributeText("s") ?? 0);
-  if (!change.content) return withStyle(tag, style) + keptContent(cursor, change.expanded, prefix);
+  const style = wantedStyle ?? Number(cursor.attributeText("s") ?? 0);
+  if (!content) return withStyle(tag, style) + keptContent(cursor, expanded, prefix);
   const attributes = (readTag(tag, 0)?.attributes ?? []).filter(([name]) => !CONTENT_ATTRIBUTES.has(name));
   const written = attributes.map(([name, value]) => ` ${name}="${value.replace(/"/g, "&quot;")}"`).join("");
-  return cellXml(row, column, style, change.content, prefix, written, otherChildren(cursor));
+  return cellXml(row, column, style, content, prefix, written, otherChildren(cursor));
 }
 
 function withStyle(tag: string, style: number): string {

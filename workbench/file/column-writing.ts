@@ -1,6 +1,7 @@
 import type { ColumnLook } from "./book";
 import type { Sheet } from "./sheet";
-import { attribute, childrenOf, escapeXml, type Element } from "./xml";
+import { attribute, childrenOf, type Element } from "./xml";
+import { escapeXml } from "./xml-writing";
 
 /** A `<col>`: columns from `first` to `last`, counted from 1 as in the file, and its other attributes. */
 interface Run {

@@ -4,7 +4,8 @@ import { readRule } from "./conditional-formats";
 import type { FormatStore } from "./formats";
 import { placeFor, prefixed, WORKSHEET_ORDER } from "./schema-order";
 import type { StyleSheet } from "./style-sheet";
-import { childrenOf, escapeXml, withAttributes, type Element, type Splice } from "./xml";
+import { childrenOf, type Element } from "./xml";
+import { escapeXml, withAttributes, type Splice } from "./xml-writing";
 
 interface RuleInFile {
   readonly group: Element;

@@ -4,7 +4,8 @@ import { unsupportedChange } from "./problem";
 import { readFormat } from "./style-reading";
 import type { StyleSheet } from "./style-sheet";
 import { alignmentXml, bordersXml, cellFormatChildren, differentialXml, fillXml, fontXml, protectionXml, toXml } from "./style-writing";
-import { child, escapeXml, numberAt, parseXml, type Element } from "./xml";
+import { child, numberAt, parseXml, type Element } from "./xml";
+import { escapeXml } from "./xml-writing";
 
 /** Excel's own limit on cell formats. */
 const MAX_CELL_FORMATS = 64_000;

@@ -1,9 +1,10 @@
 import { OFFICE_THEME } from "./colours";
 import { FormatStore } from "./formats";
 import { packageFrom } from "./package";
-import { plainFacts, Sheet } from "./sheet";
+import { Sheet } from "./sheet";
+import { plainFacts } from "./sheet-facts";
 import { PLAIN_STYLES, readStyleSheet } from "./style-sheet";
-import { escapeXml } from "./xml";
+import { escapeXml } from "./xml-writing";
 import type { Workbook } from "./workbook";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -6,12 +6,14 @@ import { readComments, readPersons, readThreads } from "./comments";
 import { demandZip, notAWorkbook } from "./container";
 import { readChartTitle, readDrawings } from "./drawings";
 import { FormatStore } from "./formats";
+import { MAX_CELLS } from "./limits";
 import { sheetId } from "./new";
 import { findPart, packageOf, partText, relationshipsOf, type Package, type Relationship } from "./package";
 import { damaged, FileProblem } from "./problem";
 import { readSharedTexts } from "./shared-strings";
-import { plainFacts, Sheet, type SheetFacts } from "./sheet";
-import { hidesRows, readFacts } from "./sheet-facts";
+import { Sheet } from "./sheet";
+import { plainFacts, type SheetFacts } from "./sheet-facts";
+import { hidesRows, readFacts } from "./sheet-facts-reading";
 import { sheetSkeleton } from "./sheet-part";
 import { readCells } from "./sheet-reader";
 import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./style-sheet";
@@ -110,11 +112,12 @@ async function orElse<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+/** A workbook without styles gets plain ones; one whose styles cannot be read is shown plain, and its formats cannot be changed. */
 async function readStyles(source: Package, part: string | undefined, theme: Theme): Promise<{ styles: StyleSheet; formats: FormatStore }> {
-  const text = await orElse(() => textOf(source, part), null);
-  const styles = text === null ? null : await orElse(() => Promise.resolve(readStyleSheet(text, theme)), null);
-  if (styles) return { styles, formats: new FormatStore(styles) };
   const plain = readStyleSheet(PLAIN_STYLES, theme);
+  if (part === undefined || !findPart(source, part)) return { styles: plain, formats: new FormatStore(plain) };
+  const styles = await orElse(async () => readStyleSheet((await textOf(source, part)) ?? "", theme), null);
+  if (styles) return { styles, formats: new FormatStore(styles) };
   return { styles: plain, formats: new FormatStore(plain, "The cell formats of this workbook cannot be read, so none can be added. Open it in Excel, save it and try again.") };
 }
 
@@ -131,6 +134,7 @@ class SheetReader {
   private readonly source: Package;
   private readonly relationships: readonly Relationship[];
   private readonly shared: Shared;
+  private cellsLeft = MAX_CELLS;
 
   constructor(source: Package, relationships: readonly Relationship[], shared: Shared) {
     this.source = source;
@@ -168,7 +172,8 @@ class SheetReader {
     const found = findPart(this.source, part);
     if (!found) throw damaged(`${what} is listed but cannot be found`);
     const bytes = utf8Xml(await found.read());
-    const { store, dataStart, dataEnd } = readCells(bytes, { ...this.shared, what });
+    const { store, dataStart, dataEnd } = readCells(bytes, { ...this.shared, cellsLeft: this.cellsLeft, what });
+    this.cellsLeft -= store.columns.length;
     const root = parseXml(sheetSkeleton(bytes, dataStart, dataEnd).text, what);
     const relationships = await this.relationshipsOf(part);
     const facts = readFacts(root, plain, store, this.shared.styles, relationships);

@@ -1,7 +1,8 @@
-import { findPart, partText, relationshipsPart, type Package } from "./package";
+import { findPart, partText, relationshipsPart, resolved, type Package } from "./package";
 import { appended } from "./schema-order";
 import { encodeXml } from "./text";
-import { attribute, childrenOf, escapeXml, parseXml, spliced } from "./xml";
+import { attribute, childrenOf, parseXml } from "./xml";
+import { escapeXml, spliced } from "./xml-writing";
 import type { NewEntry } from "./zip-writing";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -42,7 +43,7 @@ export class PackageChanges {
   async remove(name: string, owner: string): Promise<void> {
     this.changed.set(name.toLowerCase(), { name, content: null });
     await this.change(relationshipsPart(owner), (text) => {
-      const gone = childrenOf(parseXml(text, "a list of relationships"), "Relationship").filter((one) => resolvesTo(attribute(one, "Target") ?? "", name));
+      const gone = childrenOf(parseXml(text, "a list of relationships"), "Relationship").filter((one) => resolved(attribute(one, "Target") ?? "", owner).toLowerCase() === name.toLowerCase());
       return spliced(text, gone.map(({ start, end }) => ({ start, end, text: "" })));
     });
     await this.change(CONTENT_TYPES, (text) => {
@@ -81,12 +82,6 @@ export class PackageChanges {
 
 function piecesOf(content: string | Iterable<Uint8Array>): Iterable<Uint8Array> {
   return typeof content === "string" ? [encodeXml(content)] : content;
-}
-
-/** Whether a target, relative or absolute, can only mean that part: its file name is enough for parts that there is one of. */
-function resolvesTo(target: string, name: string): boolean {
-  const path = target.toLowerCase().replace(/^\//, "");
-  return name.toLowerCase() === path || name.toLowerCase().endsWith(`/${path.replace(/^(\.\.?\/)+/, "")}`);
 }
 
 function freeId(taken: readonly string[]): string {

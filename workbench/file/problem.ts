@@ -24,6 +24,11 @@ export function damaged(detail: string): FileProblem {
   return new FileProblem("damaged", `This workbook is damaged: ${detail}. Open it in Excel, let Excel repair it, save it and try again.`);
 }
 
+/** The refusal for a file that would not fit in memory; `what` is the number that is too large. */
+export function tooLarge(what: string): FileProblem {
+  return new FileProblem("too-large", `This workbook is too large to open here: it has ${what}. Remove what is not needed in Excel, save it and try again.`);
+}
+
 export function unsupportedChange(sentence: string): FileProblem {
   return new FileProblem("unsupported-change", sentence);
 }

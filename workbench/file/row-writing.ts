@@ -1,35 +1,46 @@
 import { columnNumber } from "./areas";
 import type { RowLook } from "./book";
-import type { CellEdit } from "./cell-edits";
+import { NO_EDIT, type CellEdit } from "./cell-edits";
 import { formulaOf, indexIn, type CellStore } from "./cell-store";
-import { cellXml, changedCell, type CellChange } from "./cell-writing";
+import { cellXml, changedCell } from "./cell-writing";
 import type { Sheet } from "./sheet";
 import { decodeAscii, TagCursor } from "./tag-cursor";
 import { encodeXml } from "./text";
 import { readTag } from "./xml";
 
-/** What is to be done in one row: cells by column, ascending, and how the row looks. */
+/** What is to be done in one row. */
 interface RowChange {
-  readonly cells: Map<number, CellChange>;
+  /** Cells by column, ascending. */
+  readonly cells: ReadonlyMap<number, CellEdit>;
+  /** Formulas by column of cells that have them from a cell which is overwritten. */
+  readonly expanded: ReadonlyMap<number, string>;
   readonly look: Partial<RowLook> | undefined;
 }
 
-/** Every row that needs work, by number, ascending: edited cells, changed looks, and cells that lose the formula they share. */
-export function rowChanges(sheet: Sheet): Map<number, RowChange> {
-  const rows = new Map<number, RowChange>();
-  const changeOf = (row: number): RowChange => {
-    const change = rows.get(row) ?? { cells: new Map<number, CellChange>(), look: changedLook(sheet, row) };
-    rows.set(row, change);
-    return change;
-  };
-  for (const [row, edits] of sheet.edits.byRow()) for (const [column, edit] of edits) changeOf(row).cells.set(column, { ...edit, expanded: undefined });
-  for (const row of sheet.rowChanges.keys()) if (changedLook(sheet, row)) changeOf(row);
-  for (const { row, column, formula } of orphans(sheet)) {
-    const { cells } = changeOf(row);
-    const edit: CellEdit = cells.get(column) ?? { content: undefined, style: undefined };
-    cells.set(column, { ...edit, expanded: formula });
+const NOTHING: ReadonlyMap<number, never> = new Map<number, never>();
+
+/** Every row that needs work, ascending: edited cells, changed looks, and cells that lose the formula they share. */
+function* rowChanges(sheet: Sheet): Generator<[row: number, change: RowChange]> {
+  const edits = sheet.edits.byRow();
+  const expanded = orphansByRow(sheet);
+  const looks = [...sheet.rowChanges.keys()].filter((row) => changedLook(sheet, row) !== undefined);
+  const rows = new Set([...edits.keys(), ...expanded.keys(), ...looks]);
+  for (const row of Uint32Array.from(rows).sort()) {
+    yield [row, { cells: edits.get(row) ?? NOTHING, expanded: expanded.get(row) ?? NOTHING, look: changedLook(sheet, row) }];
   }
-  return new Map([...rows].sort(([a], [b]) => a - b));
+}
+
+export function hasRowChanges(sheet: Sheet): boolean {
+  return sheet.edits.size > 0 || [...sheet.rowChanges.keys()].some((row) => changedLook(sheet, row) !== undefined);
+}
+
+function orphansByRow(sheet: Sheet): Map<number, Map<number, string>> {
+  const rows = new Map<number, Map<number, string>>();
+  for (const { row, column, formula } of orphans(sheet)) {
+    const inRow = rows.get(row) ?? new Map<number, string>();
+    rows.set(row, inRow.set(column, formula));
+  }
+  return rows;
 }
 
 /** The part of a row's new look that differs from the file's. */
@@ -102,7 +113,23 @@ function* changedRow(sheet: Sheet, cursor: TagCursor, at: number, change: RowCha
     return yield encodeXml(inner === "" ? tag : `${tag.replace(/\s*\/>$/, ">")}${inner}</${prefix}row>`);
   }
   yield encodeXml(tag);
-  yield* changedCells(cursor, row, change.cells, added, prefix);
+  if (isOnlyAppended(sheet.store, at, change, added)) yield* appendedCells(cursor, sheet.store.rowEnd[at] ?? 0, added);
+  else yield* changedCells(cursor, row, change, added, prefix);
+}
+
+/** Every change is a new cell at the right of those that the row has: the usual one, since our columns stand there. */
+function isOnlyAppended(store: CellStore, at: number, change: RowChange, added: readonly AddedCell[]): boolean {
+  const last = store.rowFirst[at + 1] ?? 0;
+  const rightmost = last > (store.rowFirst[at] ?? 0) ? (store.columns[last - 1] ?? 0) : -1;
+  return change.expanded.size === 0 && added.length === change.cells.size && (added[0]?.column ?? 0) > rightmost;
+}
+
+/** The row's closing tag is the last that begins before its end: there is no need to walk over its cells. */
+function* appendedCells(cursor: TagCursor, end: number, added: readonly AddedCell[]): Generator<Uint8Array> {
+  const closing = cursor.bytes.lastIndexOf(60, end - 1);
+  yield cursor.bytes.subarray(cursor.end, closing);
+  yield encodeXml(xmlOf(added));
+  yield cursor.bytes.subarray(closing, end);
 }
 
 interface AddedCell {
@@ -117,7 +144,7 @@ function addedCells(sheet: Sheet, at: number, change: RowChange, prefix: string)
 }
 
 /** The content of a row and its closing tag. The cursor is on the row's opening tag. */
-function* changedCells(cursor: TagCursor, row: number, changes: ReadonlyMap<number, CellChange>, added: readonly AddedCell[], prefix: string): Generator<Uint8Array> {
+function* changedCells(cursor: TagCursor, row: number, { cells, expanded }: RowChange, added: readonly AddedCell[], prefix: string): Generator<Uint8Array> {
   const { bytes } = cursor;
   let copied = cursor.end;
   let column = -1;
@@ -132,13 +159,13 @@ function* changedCells(cursor: TagCursor, row: number, changes: ReadonlyMap<numb
     column = reference === null ? column + 1 : columnNumber(reference.replace(/\d+$/, ""));
     const before = next;
     while ((added[next]?.column ?? Infinity) < column) next++;
-    const change = changes.get(column);
-    const changed = change ? changedCell(cursor, row, column, change, prefix) : "";
-    if (!change) cursor.skipElement();
-    if (before === next && !change) continue;
+    const edit = cells.get(column) ?? (expanded.has(column) ? NO_EDIT : undefined);
+    const changed = edit ? changedCell(cursor, row, column, edit, expanded.get(column), prefix) : "";
+    if (!edit) cursor.skipElement();
+    if (before === next && !edit) continue;
     yield bytes.subarray(copied, start);
     yield encodeXml(xmlOf(added.slice(before, next)) + changed);
-    copied = change ? cursor.end : start;
+    copied = edit ? cursor.end : start;
   }
   yield bytes.subarray(copied, cursor.start);
   yield encodeXml(xmlOf(added.slice(next)));

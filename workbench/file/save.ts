@@ -11,7 +11,8 @@ import { lostNames, patchedTable, tableChanges } from "./table-writing";
 import { utf8Xml } from "./text";
 import type { Workbook } from "./workbook";
 import { patchedWorkbook } from "./workbook-writing";
-import { parseXml, spliced } from "./xml";
+import { parseXml } from "./xml";
+import { spliced } from "./xml-writing";
 import { writeZip } from "./zip-writing";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

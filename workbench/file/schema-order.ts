@@ -1,4 +1,5 @@
-import type { Element, Splice } from "./xml";
+import type { Element } from "./xml";
+import type { Splice } from "./xml-writing";
 
 /** The order in which a worksheet's children must stand (ECMA-376 part 1, 18.3.1.99). */
 export const WORKSHEET_ORDER = [

@@ -1,3 +1,5 @@
+import { MAX_SHARED_TEXTS } from "./limits";
+import { tooLarge } from "./problem";
 import { TagCursor } from "./tag-cursor";
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
@@ -21,6 +23,7 @@ export function readSharedTexts(bytes: Uint8Array): string[] {
   if (!cursor.is("sst")) throw cursor.broken();
   if (cursor.selfClosing) return texts;
   for (cursor.next(); !cursor.closing; cursor.next()) {
+    if (texts.length >= MAX_SHARED_TEXTS) throw tooLarge(`more than ${MAX_SHARED_TEXTS.toLocaleString("en-GB")} texts`);
     if (cursor.is("si")) texts.push(readText(cursor));
     else cursor.skipElement();
   }

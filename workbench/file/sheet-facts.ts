@@ -1,78 +1,71 @@
-import { parseArea, parseAreas } from "./areas";
-import type { Area, SheetModel } from "./book";
-import { indexIn, type CellStore } from "./cell-store";
-import { readConditionalFormats } from "./conditional-formats";
-import { MAX_COLUMNS } from "./limits";
-import type { Relationship } from "./package";
-import type { ColumnRun, SheetFacts } from "./sheet";
-import { colourIn, type StyleSheet } from "./style-sheet";
-import { isFiltering } from "./tables";
-import { attribute, child, childrenOf, descendants, flagAt, numberAt, type Element } from "./xml";
+import type { Area, Colour, ConditionalFormat, SheetModel, Visibility } from "./book";
+import type { TableInFile } from "./tables";
 
-/** The facts that stand in a sheet's own part; `root` is that part without its rows. */
-export function readFacts(root: Element, plain: SheetFacts, store: CellStore, styles: StyleSheet, relationships: readonly Relationship[]): SheetFacts {
-  const view = child(child(root, "sheetViews"), "sheetView");
-  const sizes = child(root, "sheetFormatPr");
-  const filter = child(root, "autoFilter");
-  const filterArea = parseArea(attribute(filter, "ref") ?? "");
+/** A run of columns that look alike, as the file keeps them. `width` is undefined where usual. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+/** What a file says of a sheet beyond its cells. */
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SheetModel["kind"];
+  readonly visibility: Visibility;
+  readonly tabColour: Colour | null;
+  readonly showGridlines: boolean;
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
+  readonly columns: readonly ColumnRun[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly TableInFile[];
+  readonly freeze: SheetModel["freeze"];
+  readonly autoFilter: SheetModel["autoFilter"];
+  readonly protected: boolean;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly comments: SheetModel["comments"];
+  readonly links: SheetModel["links"];
+  readonly drawings: SheetModel["drawings"];
+  readonly validations: readonly Area[];
+  /** Rows of which the file says nothing are hidden. */
+  readonly rowsHidden: boolean;
+  /** Among the sheets that are selected when the workbook opens. */
+  readonly selected: boolean;
+  /** Where pivot tables lie: only Excel may write there. */
+  readonly pivots: readonly Area[];
+}
+
+/** Points and characters (with the cell's padding, as files have them) where a sheet says nothing: Calibri 11 on Windows. */
+const USUAL_ROW_HEIGHT = 15;
+const USUAL_COLUMN_WIDTH = 9.140625;
+
+export function plainFacts(id: string, name: string): SheetFacts {
   return {
-    ...plain,
-    tabColour: colourIn(styles, child(child(root, "sheetPr"), "tabColor")),
-    selected: flagAt(view, "tabSelected"),
-    showGridlines: flagAt(view, "showGridLines", true),
-    defaultRowHeight: numberAt(sizes, "defaultRowHeight") ?? plain.defaultRowHeight,
-    defaultColumnWidth: numberAt(sizes, "defaultColWidth") ?? plain.defaultColumnWidth,
-    rowsHidden: flagAt(sizes, "zeroHeight"),
-    columns: readColumns(child(root, "cols")),
-    merges: childrenOf(child(root, "mergeCells"), "mergeCell").flatMap((merge) => parseArea(attribute(merge, "ref") ?? "") ?? []),
-    freeze: readFreeze(child(view, "pane")),
-    autoFilter: filterArea ? { area: filterArea, filtered: isFiltering(filter, (area) => hidesRows(store, area)) } : null,
-    protected: flagAt(child(root, "sheetProtection"), "sheet"),
-    conditionalFormats: readConditionalFormats(root, styles),
-    links: readLinks(root, relationships),
-    validations: readValidations(root),
+    id,
+    name,
+    kind: "worksheet",
+    visibility: "visible",
+    tabColour: null,
+    showGridlines: true,
+    defaultRowHeight: USUAL_ROW_HEIGHT,
+    defaultColumnWidth: USUAL_COLUMN_WIDTH,
+    columns: [],
+    merges: [],
+    tables: [],
+    freeze: { rows: 0, columns: 0 },
+    autoFilter: null,
+    protected: false,
+    conditionalFormats: [],
+    comments: [],
+    links: [],
+    drawings: [],
+    validations: [],
+    rowsHidden: false,
+    selected: false,
+    pivots: [],
   };
-}
-
-/** Whether a row of the area is hidden. */
-export function hidesRows(store: CellStore, area: Area): boolean {
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    const at = indexIn(store.rowNumbers, row);
-    if (at >= 0 && store.rowHidden[at] === 1) return true;
-  }
-  return false;
-}
-
-function readColumns(columns: Element | undefined): ColumnRun[] {
-  return childrenOf(columns, "col").flatMap((one) => {
-    const [first, last] = [numberAt(one, "min"), numberAt(one, "max")];
-    if (first === undefined || last === undefined || first < 1 || last < first) return [];
-    const width = numberAt(one, "width");
-    return [{ first: first - 1, last: Math.min(last, MAX_COLUMNS) - 1, ...(width === undefined ? {} : { width }), hidden: flagAt(one, "hidden"), style: numberAt(one, "style") ?? 0 }];
-  });
-}
-
-function readFreeze(pane: Element | undefined): SheetModel["freeze"] {
-  const state = attribute(pane, "state");
-  if (state !== "frozen" && state !== "frozenSplit") return { rows: 0, columns: 0 };
-  return { rows: numberAt(pane, "ySplit") ?? 0, columns: numberAt(pane, "xSplit") ?? 0 };
-}
-
-function readLinks(root: Element, relationships: readonly Relationship[]): SheetModel["links"] {
-  const targets = new Map(relationships.map(({ id, target }) => [id, target]));
-  return childrenOf(child(root, "hyperlinks"), "hyperlink").flatMap((link) => {
-    const area = parseArea(attribute(link, "ref") ?? "");
-    if (!area) return [];
-    const target = targets.get(attribute(link, "r:id") ?? "") ?? "";
-    const location = attribute(link, "location");
-    return [{ area, target: location === undefined ? target : `${target}#${location}` }];
-  });
-}
-
-/** Cells with data validation, plain or in an extension. */
-function readValidations(root: Element): Area[] {
-  const plain = childrenOf(child(root, "dataValidations"), "dataValidation").flatMap((one) => parseAreas(attribute(one, "sqref") ?? ""));
-  const extended = childrenOf(root, "extLst").flatMap((list) => descendants(list, "x14:dataValidation"));
-  const sqrefs = extended.flatMap((one) => one.children.filter(({ name }) => name.endsWith(":sqref")));
-  return [...plain, ...sqrefs.flatMap(({ text }) => parseAreas(text))];
 }

@@ -2,32 +2,11 @@ import { columnNumber, parseArea } from "./areas";
 import { BLANK, BOOLEAN, CellCollector, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, type CellStore } from "./cell-store";
 import { serialOf } from "./iso-date";
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits";
-import { damaged, FileProblem } from "./problem";
+import { damaged, tooLarge } from "./problem";
+import { numberIn, numberOf } from "./number-reading";
 import { readElementText, readText, unescapeText } from "./shared-strings";
+import { findData } from "./sheet-part";
 import { decodeAscii, TagCursor } from "./tag-cursor";
-
-/** Where the element with the rows stands in a worksheet part, in bytes, and what is between its tags. */
-export interface DataPlace {
-  readonly start: number;
-  readonly contentStart: number;
-  readonly contentEnd: number;
-  readonly end: number;
-  /** Its opening tag, not self-closing. */
-  readonly openTag: string;
-}
-
-/** Finds it again in the part that the cells were read from. */
-export function dataPlace(bytes: Uint8Array, store: CellStore): DataPlace {
-  const cursor = new TagCursor(bytes, 0, "a sheet");
-  cursor.next();
-  findData(cursor);
-  const { start, end: contentStart } = cursor;
-  const openTag = decodeAscii(bytes, start, contentStart).replace(/\s*\/>$/, ">");
-  if (cursor.selfClosing) return { start, contentStart, contentEnd: contentStart, end: contentStart, openTag };
-  cursor.end = store.rowEnd.at(-1) ?? contentStart;
-  for (cursor.next(); !cursor.closing; cursor.next()) cursor.skipElement();
-  return { start, contentStart, contentEnd: cursor.start, end: cursor.end, openTag };
-}
 
 /** A sheet's part, read once: the cells, and where the rows lie in it. */
 export interface SheetScan {
@@ -41,6 +20,8 @@ export interface SheetScan {
 export interface CellContext {
   readonly sharedTexts: readonly string[];
   readonly date1904: boolean;
+  /** How many cells the workbook may still have. */
+  readonly cellsLeft: number;
   /** Names the sheet in a refusal. */
   readonly what: string;
 }
@@ -55,14 +36,6 @@ export function readCells(bytes: Uint8Array, context: CellContext): SheetScan {
   const scanner = new CellScanner(cursor, context);
   if (!cursor.selfClosing) scanner.rows();
   return { store: scanner.finish(), dataStart, dataEnd: cursor.end };
-}
-
-function findData(cursor: TagCursor): void {
-  if (cursor.selfClosing) throw cursor.broken();
-  for (cursor.next(); !cursor.is("sheetData"); cursor.next()) {
-    if (cursor.closing) throw cursor.broken();
-    cursor.skipElement();
-  }
 }
 
 class CellScanner {
@@ -97,6 +70,7 @@ class CellScanner {
     const number = cursor.attribute("r");
     this.row = number < 0 ? this.row + 1 : this.integer(number) - 1;
     if (!(this.row >= 0 && this.row < MAX_ROWS)) throw damaged(`${this.context.what} has a row that no sheet can have`);
+    if (cells.rowNumbers.length >= MAX_ROWS) throw damaged(`${this.context.what} has more rows than a sheet can have`);
     this.column = -1;
     cells.rowNumbers.push(this.row);
     cells.rowFirst.push(cells.cells.length);
@@ -123,7 +97,7 @@ class CellScanner {
     const reference = cursor.attribute("r");
     this.column = reference < 0 ? this.column + 1 : this.referenceColumn(reference);
     if (!(this.column >= 0 && this.column < MAX_COLUMNS)) throw damaged(`${this.context.what} has a cell with a faulty reference in row ${this.row + 1}`);
-    if (cells.cells.length >= MAX_CELLS) throw new FileProblem("too-large", `This workbook has more than ${MAX_CELLS.toLocaleString("en-GB")} cells on one sheet, which is too large to open here. Remove what is not needed in Excel and try again.`);
+    if (cells.cells.length >= this.context.cellsLeft) throw tooLarge(`more than ${MAX_CELLS.toLocaleString("en-GB")} cells`);
     const type = this.type();
     cells.cells.add(this.column, Math.max(0, this.integer(cursor.attribute("s"))));
     if (!cursor.selfClosing) this.readContent(type, cursor.attribute("cm") >= 0);
@@ -265,28 +239,3 @@ const TYPE_DATE = 6;
 
 /** The one-letter types by their character. */
 const SHORT_TYPES: Readonly<Record<number, number>> = { 110: TYPE_NUMBER, 115: TYPE_SHARED, 98: TYPE_BOOLEAN, 101: TYPE_ERROR, 100: TYPE_DATE };
-
-function numberOf(text: string): number | null {
-  return text.trim() === "" ? null : Number(text);
-}
-
-/** Powers of ten that a double holds exactly: dividing by one rounds just once, as reading the text would. */
-const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
-
-/** The number written in these bytes: null where there is nothing, NaN where it is no number. Short ones are read without making a string. */
-function numberIn(bytes: Uint8Array, from: number, to: number): number | null {
-  if (from === to) return null;
-  if (to - from > 16) return numberOf(decodeAscii(bytes, from, to));
-  const negative = bytes[from] === 45;
-  let digits = 0;
-  let point = -1;
-  for (let at = negative ? from + 1 : from; at < to; at++) {
-    const digit = (bytes[at] ?? 0) - 48;
-    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else if (digit === -2 && point < 0) point = at;
-    else return numberOf(decodeAscii(bytes, from, to));
-  }
-  if (digits > Number.MAX_SAFE_INTEGER || (negative && to === from + 1) || to - from === 1 && point === from) return numberOf(decodeAscii(bytes, from, to));
-  const value = point < 0 ? digits : digits / (POWERS[to - point - 1] ?? 1);
-  return negative ? -value : value;
-}

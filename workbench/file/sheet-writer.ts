@@ -3,21 +3,17 @@ import type { Area } from "./book";
 import { changedColumns, columnsXml } from "./column-writing";
 import { conditionalFormatSplices } from "./conditional-format-writing";
 import type { FormatStore } from "./formats";
-import { patchedRows, rowChanges } from "./row-writing";
+import { hasRowChanges, patchedRows } from "./row-writing";
 import { appended, placeFor, prefixed, WORKSHEET_ORDER } from "./schema-order";
 import type { Sheet } from "./sheet";
-import { sheetSkeleton, type SheetSkeleton } from "./sheet-part";
-import { dataPlace, type DataPlace } from "./sheet-reader";
+import { dataPlace, sheetSkeleton, type DataPlace, type SheetSkeleton } from "./sheet-part";
 import { encodeXml } from "./text";
-import { attribute, child, escapeXml, parseXml, spliced, withAttributes, type Element, type Splice } from "./xml";
+import { attribute, child, parseXml, type Element } from "./xml";
+import { escapeXml, spliced, withAttributes, type Splice } from "./xml-writing";
 
 /** Whether the sheet's own part has to be written anew. */
 export function isSheetChanged(sheet: Sheet, select: boolean): boolean {
-  return sheet.kind === "worksheet" && (areRowsChanged(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats);
-}
-
-function areRowsChanged(sheet: Sheet): boolean {
-  return sheet.edits.size > 0 || (sheet.rowChanges.size > 0 && rowChanges(sheet).size > 0);
+  return sheet.kind === "worksheet" && (hasRowChanges(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats);
 }
 
 function isViewChanged(sheet: Sheet, select: boolean): boolean {
@@ -43,7 +39,7 @@ function* framed(head: string, data: Iterable<Uint8Array>, tail: string): Genera
 }
 
 function* patchedData(sheet: Sheet, bytes: Uint8Array, place: DataPlace, prefix: string): Generator<Uint8Array> {
-  if (!areRowsChanged(sheet)) return yield bytes.subarray(place.start, place.end);
+  if (!hasRowChanges(sheet)) return yield bytes.subarray(place.start, place.end);
   yield encodeXml(place.openTag);
   yield* patchedRows(sheet, bytes, place.contentStart, place.contentEnd, prefix);
   yield encodeXml(`</${prefix}sheetData>`);

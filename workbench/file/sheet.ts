@@ -4,78 +4,9 @@ import { CellEdits, type Content } from "./cell-edits";
 import { findCell, formulaOf, indexIn, NO_CELLS, valueOf, type CellStore } from "./cell-store";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
 import { unsupportedChange } from "./problem";
+import type { SheetFacts } from "./sheet-facts";
 import { checkResize, columnNames, headingText, uniqueName } from "./table-resize";
-import type { TableInFile } from "./tables";
 import { grown, onEdge, usedArea } from "./used-area";
-
-/** A run of columns that look alike, as the file keeps them. `width` is undefined where usual. */
-export interface ColumnRun {
-  readonly first: number;
-  readonly last: number;
-  readonly width?: number;
-  readonly hidden: boolean;
-  readonly style: number;
-}
-
-/** What a file says of a sheet beyond its cells. */
-export interface SheetFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: SheetModel["kind"];
-  readonly visibility: Visibility;
-  readonly tabColour: Colour | null;
-  readonly showGridlines: boolean;
-  readonly defaultRowHeight: number;
-  readonly defaultColumnWidth: number;
-  readonly columns: readonly ColumnRun[];
-  readonly merges: readonly Area[];
-  readonly tables: readonly TableInFile[];
-  readonly freeze: SheetModel["freeze"];
-  readonly autoFilter: SheetModel["autoFilter"];
-  readonly protected: boolean;
-  readonly conditionalFormats: readonly ConditionalFormat[];
-  readonly comments: SheetModel["comments"];
-  readonly links: SheetModel["links"];
-  readonly drawings: SheetModel["drawings"];
-  readonly validations: readonly Area[];
-  /** Rows of which the file says nothing are hidden. */
-  readonly rowsHidden: boolean;
-  /** Among the sheets that are selected when the workbook opens. */
-  readonly selected: boolean;
-  /** Where pivot tables lie: only Excel may write there. */
-  readonly pivots: readonly Area[];
-}
-
-/** Points and characters (with the cell's padding, as files have them) where a sheet says nothing: Calibri 11 on Windows. */
-const USUAL_ROW_HEIGHT = 15;
-const USUAL_COLUMN_WIDTH = 9.140625;
-
-export function plainFacts(id: string, name: string): SheetFacts {
-  return {
-    id,
-    name,
-    kind: "worksheet",
-    visibility: "visible",
-    tabColour: null,
-    showGridlines: true,
-    defaultRowHeight: USUAL_ROW_HEIGHT,
-    defaultColumnWidth: USUAL_COLUMN_WIDTH,
-    columns: [],
-    merges: [],
-    tables: [],
-    freeze: { rows: 0, columns: 0 },
-    autoFilter: null,
-    protected: false,
-    conditionalFormats: [],
-    comments: [],
-    links: [],
-    drawings: [],
-    validations: [],
-    rowsHidden: false,
-    selected: false,
-    pivots: [],
-  };
-}
 
 /** A sheet: what the file has, which never changes, and the changes made since, which the file is patched with when it is saved. */
 export class Sheet implements SheetModel {

@@ -1,6 +1,7 @@
 import type { StyleAdditions } from "./formats";
 import { appended, placeFor, prefixed, STYLES_ORDER } from "./schema-order";
-import { child, parseXml, spliced, type Element, type Splice, withAttributes } from "./xml";
+import { child, parseXml, type Element } from "./xml";
+import { spliced, type Splice, withAttributes } from "./xml-writing";
 
 export function hasAdditions(additions: StyleAdditions): boolean {
   return Object.values(additions).some((list: readonly string[]) => list.length > 0);

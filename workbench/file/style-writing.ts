@@ -1,7 +1,8 @@
 import type { Border, Colour, ConditionalFormat, Format, FormatChange } from "./book";
 import { readFont } from "./style-reading";
 import type { StyleSheet } from "./style-sheet";
-import { child, childrenOf, escapeXml, parseXml, type Element } from "./xml";
+import { child, childrenOf, parseXml, type Element } from "./xml";
+import { escapeXml } from "./xml-writing";
 
 /**
  * An element as XML without a namespace prefix, with some attributes and children put in place of its own.

@@ -5,7 +5,8 @@ import { prefixed } from "./schema-order";
 import { escapeText, unescapeText } from "./shared-strings";
 import type { Sheet } from "./sheet";
 import type { TableInFile } from "./tables";
-import { attribute, child, childrenOf, escapeXml, numberAt, parseXml, spliced, withAttributes, type Element, type Splice } from "./xml";
+import { attribute, child, childrenOf, numberAt, parseXml, type Element } from "./xml";
+import { escapeXml, spliced, withAttributes, type Splice } from "./xml-writing";
 
 /** A table to be written: as the file has it and as it is to be. */
 export interface TableChange {

@@ -1,3 +1,4 @@
+import { MAX_TEXT_BYTES } from "./limits";
 import { damaged } from "./problem";
 import { unescapeXml } from "./xml";
 
@@ -102,6 +103,7 @@ export class TagCursor {
 
   /** Text between two tags, where `marked` with comments left out and CDATA as it means. */
   text(from: number, to: number, marked: boolean): string {
+    if (to - from > MAX_TEXT_BYTES) throw damaged(`${this.what} has a text that is longer than a cell can hold`);
     const raw = decodeAscii(this.bytes, from, to);
     const normal = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
     return marked ? unmarked(normal) : unescapeXml(normal);

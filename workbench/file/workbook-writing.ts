@@ -1,6 +1,7 @@
 import type { Sheet } from "./sheet";
 import { placeFor, WORKBOOK_ORDER } from "./schema-order";
-import { child, childrenOf, parseXml, spliced, withAttributes, type Element, type Splice } from "./xml";
+import { child, childrenOf, parseXml, type Element } from "./xml";
+import { spliced, withAttributes, type Splice } from "./xml-writing";
 
 /** What the workbook's own part is to say. */
 export interface WorkbookChange {

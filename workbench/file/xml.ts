@@ -1,5 +1,5 @@
-import { MAX_DEPTH } from "./limits";
-import { damaged } from "./problem";
+import { MAX_DEPTH, MAX_ELEMENTS } from "./limits";
+import { damaged, tooLarge } from "./problem";
 
 /**
  * One element of a parsed part, with where it stands in the text, so that a change can be spliced in.
@@ -52,18 +52,29 @@ const KNOWN = new Map<string, string>([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", "\""], ["apos", "'"]]);
+
+/** Letters between "&" and ";": the longest is a reference such as "&#x10FFFF;", with room for leading zeros. */
+const LONGEST_ENTITY = 12;
 
 /** Resolves the five named entities and character references; any other entity is refused, since it could only come from a DOCTYPE. */
 export function unescapeXml(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&([^;&]{1,12});?/g, (whole, body: string) => {
-    if (!whole.endsWith(";")) throw damaged("a part holds an '&' that is not written as XML demands");
-    if (body.startsWith("#")) return characterOf(body);
-    const known = ENTITIES[body];
-    if (known === undefined) throw damaged(`a part uses the XML entity "&${body};", which a workbook never has`);
-    return known;
-  });
+  let result = "";
+  let at = 0;
+  for (let start = text.indexOf("&"); start >= 0; start = text.indexOf("&", at)) {
+    const end = text.indexOf(";", start);
+    if (end < 0 || end - start > LONGEST_ENTITY + 1) throw damaged("a part holds an '&' that is not written as XML demands");
+    result += text.slice(at, start) + entity(text.slice(start + 1, end));
+    at = end + 1;
+  }
+  return at === 0 ? text : result + text.slice(at);
+}
+
+function entity(body: string): string {
+  if (body.startsWith("#")) return characterOf(body);
+  const known = ENTITIES.get(body);
+  if (known === undefined) throw damaged(`a part uses the XML entity "&${body};", which a workbook never has`);
+  return known;
 }
 
 function characterOf(body: string): string {
@@ -71,26 +82,6 @@ function characterOf(body: string): string {
   const code = Number.parseInt(body.slice(hex ? 2 : 1), hex ? 16 : 10);
   if (!(code >= 0 && code <= 0x10ffff)) throw damaged(`a part has the impossible character reference "&${body};"`);
   return String.fromCodePoint(code);
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Text as it may stand between tags or in a double-quoted attribute. Characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (!/[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
-  return (
-    text
-      .replace(LONE_SURROGATE, "\ufffd")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-      .replace(/\r/g, "&#13;")
-      .replace(/[\n\t]/g, (c) => (c === "\n" ? "&#10;" : "&#9;"))
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
-  );
 }
 
 /** Parses a part. `what` names it in the refusal ("the styles"). DOCTYPE and entity declarations are refused. */
@@ -104,6 +95,7 @@ class Parser {
   private readonly stack: OpenElement[] = [];
   private root: Element | null = null;
   private at = 0;
+  private elements = 0;
 
   constructor(text: string, what: string) {
     this.text = text;
@@ -158,6 +150,7 @@ class Parser {
     const tag = readTag(this.text, start);
     if (!tag) throw this.broken(`there is a faulty tag at character ${start}`);
     if (this.stack.length >= MAX_DEPTH) throw this.broken(`its elements are nested more than ${MAX_DEPTH} deep`);
+    if (++this.elements > MAX_ELEMENTS) throw tooLarge(`more than ${MAX_ELEMENTS.toLocaleString("en-GB")} elements in ${this.what}`);
     this.at = tag.end;
     const scope = scopeOf(tag.attributes, this.stack.at(-1)?.scope ?? new Map());
     const { prefix, name } = qualify(tag.name, scope, true);
@@ -271,38 +264,4 @@ export function numberAt(element: Element | undefined, name: string): number | u
 export function flagAt(element: Element | undefined, name: string, missing = false): boolean {
   const text = attribute(element, name);
   return text === undefined ? missing : text === "1" || text === "true" || text === "on";
-}
-
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The text with every splice made; splices must not overlap, and those at one place are made in the order given. */
-export function spliced(text: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.start - b.start || a.order - b.order);
-  let result = "";
-  let at = 0;
-  for (const { start, end, text: put } of ordered) {
-    result += text.slice(at, start) + put;
-    at = Math.max(at, end);
-  }
-  return result + text.slice(at);
-}
-
-/** The splice that sets attributes of an element's opening tag (null takes one away); the others keep their text. */
-export function withAttributes(text: string, element: Element, changes: Readonly<Record<string, string | null>>): Splice {
-  const tag = readTag(text, element.start);
-  if (!tag) throw damaged("a part has a faulty tag");
-  const left = new Map(Object.entries(changes));
-  let result = `<${tag.name}`;
-  for (const [key, value] of tag.attributes) {
-    const change = left.get(key);
-    left.delete(key);
-    if (change === null) continue;
-    result += ` ${key}="${change === undefined ? value.replace(/"/g, "&quot;") : escapeXml(change)}"`;
-  }
-  for (const [key, value] of left) if (value !== null) result += ` ${key}="${escapeXml(value)}"`;
-  return { start: element.start, end: tag.end, text: result + (tag.selfClosing ? "/>" : ">") };
 }

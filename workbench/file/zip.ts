@@ -1,7 +1,7 @@
 import { crc32 } from "./crc";
 import { inflate } from "./deflate";
 import { MAX_ENTRIES, MAX_INFLATED_BYTES, MAX_RATIO } from "./limits";
-import { damaged, FileProblem } from "./problem";
+import { damaged, FileProblem, tooLarge } from "./problem";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -48,10 +48,6 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   demandApart(starts);
   demandSane(entries);
   return entries;
-}
-
-function tooLarge(what: string): FileProblem {
-  return new FileProblem("too-large", `This workbook is too large to open here: it has ${what}. Remove what is not needed in Excel, save it and try again.`);
 }
 
 function findDirectory(view: DataView): Directory {

@@ -1,6 +1,7 @@
 import type { Book, Scalar } from "../../../workbench/file/book";
 import { newBook } from "../../../workbench/file/new";
-import { plainFacts, Sheet, type SheetFacts } from "../../../workbench/file/sheet";
+import { Sheet } from "../../../workbench/file/sheet";
+import { plainFacts, type SheetFacts } from "../../../workbench/file/sheet-facts";
 import { type Connection, connect } from "../../../workbench/client";
 import { createHost, type Host, type HostOptions } from "../../../workbench/host/host";
 

@@ -1,0 +1,68 @@
+import type { Outcome } from "../src/commands/outcome";
+import type { Watch } from "../src/commands/watch";
+import type { Day } from "../src/core/day";
+import type { Edit } from "../src/core/edit";
+import type { CellAt } from "../src/core/workbook";
+import { begun, broken, ended, progressed, type Store } from "./session";
+
+/** The commands, joined to the Excel that this add-in runs in. */
+export interface Commands {
+  recalculate(today: Day, watch: Watch): Promise<Outcome>;
+  undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
+  /** Gives null, or a sentence when the cell could not be shown. */
+  show(at: CellAt): Promise<string | null>;
+}
+
+/** What a person can start, from the pane or the ribbon. None of these rejects: what happened is in the session. */
+export interface Actions {
+  recalculate(): Promise<void>;
+  undo(): Promise<void>;
+  cancel(): void;
+  show(at: CellAt): Promise<void>;
+}
+
+export interface Clock {
+  today(): Day;
+  now(): number;
+}
+
+/**
+ * The actions over a store. `load` brings the commands in when the first is wanted, so that the pane opens without
+ * waiting for them. A second command while one runs is not started.
+ */
+export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Clock): Actions {
+  let stopper = new AbortController();
+
+  async function run(command: "recalculate" | "undo", start: (commands: Commands, watch: Watch) => Promise<Outcome>): Promise<void> {
+    if (store.get().running !== null) return;
+    stopper = new AbortController();
+    const watch: Watch = { signal: stopper.signal, progress: (text) => store.change((session) => progressed(session, text)) };
+    store.change((session) => begun(session, command));
+    try {
+      const outcome = await start(await load(), watch);
+      store.change((session) => ended(session, outcome, clock.now()));
+    } catch (error) {
+      store.change((session) => broken(session, asError(error)));
+    }
+  }
+
+  return {
+    recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(store.get().asAt ?? clock.today(), watch)),
+    undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
+    cancel: () => stopper.abort(),
+    show: (at) => show(store, load, at),
+  };
+}
+
+async function show(store: Store, load: () => Promise<Commands>, at: CellAt): Promise<void> {
+  try {
+    const notice = await (await load()).show(at);
+    store.change((session) => (session.notice === notice ? session : { ...session, notice }));
+  } catch (error) {
+    store.change((session) => broken(session, asError(error)));
+  }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

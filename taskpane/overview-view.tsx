@@ -1,0 +1,132 @@
+import { useMemo } from "react";
+import { sayDay } from "../src/core/day";
+import { sheetsOf } from "../src/core/layout";
+import { type FixFirst, overview, type OverviewItem } from "../src/core/overview";
+import type { Review } from "../src/core/review";
+import { sayProblem, sayProblemKind } from "../src/core/wording";
+import { CellRow } from "./cell-row";
+import { CellText, SHORT } from "./cell-text";
+import { sayDaysToGo } from "./days-to-go";
+import { ListedRows } from "./listed-rows";
+import { NoPlan } from "./no-plan";
+import { PagedList, ROW_BUTTON } from "./paged-list";
+import { useChange, useSession } from "./pane-context";
+import { RagCounts } from "./rag-counts";
+import { RagChip } from "./rag-chip";
+import { SETTINGS } from "./settings-in-force";
+import { SeverityMark } from "./severity-mark";
+
+/** Where the plan stands, and what to do next. */
+export function OverviewView({ review }: { readonly review: Review }) {
+  const facts = useMemo(() => overview(review, SETTINGS), [review]);
+  if (sheetsOf(review.layout, "plan").length === 0) return <NoPlan layout={review.layout} />;
+  return (
+    <>
+      <OtherDay review={review} />
+      <RagCounts facts={facts} />
+      <ListedRows review={review} />
+      {sheetsOf(review.layout, "register").length === 0 && <NoRegister />}
+      <FixFirstList items={facts.fixFirst} />
+      <DateList title="Overdue" items={facts.overdue} />
+      <DateList title="Due soon" items={facts.dueSoon} />
+      <DateList title="Next deadlines" items={facts.nextDeadlines.filter((item) => !facts.dueSoon.some((due) => isSamePlace(due, item)))} />
+    </>
+  );
+}
+
+/** The figures are for another day than the one now chosen. */
+function OtherDay({ review }: { readonly review: Review }) {
+  const { asAt } = useSession();
+  if (asAt === null || asAt === review.asAt) return <p className="quiet">As at {sayDay(review.asAt)}</p>;
+  return (
+    <p>
+      These figures are as at {sayDay(review.asAt)}. Click Recalculate to see them as at {sayDay(asAt)}.
+    </p>
+  );
+}
+
+function NoRegister() {
+  return (
+    <p>
+      No register was found, so deadlines are the plan’s own, and nothing could be compared with the register. Setup shows how each sheet was
+      understood.
+    </p>
+  );
+}
+
+function isSamePlace(one: OverviewItem, other: OverviewItem): boolean {
+  return one.at.sheet === other.at.sheet && one.at.row === other.at.row;
+}
+
+function FixFirstList({ items }: { readonly items: readonly FixFirst[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="fix-first">
+      <h2 id="fix-first">Fix first</h2>
+      <ul className="rows">
+        {items.map((item) => (item.count === 1 ? <OneToFix key={item.code} item={item} /> : <KindToFix key={item.code} item={item} />))}
+      </ul>
+    </section>
+  );
+}
+
+function OneToFix({ item }: { readonly item: FixFirst }) {
+  const head = (
+    <>
+      <SeverityMark severity={item.severity} /> {sayProblemKind(item.code, 1)}
+    </>
+  );
+  return <CellRow at={item.first.at} head={head} text={sayProblem(item.first)} />;
+}
+
+function KindToFix({ item }: { readonly item: FixFirst }) {
+  const change = useChange();
+  return (
+    <li className="row">
+      <button type="button" className={ROW_BUTTON} onClick={() => change({ view: "problems", openKind: item.code })}>
+        <span className="row-head">
+          <SeverityMark severity={item.severity} /> {sayProblemKind(item.code, item.count)}
+        </span>
+      </button>
+      <p>The first: {sayProblem(item.first)}</p>
+    </li>
+  );
+}
+
+function DateList({ title, items }: { readonly title: string; readonly items: readonly OverviewItem[] }) {
+  const id = title.toLowerCase().replaceAll(" ", "-");
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span className="quiet">{items.length}</span>
+      </h2>
+      <PagedList items={items} first={5}>
+        {(item) => <DateRow key={`${item.at.sheet}!${item.at.row}`} item={item} />}
+      </PagedList>
+    </section>
+  );
+}
+
+function DateRow({ item }: { readonly item: OverviewItem }) {
+  const head = (
+    <>
+      <span className="row-when">
+        {sayDay(item.nearest)}, {sayDaysToGo(item.days)}
+      </span>
+      <RagChip rag={item.rag} /> <bdi>{item.reference}</bdi>
+    </>
+  );
+  return (
+    <CellRow at={item.at} head={head}>
+      <p>
+        <CellText text={item.action} upTo={SHORT} />
+      </p>
+      {item.lead !== "" && (
+        <p className="quiet">
+          <bdi>{item.lead}</bdi>
+        </p>
+      )}
+    </CellRow>
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, use, useSyncExternalStore } from "react";
+import type { Actions } from "./actions";
+import type { Session, Store } from "./session";
+
+interface PaneParts {
+  readonly store: Store;
+  readonly actions: Actions;
+}
+
+/** The store and the actions that everything in the pane works with. */
+export const PaneContext = createContext<PaneParts | null>(null);
+
+function usePaneParts(): PaneParts {
+  const parts = use(PaneContext);
+  if (parts === null) throw new Error("This part of the pane stands outside the pane.");
+  return parts;
+}
+
+export function useSession(): Session {
+  const { store } = usePaneParts();
+  return useSyncExternalStore(store.listen, store.get);
+}
+
+export function useActions(): Actions {
+  return usePaneParts().actions;
+}
+
+/** Changes some of the session's fields. */
+export function useChange(): (fields: Partial<Session>) => void {
+  const { store } = usePaneParts();
+  return (fields) => store.change((session) => ({ ...session, ...fields }));
+}

@@ -1,0 +1,115 @@
+import type { Outcome } from "../src/commands/outcome";
+import type { Day } from "../src/core/day";
+import type { Edit } from "../src/core/edit";
+import type { ProblemCode, Severity } from "../src/core/problem";
+import type { Rag } from "../src/core/rag";
+import type { Review } from "../src/core/review";
+
+export const VIEWS = ["overview", "problems", "recommendations", "board", "setup"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** "" stands for all. */
+export interface ProblemFilter {
+  readonly severity: Severity | "";
+  readonly sheet: string;
+  readonly lead: string;
+}
+
+/** What the pane knows. It outlives the pane's being shut, because the add-in's runtime does. */
+export interface Session {
+  readonly view: View;
+  /** The day to assess as at; null is whatever day it is when the command runs. */
+  readonly asAt: Day | null;
+  readonly running: { readonly command: "recalculate" | "undo"; readonly text: string } | null;
+  /** How the last command ended; `at` in milliseconds. */
+  readonly result: { readonly outcome: Outcome; readonly at: number } | null;
+  /** What was last found in the workbook. */
+  readonly review: Review | null;
+  /** What Undo would take back. */
+  readonly undoable: readonly Edit[];
+  /** Why the cell that was asked for could not be shown. */
+  readonly notice: string | null;
+  /** A fault of ours, for the error boundary. */
+  readonly fault: Error | null;
+  /** Which rows the overview lists; null is none. */
+  readonly listed: Rag | "not-assessed" | null;
+  readonly problemFilter: ProblemFilter;
+  /** The kind of problem that someone came to see; null leaves it to the view which groups are open. */
+  readonly openKind: ProblemCode | null;
+}
+
+export const NO_FILTER: ProblemFilter = { severity: "", sheet: "", lead: "" };
+
+export const FRESH_SESSION: Session = {
+  view: "overview",
+  asAt: null,
+  running: null,
+  result: null,
+  review: null,
+  undoable: [],
+  notice: null,
+  fault: null,
+  listed: null,
+  problemFilter: NO_FILTER,
+  openKind: null,
+};
+
+/** A command has begun: what the one before it said no longer stands. */
+export function begun(session: Session, command: "recalculate" | "undo"): Session {
+  return { ...session, running: { command, text: "" }, result: null, notice: null, fault: null };
+}
+
+export function progressed(session: Session, text: string): Session {
+  return session.running === null ? session : { ...session, running: { ...session.running, text } };
+}
+
+/** A command has ended. A run that wrote nothing leaves the run before it to be undone. */
+export function ended(session: Session, outcome: Outcome, at: number): Session {
+  const after = { ...session, running: null, result: { outcome, at } };
+  switch (outcome.kind) {
+    case "done":
+      return found(after, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
+    case "nothing-found":
+      return found(after, outcome.review, session.undoable);
+    case "undone":
+      return { ...after, undoable: [] };
+    case "failed":
+      return outcome.review === null ? after : found(after, outcome.review, session.undoable);
+  }
+}
+
+/** A filter that was set for another reading may name a sheet or a lead that is no longer there. */
+function found(session: Session, review: Review, undoable: readonly Edit[]): Session {
+  return { ...session, review, undoable, problemFilter: NO_FILTER };
+}
+
+/** A command broke off through a fault of ours. */
+export function broken(session: Session, fault: Error): Session {
+  return { ...session, running: null, fault };
+}
+
+/** Holds the session and tells whoever listens. */
+export interface Store {
+  get(): Session;
+  change(to: (session: Session) => Session): void;
+  /** Gives the function that ends the listening. */
+  listen(listener: () => void): () => void;
+}
+
+export function openStore(session: Session = FRESH_SESSION): Store {
+  let current = session;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    change(to) {
+      const next = to(current);
+      if (next === current) return;
+      current = next;
+      listeners.forEach((listener) => listener());
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { serveWorkbench } from "../../workbench/serve";
+import { startBrowser } from "./browser";
+import { openWorkbench, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+
+/** `npm run screenshots [folder]`: the pictures of the workbench and the pane, into `workbench/pictures` if not told. */
+
+const FOLDER = process.argv[2] ?? "workbench/pictures";
+const PLAN = "OIC Delivery Plan";
+
+await mkdir(FOLDER, { recursive: true });
+const { url, close } = await serveWorkbench(0);
+const browser = await startBrowser();
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path, animations: "disabled" });
+  console.log(path);
+}
+
+async function goTo({ page }: OpenWorkbench, sheet: string, address: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet }).click();
+  const box = page.getByLabel("Selected cells");
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+async function workbench(): Promise<void> {
+  const open = await openWorkbench(browser, url);
+  await goTo(open, PLAN, "A6");
+  await save(open.page, "workbench-before");
+  await recalculate(open);
+  await open.page.setViewportSize({ width: 1600, height: 900 });
+  await goTo(open, PLAN, "U13");
+  await goTo(open, PLAN, "S13");
+  await save(open.page, "workbench-after");
+  await open.page.context().close();
+}
+
+/** The pane at its narrowest, as large as it stands on the page. */
+async function pane(look: "light" | "dark" | "high-contrast"): Promise<void> {
+  const open = await openWorkbench(browser, url);
+  if (look === "dark") await open.page.getByRole("switch", { name: "Dark" }).click();
+  if (look === "high-contrast") await open.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const edge = open.page.getByRole("separator", { name: "Width of the pane" });
+  for (let steps = 0; steps < 5; steps += 1) await edge.press("ArrowRight");
+  await recalculate(open);
+  for (const view of ["Overview", "Problems"] as const) {
+    await showView(open, view);
+    const path = join(FOLDER, `pane-300-${look}-${view.toLowerCase()}.png`);
+    await open.page.locator(".pane-side").screenshot({ path, animations: "disabled" });
+    console.log(path);
+  }
+  await open.page.context().close();
+}
+
+await workbench();
+for (const look of ["light", "dark", "high-contrast"] as const) await pane(look);
+await browser.close();
+await close();

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import type { AxeResults, Result } from "axe-core";
+import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+
+/** The day on which the samples make sense; the end-to-end tests live on it. */
+export const SAMPLE_DAY = "2026-01-30T10:00:00Z";
+
+/** A workbench that is open in a browser, with its sample read and its pane ready. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Addresses outside the workbench that anything asked for. */
+  readonly elsewhere: readonly string[];
+  /** What the page or the pane threw and nobody caught. */
+  readonly thrown: readonly string[];
+}
+
+export async function openWorkbench(browser: Browser, url: string): Promise<OpenWorkbench> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, acceptDownloads: true, locale: "en-GB", timezoneId: "Europe/London" });
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    const { protocol } = new URL(request.url());
+    if (!request.url().startsWith(url) && protocol !== "data:" && protocol !== "blob:") elsewhere.push(request.url());
+  });
+  const thrown: string[] = [];
+  page.on("pageerror", (error) => thrown.push(error.stack ?? error.message));
+  await page.clock.setFixedTime(new Date(SAMPLE_DAY));
+  await page.goto(url);
+  const pane = page.frameLocator("iframe");
+  await ready(pane);
+  return { page, pane, elsewhere, thrown };
+}
+
+async function ready(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: "Recalculate" }).waitFor();
+}
+
+/** Opens a file as a person does by the Open button, and waits for the pane to start anew. */
+export async function openFile({ page, pane }: OpenWorkbench, file: string): Promise<void> {
+  await page.getByLabel("Workbook file").setInputFiles(file);
+  await page.getByRole("heading", { level: 1, name: file.split("/").at(-1) ?? file }).waitFor();
+  await ready(pane);
+}
+
+/** Waits until the command that has been started has ended; gives what it said. */
+export async function outcome(pane: FrameLocator): Promise<string> {
+  await pane.getByRole("progressbar").waitFor({ state: "detached" });
+  const said = pane.getByRole("status").first().filter({ hasText: /\w/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? "";
+}
+
+export async function recalculate({ pane }: OpenWorkbench): Promise<string> {
+  await pane.getByRole("button", { name: "Recalculate" }).click();
+  return outcome(pane);
+}
+
+export async function showView({ pane }: OpenWorkbench, view: "Overview" | "Problems" | "Recs" | "Board" | "Setup"): Promise<void> {
+  await pane.getByRole("tab", { name: view }).click();
+  await pane.getByRole("tabpanel", { name: view }).waitFor();
+}
+
+/** The frame that the pane is in. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().endsWith("taskpane.html"));
+  if (frame === undefined) throw new Error("The page has no pane.");
+  return frame;
+}
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe finds wrong in a document, one line for each kind of fault with its first element. */
+export async function accessibilityFaults(document: Frame): Promise<string[]> {
+  await document.evaluate(AXE);
+  const results = await document.evaluate(async (): Promise<AxeResults> => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    // Fluent's focus guards are hidden and focusable on purpose: they hand the focus on at once.
+    return checker.run({ exclude: [["[data-tabster-dummy]"]] }, { iframes: false, resultTypes: ["violations"] });
+  });
+  return results.violations.map((violation: Result) => `${violation.id}: ${violation.help} (${violation.nodes.length}; ${violation.nodes[0]?.html.slice(0, 160)})`);
+}

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import { dayOf } from "../../src/core/day";
+import { review } from "../../src/core/review";
+import type { Workbook } from "../../src/core/workbook";
+import { Pane } from "../../taskpane/pane";
+import type { Session } from "../../taskpane/session";
+import { click, find, pageText, press, render, settled } from "./rendered";
+import { leaderless, NO_PLAN, NO_REGISTER, SMALL_WORKBOOK, TODAY } from "./small-workbook";
+
+const read = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS, TODAY);
+
+/** The pane on a view of a workbook, once the view has come. */
+async function paneOn(workbook: Workbook, view: Session["view"], words: string, session: Partial<Session> = {}) {
+  const rendered = await render(<Pane />, { review: read(workbook), view, ...session });
+  await settled(words);
+  return rendered;
+}
+
+describe("before the first run", () => {
+  beforeEach(() => render(<Pane />));
+
+  it("says what the add-in does and where it writes", () => {
+    expect(pageText()).toContain("works out a RAG status for every action, with the reason");
+    expect(pageText()).toContain("three columns to the right of the plan");
+  });
+
+  it("has nothing to undo", () => {
+    expect(find("button", "Undo").getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
+describe("the overview", () => {
+  it("gives every RAG by word and number, and accounts for every row", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG");
+    const counts = [...document.querySelectorAll(".count")].map((count) => count.textContent);
+    expect(counts.toSorted()).toEqual(["Amber1", "Blue0", "Green1", "Grey0", "Red1"]);
+    expect(pageText()).toContain("4 rows read = 3 assessed + 1 not assessed");
+  });
+
+  it("lists the rows of a count with their reasons, and goes to the cell", async () => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG");
+    await click(find(".count", "Red"));
+    expect(find(".count", "Red").getAttribute("aria-pressed")).toBe("true");
+    expect(find("section", "1 action").textContent).toContain("32 days past the inspectorate's deadline of 30 April 2026");
+    await click(find("section[aria-labelledby=listed-rows] .row-button", "OIC R2"));
+    expect(actions.show).toHaveBeenCalledWith({ sheet: "Plan", row: 1, column: 0 });
+    await click(find("button", "Hide"));
+    expect(document.querySelector("[aria-labelledby=listed-rows]")).toBeNull();
+  });
+
+  it("says why a row was not assessed", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG");
+    await click(find("button", "1 not assessed"));
+    expect(find("section", "1 row not assessed").textContent).toContain("The status “Wibble” is not one of the words in the settings");
+  });
+
+  it("lists what is overdue and what is due soon", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Overdue");
+    expect(find("section[aria-labelledby=overdue]", "30 April 2026, 32 days late").textContent).toContain("OIC R2");
+    expect(find("section[aria-labelledby=due-soon]", "20 June 2026, in 19 days").textContent).toContain("OIC R4");
+    expect(find("section[aria-labelledby=next-deadlines]", "31 December 2026").textContent).toContain("OIC R8");
+  });
+
+  it("says that the figures are for another day than the one chosen", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG", { asAt: dayOf("2026-02-01") });
+    expect(pageText()).toContain("These figures are as at 1 June 2026. Click Recalculate to see them as at 1 February 2026.");
+  });
+
+  it("says what is lost without a register", async () => {
+    await paneOn(NO_REGISTER, "overview", "No register was found");
+    expect(pageText()).toContain("nothing could be compared with the register");
+  });
+
+  it("names the sheets that were looked at where there is no plan", async () => {
+    await paneOn(NO_PLAN, "overview", "No delivery plan in this workbook yet");
+    expect(pageText()).toContain("Contacts");
+    await click(find("button", "See how each sheet was understood"));
+    await settled("Sheets that are left alone");
+  });
+
+  it("leads from a kind of problem to the problems of that kind", async () => {
+    await paneOn(leaderless(2), "overview", "Fix first");
+    await click(find("button.row-button", "2 leads are missing"));
+    await settled("2 problems");
+    expect(find("details[open]", "2 leads are missing").querySelectorAll(".row")).toHaveLength(2);
+  });
+});
+
+describe("the problems", () => {
+  it("are grouped, worst first, each with its cell and sentence", async () => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "problems", "2 problems");
+    const kinds = [...document.querySelectorAll("details.group h3")].map((heading) => heading.textContent);
+    expect(kinds).toHaveLength(2);
+    expect(kinds[0]).toBe("1 status word is not known");
+    await click(find(".row-button", "Plan E5"));
+    expect(actions.show).toHaveBeenCalledWith({ sheet: "Plan", row: 4, column: 4 });
+  });
+
+  it("are filtered by severity", async () => {
+    await paneOn(SMALL_WORKBOOK, "problems", "0 problems of 2", { problemFilter: { severity: "note", sheet: "", lead: "" } });
+    await click(find("button", "Show all"));
+    expect(pageText()).not.toContain("0 problems");
+  });
+
+  it("come a hundred at a time, and the keyboard stands on the first new one", async () => {
+    await paneOn(leaderless(250), "problems", "250 problems");
+    expect(document.querySelectorAll(".row")).toHaveLength(100);
+    await click(find("button", "Show 100 more of 250"));
+    expect(document.querySelectorAll(".row")).toHaveLength(200);
+    expect(document.activeElement?.textContent).toContain("OIC R101");
+    await click(find("button", "Show 50 more of 250"));
+    expect(document.querySelectorAll(".row")).toHaveLength(250);
+  });
+
+  it("are walked through with the arrow keys", async () => {
+    await paneOn(leaderless(3), "problems", "3 problems");
+    const [first, second] = document.querySelectorAll<HTMLElement>(".row-button");
+    first?.focus();
+    await press(first as HTMLElement, "ArrowDown");
+    expect(document.activeElement).toBe(second);
+    await press(second as HTMLElement, "ArrowUp");
+    expect(document.activeElement).toBe(first);
+  });
+});
+
+describe("the recommendations", () => {
+  it("stand under their report with RAG, reason, deadline and leads", async () => {
+    await paneOn(SMALL_WORKBOOK, "recommendations", "OIC R10");
+    const report = find("section", "Organised immigration crime");
+    expect(report.querySelectorAll(".row")).toHaveLength(5);
+    expect(report.textContent).toContain("Deadline 30 April 2026 · ACC Crime");
+    expect(report.textContent).toContain("Addressed to others: Home Office");
+  });
+
+  it("have their actions folded under them", async () => {
+    await paneOn(SMALL_WORKBOOK, "recommendations", "OIC R10");
+    const fold = document.querySelector("details");
+    expect(fold?.open).toBe(false);
+    expect(fold?.textContent).toBe("1 action");
+  });
+});
+
+describe("the board's view", () => {
+  it("says what is not there yet, what can be done, and the counts by report", async () => {
+    await paneOn(SMALL_WORKBOOK, "board", "Actions by report");
+    expect(pageText()).toContain("does not make the board’s sheet yet");
+    expect(pageText()).toContain("Organised immigration crime3 actions: Red 1 · Amber 1 · Green 1");
+  });
+});
+
+describe("setup", () => {
+  it("shows which column is which field, what is missing and what that costs", async () => {
+    await paneOn(SMALL_WORKBOOK, "setup", "Register: one row");
+    const plan = find("section[aria-label=Plan]", "Delivery plan");
+    expect(plan.textContent).toContain("Column DTarget");
+    expect(plan.textContent).toContain("No Start column: actions that fall behind or start late cannot be found.");
+    expect(find("section[aria-labelledby=other-sheets]", "Contacts")).toBeDefined();
+  });
+
+  it("goes to the headings", async () => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "setup", "Register: one row");
+    await click(find("section[aria-label=Plan] button", "Headings in row 1"));
+    expect(actions.show).toHaveBeenCalledWith({ sheet: "Plan", row: 0, column: 0 });
+  });
+});
+
+describe("text from cells", () => {
+  it("is shown as text, never as markup", async () => {
+    await paneOn(NO_REGISTER, "overview", "Actions by RAG");
+    await click(find(".count", "Green"));
+    expect(find("section[aria-labelledby=listed-rows]", "OIC R8").textContent).toContain("<b>Publish</b> the new policy");
+    expect(document.querySelector(".view b")).toBeNull();
+  });
+
+  it("is folded where it is long, with a way to read it all", async () => {
+    const long = `${"Do this and that. ".repeat(40)}The end.`;
+    const [plan] = NO_REGISTER.sheets;
+    if (plan === undefined) throw new Error("The plan is missing.");
+    const values = plan.values.map((row, at) => (at === 1 ? row.map((value, column) => (column === 1 ? long : value)) : row));
+    await paneOn({ ...NO_REGISTER, sheets: [{ ...plan, values }] }, "overview", "Overdue");
+    const overdue = find("section[aria-labelledby=overdue]", "OIC R2");
+    expect(overdue.textContent).not.toContain("The end.");
+    await click(find("button", "Read all"));
+    expect(overdue.textContent).toContain("The end.");
+  });
+});

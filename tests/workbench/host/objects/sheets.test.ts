@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { Book, SheetModel } from "../../../../workbench/file/book";
+import { Sheet } from "../../../../workbench/file/sheet";
+import { plainFacts } from "../../../../workbench/file/sheet-facts";
+import { connect } from "../../../../workbench/client";
+import { createHost } from "../../../../workbench/host/host";
+import { bookOf, joined, refusal } from "../books";
+
+const THREE = [{ name: "Plan" }, { name: "Hidden", visibility: "hidden" as const }, { name: "Settings" }];
+
+/** A book whose file core can add and delete sheets. */
+function growingBook(): Book {
+  const book = bookOf(THREE);
+  const sheets = book.sheets as SheetModel[];
+  return {
+    ...book,
+    addSheet: (name) => {
+      const sheet = new Sheet(plainFacts(`{new-${name}}`, name));
+      sheets.push(sheet);
+      return sheet;
+    },
+    deleteSheet: (id) => void sheets.splice(sheets.findIndex((sheet) => sheet.id === id), 1),
+  };
+}
+
+describe("worksheets", () => {
+  it("are found by name without regard to case, by id, first, last and active", async () => {
+    const { excel } = joined(THREE);
+    const seen = await excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const found = [worksheets.getItem("PLAN"), worksheets.getItem("{sheet-3}"), worksheets.getFirst(), worksheets.getLast(true), worksheets.getActiveWorksheet()];
+      found.forEach((sheet) => sheet.load("name"));
+      const counts = [worksheets.getCount(), worksheets.getCount(true)];
+      await context.sync();
+      return [found.map((sheet) => sheet.name), counts.map((count) => count.value)];
+    });
+    expect(seen).toEqual([["Plan", "Settings", "Plan", "Settings", "Plan"], [3, 2]]);
+  });
+
+  it("have what can be seen and set of them", async () => {
+    const { excel, host } = joined([{ name: "Plan", autoFilter: { area: { row: 0, column: 0, rows: 9, columns: 2 }, filtered: true }, freeze: { rows: 2, columns: 1 } }, { name: "Other" }]);
+    const seen = await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Plan");
+      sheet.tabColor = "#00ff00";
+      sheet.showGridlines = false;
+      context.workbook.worksheets.getItem("Other").visibility = "VeryHidden";
+      sheet.load("tabColor,showGridlines,visibility,position,autoFilter/enabled,autoFilter/isDataFiltered");
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load("address");
+      const nothing = context.workbook.worksheets.getItem("Other").freezePanes.getLocationOrNullObject();
+      await context.sync();
+      return [sheet.tabColor, sheet.showGridlines, sheet.visibility, sheet.position, sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered, frozen.address, nothing.isNullObject];
+    });
+    expect(seen).toEqual(["#00FF00", false, "Visible", 0, true, true, "Plan!A1:A2", true]);
+    expect(host.book.sheets[1]?.visibility).toBe("veryHidden");
+  });
+
+  it("are added and deleted where the file core can", async () => {
+    const host = createHost(growingBook());
+    const seen = await connect(host).run(async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [worksheets.add("Board"), worksheets.add()];
+      added.forEach((sheet) => sheet.load("name"));
+      await context.sync();
+      worksheets.getItem("Settings").delete();
+      worksheets.load("items/name");
+      await context.sync();
+      return [added.map((sheet) => sheet.name), worksheets.items.map((sheet) => sheet.name)];
+    });
+    expect(seen).toEqual([["Board", "Sheet5"], ["Plan", "Hidden", "Board", "Sheet5"]]);
+  });
+
+  it.each<[string, (worksheets: Excel.WorksheetCollection) => void, string]>([
+    ["a name that is taken", (worksheets) => worksheets.add("plan"), "ItemAlreadyExists"],
+    ["a name that is none", (worksheets) => worksheets.add("a/b"), "InvalidArgument"],
+    ["the last visible sheet, hidden", (worksheets) => { worksheets.getItem("Settings").visibility = "Hidden"; worksheets.getItem("Plan").visibility = "Hidden"; }, "InvalidOperation"],
+    ["the last visible sheet, deleted", (worksheets) => { worksheets.getItem("Settings").delete(); worksheets.getItem("Plan").delete(); }, "InvalidOperation"],
+    ["a very hidden sheet, deleted", (worksheets) => { worksheets.getItem("Plan").visibility = "VeryHidden"; worksheets.getItem("Plan").delete(); }, "InvalidOperation"],
+    ["a deleted sheet, used in the same request", (worksheets) => { const sheet = worksheets.getItem("Plan"); const cell = sheet.getRange("A1"); sheet.delete(); cell.values = [[1]]; }, "InvalidObjectPath"],
+  ])("refuse %s", async (_what, act, code) => {
+    const work = connect(createHost(growingBook())).run(async (context) => {
+      act(context.workbook.worksheets);
+      await context.sync();
+    });
+    expect((await refusal(work)).code).toBe(code);
+  });
+
+  it.each<[string, (context: Excel.RequestContext) => void]>([
+    ["worksheets.add", ({ workbook }) => workbook.worksheets.add("Board")],
+    ["worksheet.delete", ({ workbook }) => workbook.worksheets.getItem("Settings").delete()],
+    ["customProperties", ({ workbook }) => workbook.worksheets.getItem("Plan").customProperties.add("key", "value")],
+    ["tables.add", ({ workbook }) => workbook.worksheets.getItem("Plan").tables.add("A1:B2", true)],
+    ["dataValidation", ({ workbook }) => workbook.worksheets.getItem("Plan").getRange("A1").dataValidation.load("type")],
+  ])("say that they cannot where the file core cannot: %s", async (_what, act) => {
+    const host = createHost({ ...bookOf(THREE), addSheet: undefined, deleteSheet: undefined } as unknown as Book);
+    for (const sheet of host.book.sheets) Object.defineProperty(sheet, "validations", { value: [{ row: 0, column: 0, rows: 9, columns: 1 }] });
+    for (const sheet of host.book.sheets) Object.assign(sheet, { validation: undefined, customProperties: undefined, addTable: undefined });
+    const work = connect(host).run(async (context) => {
+      act(context);
+      await context.sync();
+    });
+    expect((await refusal(work)).code).toBe("NotImplemented");
+  });
+
+  it("have properties of their own for add-ins, whose keys are told apart without regard to case (documentation)", async () => {
+    const { excel, host } = joined(THREE);
+    Object.assign(host.book.sheets[0] ?? {}, { customProperties: new Map([["owner", "board"]]) });
+    const seen = await excel.run(async (context) => {
+      const properties = context.workbook.worksheets.getItem("Plan").customProperties;
+      properties.add("Owner", "us");
+      properties.add("date", "2026-04-30");
+      properties.load("items/key,items/value");
+      const missing = properties.getItemOrNullObject("none");
+      await context.sync();
+      const listed = properties.items.map((item) => [item.key, item.value]);
+      properties.getItem("DATE").delete();
+      const count = properties.getCount();
+      await context.sync();
+      return [listed, missing.isNullObject, count.value];
+    });
+    expect(seen).toEqual([[["owner", "us"], ["date", "2026-04-30"]], true, 1]);
+  });
+
+  it("answer the validation of cells where the file core knows it", async () => {
+    const { excel, host } = joined([{ name: "Plan", validations: [{ row: 1, column: 0, rows: 9, columns: 1 }] }]);
+    Object.assign(host.book.sheets[0] ?? {}, { validation: (row: number) => (row === 0 ? null : { type: "List", rule: { source: "Yes,No" } }) });
+    const seen = await excel.run(async (context) => {
+      const validations = ["A1", "A2:A3", "A1:A2", "C:D"].map((address) => context.workbook.worksheets.getItem("Plan").getRange(address).dataValidation);
+      validations.forEach((validation) => validation.load("type,rule"));
+      await context.sync();
+      return validations.map((validation) => [validation.type, validation.rule]);
+    });
+    expect(seen).toEqual([["None", {}], ["List", { list: { source: "Yes,No" } }], [null, null], ["None", {}]]);
+  });
+});
+
+describe("names", () => {
+  const names = [
+    { name: "Board", formula: '"GAIN"', sheet: null, hidden: false },
+    { name: "Leads", formula: "Plan!$A$1:$B$3", sheet: null, hidden: true },
+    { name: "Own", formula: "Settings!$C$1", sheet: "Settings", hidden: false },
+  ];
+
+  it("of the workbook and of a sheet", async () => {
+    const { excel } = joined(THREE, {}, { names });
+    const seen = await excel.run(async (context) => {
+      context.workbook.names.load("items/name,items/type,items/value,items/formula,items/visible,items/scope");
+      const own = context.workbook.worksheets.getItem("Settings").names;
+      own.load("items/name,items/scope");
+      const range = context.workbook.names.getItem("leads").getRange();
+      const byName = context.workbook.worksheets.getItem("Plan").getRange("Leads");
+      const noRange = context.workbook.names.getItem("Board").getRangeOrNullObject();
+      [range, byName].forEach((one) => one.load("address"));
+      const missing = context.workbook.names.getItemOrNullObject("None");
+      await context.sync();
+      return [context.workbook.names.items.map((item) => [item.name, item.type, item.value, item.formula, item.visible, item.scope]), own.items.map((item) => [item.name, item.scope]), range.address, byName.address, noRange.isNullObject, missing.isNullObject];
+    });
+    expect(seen).toEqual([
+      [["Board", "String", "GAIN", '="GAIN"', true, "Workbook"], ["Leads", "Range", "Plan!A1:B3", "=Plan!$A$1:$B$3", false, "Workbook"]],
+      [["Own", "Worksheet"]],
+      "Plan!A1:B3",
+      "Plan!A1:B3",
+      true,
+      true,
+    ]);
+  });
+});
+
+it("the application tells how it calculates, and takes requests to calculate and to wait with it", async () => {
+  const { excel } = joined(THREE, { name: "Plan.xlsx" }, { calculationMode: "manual" });
+  const seen = await excel.run(async (context) => {
+    const { application } = context.workbook;
+    application.suspendApiCalculationUntilNextSync();
+    application.suspendScreenUpdatingUntilNextSync();
+    application.calculate("Full");
+    application.load("calculationMode");
+    context.workbook.load("name,readOnly");
+    await context.sync();
+    return [application.calculationMode, context.workbook.name, context.workbook.readOnly];
+  });
+  expect(seen).toEqual(["Manual", "Plan.xlsx", false]);
+});

@@ -1,0 +1,82 @@
+import { areaName, cellName } from "../file/areas";
+import type { Book, Scalar, SheetModel } from "../file/book";
+import type { Sheet } from "../file/sheet";
+
+/** Faults of one kind that are listed; the rest are counted. */
+const MANY = 5;
+
+/** What differs between a book in memory and the same book saved and opened again; nothing where all is as it should be. */
+export function compareBooks(wanted: Book, found: Book): string[] {
+  if (wanted.sheets.length !== found.sheets.length) return [`${found.sheets.length} sheets instead of ${wanted.sheets.length}`];
+  const faults = differing("names", wanted.names, found.names);
+  wanted.sheets.forEach((sheet, index) => {
+    const other = found.sheets[index];
+    if (other) faults.push(...compareSheets(wanted, sheet, found, other).map((fault) => `${sheet.name}: ${fault}`));
+  });
+  return faults;
+}
+
+const FACTS = ["name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "autoFilter", "protected", "comments", "links", "drawings", "validations"] as const;
+
+function compareSheets(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel): string[] {
+  const faults = FACTS.flatMap((fact) => differing(fact, wanted[fact], found[fact]));
+  faults.push(...differing("tables", wanted.tables.map(tableFacts), found.tables.map(tableFacts)));
+  faults.push(...differing("conditional formats", sorted(wanted.conditionalFormats), sorted(found.conditionalFormats)));
+  return [...faults, ...compareCells(wantedBook, wanted, foundBook, found), ...compareLooks(wanted, found)];
+}
+
+function tableFacts({ name, area, columns, style, headings, totals }: SheetModel["tables"][number]): unknown {
+  return { name, area: areaName(area), columns, style, headings, totals };
+}
+
+function sorted(formats: SheetModel["conditionalFormats"]): string[] {
+  return formats.map(({ areas, priority, rule, format, stopIfTrue }) => JSON.stringify([areas, priority, rule, format.fill, format.font, format.bold, stopIfTrue])).sort();
+}
+
+function differing(what: string, wanted: unknown, found: unknown): string[] {
+  return JSON.stringify(wanted) === JSON.stringify(found) ? [] : [`${what} differ: ${JSON.stringify(found).slice(0, 120)} instead of ${JSON.stringify(wanted).slice(0, 120)}`];
+}
+
+function compareCells(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel): string[] {
+  const faults: string[] = [];
+  const used = wanted.used(false);
+  if (JSON.stringify(used) !== JSON.stringify(found.used(false))) faults.push("the used area differs");
+  for (let row = used?.row ?? 0; used && row < used.row + used.rows; row++) {
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const fault = compareCell(wantedBook, wanted, foundBook, found, row, column);
+      if (fault) faults.push(`${cellName(row, column)} ${fault}`);
+    }
+  }
+  return faults.length > MANY ? [...faults.slice(0, MANY), `and ${faults.length - MANY} cells more`] : faults;
+}
+
+function compareCell(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel, row: number, column: number): string | null {
+  const [a, b] = [wanted.cell(row, column), found.cell(row, column)];
+  if (!isSame(a.value, b.value)) return `holds ${JSON.stringify(b.value)} instead of ${JSON.stringify(a.value)}`;
+  if (a.formula !== b.formula) return `has the formula ${b.formula} instead of ${a.formula}`;
+  const looksAlike = a.style === b.style || JSON.stringify(wantedBook.formats.get(a.style)) === JSON.stringify(foundBook.formats.get(b.style));
+  return looksAlike ? null : "looks different";
+}
+
+function isSame(a: Scalar, b: Scalar): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function compareLooks(wanted: SheetModel, found: SheetModel): string[] {
+  const used = wanted.used(false);
+  const columns = Array.from({ length: (used?.column ?? 0) + (used?.columns ?? 0) + 2 }, (_, column) => column);
+  const rows = Array.from({ length: Math.min(5000, (used?.row ?? 0) + (used?.rows ?? 0) + 2) }, (_, row) => row);
+  return [
+    ...columns.flatMap((column) => differing(`the look of column ${column + 1}`, lookOf(wanted.columnLook(column)), lookOf(found.columnLook(column)))).slice(0, MANY),
+    ...rows.flatMap((row) => differing(`the look of row ${row + 1}`, lookOf(wanted.rowLook(row)), lookOf(found.rowLook(row)))).slice(0, MANY),
+  ];
+}
+
+function lookOf(look: object): unknown {
+  return Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Cells with content, for a report. */
+export function countCells(book: Book): number {
+  return (book.sheets as readonly Sheet[]).reduce((sum, sheet) => sum + sheet.store.columns.length, 0);
+}
