@@ -2,7 +2,7 @@ import type { CellsEdit, ColumnLook, Edit, LookEdit } from "./edit";
 import { OUR_HEADINGS, sheetsOf, type OurColumn, type SheetLayout } from "./layout";
 import type { Review } from "./review";
 import type { Settings } from "./settings";
-import { valueAt, type Area, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
+import { valueAt, type Area, type BodyLook, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
 
 /** The RAG column's word for a row that was read and could not be assessed. */
 export const NOT_ASSESSED = "Not assessed";
@@ -96,13 +96,14 @@ function runsDown(sheet: Sheet, column: number, first: number, wanted: readonly 
 
 const WIDTHS: Readonly<Record<OurColumn, number>> = { rag: 14, reason: 48, days: 13 };
 
-function lookOf(column: OurColumn, headingLike: number, { ragLooks }: Settings): ColumnLook {
+function lookOf(column: OurColumn, headingLike: number, body: BodyLook | null, { ragLooks }: Settings): ColumnLook {
   const words = column === "rag" ? Object.values(ragLooks).map(({ word, fill, font }) => ({ word, fill, font })) : [];
   return {
     headingLike,
     width: WIDTHS[column],
     wrap: column === "reason",
     align: column === "rag" ? "center" : column === "days" ? "right" : "left",
+    body,
     words,
   };
 }
@@ -129,7 +130,7 @@ function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, set
   return OUR_COLUMNS.flatMap((column): LookEdit[] => {
     const heading = made.includes(column);
     const { row, rows } = heading ? { row: headingRow, rows: lastRow + 1 - headingRow } : newRows(sheet, layout, columns.rag);
-    return rows === 0 ? [] : [{ kind: "look", sheet: sheet.name, row, rows, column: columns[column], heading, from: null, to: lookOf(column, like, settings) }];
+    return rows === 0 ? [] : [{ kind: "look", sheet: sheet.name, row, rows, column: columns[column], heading, from: null, to: lookOf(column, like, sheet.body ?? null, settings) }];
   });
 }
 

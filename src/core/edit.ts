@@ -1,4 +1,4 @@
-import type { Area, CellValue } from "./workbook";
+import type { Area, BodyLook, CellValue } from "./workbook";
 
 /**
  * A change to the workbook as a value. Every edit holds both sides, so that it can be shown before it is made,
@@ -42,6 +42,8 @@ export interface ColumnLook {
   readonly width: number;
   readonly wrap: boolean;
   readonly align: "left" | "center" | "right";
+  /** Font and vertical alignment of the user's own cells; null as Excel makes new cells. */
+  readonly body: BodyLook | null;
   /** A cell below the heading that holds exactly this word takes these colours (a conditional format: it survives sorting). */
   readonly words: readonly { readonly word: string; readonly fill: string; readonly font: string }[];
 }

@@ -29,6 +29,13 @@ export interface TableOutline {
   readonly totals: boolean;
 }
 
+/** How the cells of the data look, as Excel names it: font, size in points, "Top", "Center" or "Bottom". */
+export interface BodyLook {
+  readonly font: string;
+  readonly size: number;
+  readonly vertical: string;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly visible: boolean;
@@ -42,6 +49,8 @@ export interface Sheet {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats of the first rows, with the same origin as `values`; enough to tell dates and percentages. */
   readonly formats: readonly (readonly string[])[];
+  /** How the first cell of the last row looks, which stands for the data: our cells are made to match. */
+  readonly body?: BodyLook;
   /** How many rows of the used range are hidden, by hand or by a filter. */
   readonly hiddenRows: number;
 }

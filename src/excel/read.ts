@@ -106,15 +106,17 @@ function queueFirstRows(sheet: Excel.Worksheet, outline: SheetOutline, rows: num
   first.load("values");
   const sample = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, FORMAT_ROWS, MOST_COLUMNS));
   sample.load("numberFormat");
+  const body = used.getLastRow().getCell(0, 0);
+  body.load("format/font/name,format/font/size,format/verticalAlignment");
   const tables = outline.tables.map((table) => {
     const area = sheet.tables.getItem(table.name).getRange();
     area.load("rowIndex,columnIndex,rowCount,columnCount");
     return { ...table, area };
   });
-  return { outline, used, shown, first, sample, tables };
+  return { outline, used, shown, first, sample, body, tables };
 }
 
-function takeFirstRows({ outline, used, shown, first, sample, tables }: ReturnType<typeof queueFirstRows>): Sheet {
+function takeFirstRows({ outline, used, shown, first, sample, body, tables }: ReturnType<typeof queueFirstRows>): Sheet {
   return {
     name: outline.name,
     visible: outline.visible,
@@ -124,6 +126,7 @@ function takeFirstRows({ outline, used, shown, first, sample, tables }: ReturnTy
     used: areaOf(used),
     values: first.isNullObject ? [] : (first.values as CellValue[][]),
     formats: sample.isNullObject ? [] : (sample.numberFormat as string[][]),
+    body: { font: body.format.font.name, size: body.format.font.size, vertical: body.format.verticalAlignment },
     hiddenRows: used.rowCount - shown.rowCount,
   };
 }

@@ -145,10 +145,14 @@ function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
   if (edit.heading) queueNewColumn(worksheet, cells, edit);
 }
 
-function queueCellLook(cells: Excel.Range, { wrap, align }: ColumnLook): void {
+function queueCellLook(cells: Excel.Range, { wrap, align, body }: ColumnLook): void {
   cells.format.wrapText = wrap;
-  cells.format.verticalAlignment = "Top";
   cells.format.horizontalAlignment = align === "left" ? "Left" : align === "center" ? "Center" : "Right";
+  if (body === null) return;
+  cells.format.font.name = body.font;
+  cells.format.font.size = body.size;
+  // As Excel read it out: one of its own words.
+  cells.format.verticalAlignment = body.vertical as Excel.VerticalAlignment;
 }
 
 /** What goes with a column as a whole: its width, its heading, and the colours of its words down to the foot of the sheet. */

@@ -222,10 +222,19 @@ describe("the columns that are ours", () => {
     const outcome = await done(host);
     expect(outcome.message).toBe("3 cells changed");
     expect(plan.value(8, OURS)).toBe("Green");
-    expect(host.book.formats.get(plan.style(8, OURS + 1))).toMatchObject({ wrap: true, vertical: "top" });
+    expect(host.book.formats.get(plan.style(8, OURS + 1))).toMatchObject({ wrap: true });
     host.resetCounts();
     await done(host);
     expect(host.counts.cellsWritten).toBe(0);
+  });
+
+  it("are written in the user's own font", async () => {
+    const book = planBook();
+    const own = book.formats.with(0, { font: { name: "Arial", size: 10 }, vertical: "center" });
+    for (let row = 3; row < 8; row += 1) for (let at = 0; at < 9; at += 1) sheetOf(book, "Plan").set(row, at, { style: own });
+    const host = createHost(book);
+    await done(host);
+    expect(host.book.formats.get(sheetOf(book, "Plan").style(5, OURS))).toMatchObject({ font: { name: "Arial", size: 10 }, vertical: "center", horizontal: "center" });
   });
 
   it("stay where the user moves them", async () => {
