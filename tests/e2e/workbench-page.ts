@@ -60,6 +60,7 @@ export async function recalculate({ pane }: OpenWorkbench): Promise<string> {
 export async function showView({ pane }: OpenWorkbench, view: "Overview" | "Problems" | "Recs" | "Board" | "Setup"): Promise<void> {
   await pane.getByRole("tab", { name: view }).click();
   await pane.getByRole("tabpanel", { name: view }).waitFor();
+  await pane.getByText("Opening…", { exact: true }).waitFor({ state: "detached" });
 }
 
 /** The frame that the pane is in. */
