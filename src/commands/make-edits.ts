@@ -16,7 +16,7 @@ export async function makeEdits(line: Line, edits: readonly Edit[], filtered: Re
     return { made: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { made: false, refusal: error, restored: await putBack(line, edits, filtered) };
+    return { made: false, refusal: error, restored: await putBack(line.unstoppable, edits, filtered) };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Line {
    */
   ask<T, R>(queue: (context: Excel.RequestContext) => T, take: (queued: T) => R): Promise<R>;
   readonly spent: Spent;
+  /** The same line, deaf to being told to stop: for putting back what was written. */
+  readonly unstoppable: Line;
 }
 
 /** What the line tells while it waits, and how it is told to stop. */
@@ -42,10 +44,16 @@ const SILENCE_MS = 30_000;
 
 /** Opens a line for one command. */
 export function lineTo(excel: Connection, patience: Patience): Line {
-  const spent: Spent = { requests: 0, cellsWritten: 0 };
+  return lineWith(excel, patience, { requests: 0, cellsWritten: 0 });
+}
+
+function lineWith(excel: Connection, patience: Patience, spent: Spent): Line {
   return {
     spent,
     ask: (queue, take) => persist(patience, () => roundTrip(excel, spent, queue, take)),
+    get unstoppable() {
+      return lineWith(excel, { waiting: patience.waiting }, spent);
+    },
   };
 }
 

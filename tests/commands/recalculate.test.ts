@@ -161,6 +161,23 @@ describe("when Excel refuses", () => {
   });
 });
 
+describe("a run that is stopped while it writes", () => {
+  it("puts back what it has written", async () => {
+    const book = planBook();
+    const plan = sheetOf(book, "Plan");
+    for (let row = 8; row < 30_000; row += 1) ["R1", `A${row}`, "Review", "Head of Custody", 46_100, 46_250, 0.5, "In progress", 46_170].forEach((value, at) => plan.set(row, at, { value }));
+    const host = createHost(book);
+    const stop = new AbortController();
+    let wrote = false;
+    host.onRequest = () => {
+      if (wrote) stop.abort();
+    };
+    const outcome = await recalculate(connect(host), TODAY, { progress: (text) => (wrote ||= text.startsWith("Writing")), signal: stop.signal });
+    expect(outcome).toMatchObject({ kind: "failed", code: "cancelled", restored: true, message: "Stopped, as you asked. The workbook is as it was." });
+    for (const row of [2, 3, 20_000, 29_999]) expect(plan.value(row, OURS)).toBeNull();
+  });
+});
+
 describe("Undo", () => {
   const takeBack = (host: Host, edits: readonly Edit[]) => undo(connect(host), edits, WATCH);
 
