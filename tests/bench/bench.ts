@@ -2,6 +2,7 @@ import { recalculate } from "../../src/commands/recalculate";
 import { dayOf } from "../../src/core/day";
 import { connect } from "../../workbench/client";
 import { createHost, type Host } from "../../workbench/host/host";
+import { measureFiles } from "./files";
 import { largePlan } from "./large-plan";
 
 /** One measurement of Recalculate on a plan of `rows` actions and 20 columns. Bytes are those of requests and answers together. */
@@ -36,13 +37,22 @@ async function measure(rows: number): Promise<Measured> {
   return { rows, requests, bytes: bytesIn + bytesOut, cellsWritten, secondRunCellsWritten: host.counts.cellsWritten, ms };
 }
 
+const quiet = process.argv.includes("--json");
+const tell = (line: string): void => {
+  if (!quiet) console.log(line);
+};
+
 const results: Measured[] = [];
 for (const rows of SIZES) {
   const result = await measure(rows);
   results.push(result);
-  if (!process.argv.includes("--json")) {
-    const { requests, bytes, cellsWritten, secondRunCellsWritten, ms } = result;
-    console.log(`${rows.toLocaleString("en-GB")} rows: ${requests} requests, ${(bytes / 1e6).toFixed(2)} MB, ${cellsWritten} cells written, then ${secondRunCellsWritten}; read ${ms.read} ms, core ${ms.core} ms, write ${ms.write} ms`);
-  }
+  const { requests, bytes, cellsWritten, secondRunCellsWritten, ms } = result;
+  tell(`Recalculate, ${rows.toLocaleString("en-GB")} rows: ${requests} requests, ${(bytes / 1e6).toFixed(2)} MB, ${cellsWritten} cells written, then ${secondRunCellsWritten}; read ${ms.read} ms, core ${ms.core} ms, write ${ms.write} ms`);
 }
-console.log(JSON.stringify({ recalculate: results }));
+
+// Only when asked for: exceljs and SheetJS take minutes and gigabytes at the larger size.
+const files = process.argv.includes("--files")
+  ? await measureFiles([10_000, 100_000], ({ rows, library, ms, peakMB }) => tell(`Open, read, write a column, save, ${rows.toLocaleString("en-GB")} × 20, ${library}: ${ms} ms, ${peakMB} MB at most`))
+  : [];
+
+console.log(JSON.stringify(files.length === 0 ? { recalculate: results } : { recalculate: results, files }));
