@@ -1,0 +1,121 @@
+import { addDays, addMonths, dayFromParts, monthEnd, partsOf, sayDay, type Day } from "../day";
+import type { Assumption } from "../date-reading";
+import { monthOf } from "../date-text";
+import { withoutOrdinal } from "./sentence";
+import { readDeadlineWording, type Wording } from "../deadline-wording";
+
+/** A deadline's words where they were found, and the day that they give. */
+export interface Deadline {
+  /** As printed. */
+  readonly wording: string;
+  readonly day: Day | null;
+  readonly assumption: string | null;
+}
+
+const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)?`;
+const YEAR = String.raw`(?:20\d{2})`;
+const COUNT = String.raw`(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-four|thirty-six|thirty|sixty|ninety)(?: \(\d{1,3}\))?`;
+const DATE = [
+  String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DAY} ${MONTHS}\.?,? ${YEAR}`,
+  String.raw`${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
+  String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}`,
+  String.raw`20\d{2}-\d{2}-\d{2}`,
+  String.raw`(?:the )?(?:(?:very )?end|close|last day)(?: of)? (?:the )?(?:month of )?${MONTHS},? ${YEAR}`,
+  String.raw`(?:(?:early|mid|late|the start of|the beginning of|the middle of)[ -])?${MONTHS},? ${YEAR}`,
+  String.raw`(?:the )?(?:end of )?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth|final) quarter|quarter [1-4])(?: of)?(?: FY| the financial year)? ?${YEAR}(?: ?[/–-] ?(?:20)?\d{2})?`,
+  String.raw`(?:the )?end of (?:the )?(?:calendar |financial )?(?:year )?${YEAR}(?: ?[/–-] ?(?:20)?\d{2})?(?: financial year)?`,
+  String.raw`(?:the )?(?:end of )?(?:the )?(?:FY|financial year) ?${YEAR} ?[/–-] ?(?:20)?\d{2}`,
+  String.raw`(?:the )?(?:end of (?:the )?)?(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|winter|Easter|Christmas) (?:of )?${YEAR}`,
+  String.raw`(?:the )?end of (?:the|this|the current) (?:calendar |financial )?(?:year|quarter)`,
+  String.raw`(?:the )?(?:end of )?${DAY} ${MONTHS}(?! ?,? ?\d)`,
+  String.raw`(?:early |mid-|late )?${YEAR}(?![\d/–-])`,
+].join("|");
+const PERIOD = String.raw`(?:(?:within|in) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?(?:days?|weeks?|months?|years?)['’]?|(?:in|over|during|within) the (?:next|coming) ${COUNT} (?:days|weeks|months|years))`;
+const FROM_PUBLICATION = String.raw` (?:of|from|after|following) (?:the )?(?:date of |issue of |receipt of |receiving )?(?:the |this |our |its )?(?:date of )?(?:(?:final )?(?:report|letter|publication|publishing|inspection report)(?:['’]s publication| being published| date)?)(?: of (?:the|this|our) (?:final )?(?:inspection )?report)?`;
+const NOW = "(?:with immediate effect|immediately|without delay|forthwith|as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|urgently|as a matter of urgency|straight away|at the earliest opportunity)";
+const BEFORE_A_DATE = String.raw`(?:(?:and )?(?:in any (?:event|case),? )?(?:not later than|no later than|on or before|by no later than|by|before|until|ahead of|(?:to be )?completed? by))`;
+
+const DATED = String.raw`${BEFORE_A_DATE} (?:${DATE})\b`;
+const LEADING = new RegExp(String.raw`^(?:${DATED}|${PERIOD}(?:${FROM_PUBLICATION})?|${NOW}|from ${DAY} ${MONTHS} ${YEAR})`, "i");
+const ANYWHERE = new RegExp(
+  String.raw`\b(?:${DATED}|${PERIOD}${FROM_PUBLICATION}|(?<=\b(?:should|must|shall),? )${PERIOD}(?=,)|(?<=\bshould )(?:immediately|urgently)(?=[ ,:])|with immediate effect|as a matter of urgency|as soon as (?:is )?(?:reasonably )?(?:possible|practicable))`, "gi",
+);
+/** A period at the end of a sentence is a deadline where it is of weeks or longer; one of days is how quickly something is to be done each time. */
+const CLOSING = new RegExp(String.raw`\b(?:within|in the next|over the next|in) (?:the next )?${COUNT} (?:weeks|months?|years?)['’]?(?=[.;]?["”’)]?$)`, "i");
+/** "By 2023", "from 2021 to" and the like in a finding are no deadlines. */
+const BARE_DATE = new RegExp(String.raw`^(?:${DATE})$`, "i");
+
+const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
+  "last-day-of-month": "the last day of the month",
+  "financial-quarter": "the last day of the quarter, in a financial year that begins in April",
+  "financial-year-end": "the last day of the financial year, 31 March",
+  "calendar-year-end": "the last day of the year",
+  "day-before": "the day before",
+};
+
+const withoutPublication = new RegExp(`${FROM_PUBLICATION}$`, "i");
+
+/** The words as the one reader of deadlines knows them. */
+function simplified(wording: string): string {
+  const period = wording.replace(withoutPublication, "").replace(/\((\d{1,3})\)/, "").replace(/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, "").replace(/^(?:over|during) /i, "in ");
+  const counted = period.replace(/twenty-four/i, "24").replace(/thirty-six/i, "36").replace(/\bthirty\b/i, "30").replace(/\bsixty\b/i, "60").replace(/\bninety\b/i, "90");
+  const dated = counted.replace(/^(?:and )?(?:in any (?:event|case),? )?(?:by no later than|to be completed by|completed? by|ahead of)/i, (lead) => (/ahead/i.test(lead) ? "before" : "by"));
+  return dated.replace(/\b(?:very end|close|last day)(?: of)?/i, "end of").replace(/month of /i, "").replace(/\bcalendar (?=year)/i, "").replace(/(\d(?:st|nd|rd|th)?) day of/i, "$1 of")
+    .replace(/\b(first|second|third|fourth|final) quarter/i, (_, word: string) => `Q${{ first: 1, second: 2, third: 3, fourth: 4, final: 4 }[word.toLowerCase()] ?? 0}`)
+    .replace(/\s+/g, " ").trim();
+}
+
+/** "By 31 March", with no year: the first such day after publication. */
+function withoutYear(wording: string, published: Day | null): Deadline | null {
+  const match = new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS})$`, "i").exec(wording);
+  if (!match || published === null) return null;
+  const { year } = partsOf(published);
+  const days = [year, year + 1].map((each) => dayFromParts({ year: each, month: monthOf(match[2] ?? ""), day: Number(match[1]) }));
+  const day = days.find((each) => each !== null && each > published) ?? null;
+  return day === null ? null : { wording, day, assumption: "no year is printed: the first such day after publication" };
+}
+
+/** "By the end of the financial year" counts from publication too. */
+function endOfThisYear(wording: string, published: Day | null): Deadline | null {
+  const match = /\bend of (?:the|this|the current) (calendar |financial )?year$/i.exec(wording);
+  if (!match || published === null) return null;
+  const { year, month } = partsOf(published);
+  if (/financial/i.test(match[1] ?? "")) return { wording, day: monthEnd(month <= 3 ? year : year + 1, 3), assumption: "the end of the financial year in which the report was published" };
+  return { wording, day: monthEnd(year, 12), assumption: "the end of the year in which the report was published" };
+}
+
+function dayOfWording(wording: string, says: Wording, published: Day | null): Deadline {
+  if (says.says === "day") return { wording, day: says.day, assumption: null };
+  if (says.says === "day-assumed") return { wording, day: says.day, assumption: `taken as ${sayDay(says.day)}, ${ASSUMPTIONS[says.assumption]}` };
+  if (says.says === "after-publication" && published !== null) return { wording, day: addDays(addMonths(published, says.months), says.days), assumption: null };
+  return { wording, day: null, assumption: null };
+}
+
+/** What a deadline's words give: a day in full, one by an assumption, one counted from publication, or none. */
+export function deadlineOf(wording: string, published: Day | null): Deadline {
+  const printed = wording.trim().replace(/[,.;:]+$/, "");
+  const says = readDeadlineWording(simplified(printed));
+  if (says !== null) return dayOfWording(printed, says, published);
+  return withoutYear(printed, published) ?? endOfThisYear(printed, published) ?? { wording: printed, day: null, assumption: null };
+}
+
+/** The deadline's words that a sentence begins with; empty where it begins otherwise. */
+export const leadingDeadline = (text: string): string => LEADING.exec(text.slice(0, 200))?.[0] ?? "";
+
+/** All deadlines in a text, in its order; those at the start of sentences may be periods, others need words that make them one. */
+export function deadlinesIn(text: string, sentences: readonly string[], published: Day | null): Deadline[] {
+  const leading = sentences.map((sentence) => leadingDeadline(withoutOrdinal(sentence))).filter((found) => found !== "");
+  const anywhere = [...text.matchAll(ANYWHERE)].map(([found]) => found).filter((found) => !leading.some((other) => other.includes(found)));
+  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => CLOSING.exec(sentence.slice(-120))?.[0] ?? []);
+  return [...leading, ...anywhere, ...closing].map((found) => deadlineOf(found, published));
+}
+
+/** A date or a period on its own, as in a cell of a table or after "Target date:"; null where the words are something else. */
+export function deadlineAlone(words: string, published: Day | null): Deadline | null {
+  const plain = words.trim().replace(/[.;,]+$/, "");
+  if (plain === "" || plain.length > 80) return null;
+  const found = leadingDeadline(plain);
+  if (found.length >= plain.length - 2 || BARE_DATE.test(plain) || readDeadlineWording(simplified(plain)) !== null || /^immediate/i.test(plain)) return deadlineOf(plain, published);
+  return null;
+}

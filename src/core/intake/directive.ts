@@ -1,0 +1,170 @@
+import { bodiesIn } from "./body";
+import { leadingDeadline } from "./deadline-phrase";
+import { sentencesOf, withoutOrdinal } from "./sentence";
+
+/** A sentence that tells somebody to do something. */
+export interface Directive {
+  /** Whom: the words before "should", without the deadline and those it is done with; empty where nobody is named. */
+  readonly lead: string;
+  /** Those it is to be done with, in the words before "should". */
+  readonly alongside: readonly string[];
+  /** Which sentence of the text, from 0. */
+  readonly sentence: number;
+  /** The sentence without the words that recommend, so that "The IOPC recommends" names nobody. */
+  readonly clause: string;
+  /** "We recommend that": the sentence says itself that it recommends. */
+  readonly recommends: boolean;
+}
+
+/** "We recommend that", in the present: what was recommended, or what others recommend, is told and not made. */
+const RECOMMENDS = /(?:^|[,;:–—] |\b(?:and|but|so) )(?:(?:accordingly|therefore|consequently|in addition|finally|for (?:this|these) reasons?|in light of this|to (?:that|this) end|as a result|first|second|third|lastly|separately|given this),? )?(?:(?:we|I)(?: (?:therefore|also|further|again|accordingly|strongly|now|would|and|formally|hereby|repeat and|reiterate and)){0,3} (?:recommend|urge|call (?:up)?on|request|invite)|(?:the )?(?:[A-Z]\w* ){0,4}(?:Committee|HMICFRS|HMIC|IOPC|inspectorate|inspection team|Inspector|panel|review|coroner|auditors?|Internal Audit|inquiry|Commission)(?: (?:therefore|also|further|accordingly)){0,2} (?:recommends|urges|calls (?:up)?on)|it is(?: (?:therefore|also|further|accordingly)){0,2} recommended|our (?:\w+ )?recommendation is|my recommendation is)(?! (?:against|in ))(?=[ :]|$)/i;
+const NOT_RECOMMENDED = /\b(?:not|never|cannot|to|previously|earlier|already) (?:recommend|urge)\b|\brecommended (?:in|last|previously)\b/i;
+const MODAL = /\b(?:should|must|shall)\b(?! (?:have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b|not be surprising|be noted|be commended|be congratulated|be proud))/i;
+const SOFT_MODAL = /\b(?:needs? to|is required to|are required to|ought to)\b/i;
+const NO_LEAD = /^(?:it|this|that|these|those|there|they|we|i|he|she|who|which|what|such|nothing|anyone|nobody|no one|why|how|as|one|more|much)\b/i;
+const WITH = String.raw`(?:(?:and |by )?(?:working|acting) (?:closely |jointly |together )?(?:alongside|with)|in (?:close )?(?:consultation|partnership|collaboration|conjunction|co-operation|cooperation|liaison|discussion|co-ordination|coordination|agreement|association) with|(?:together|jointly|along) with|alongside|(?:with the )?support(?:ed)? (?:by|from|of)|with (?:the )?(?:support|help|assistance|agreement|advice|input) (?:of|from)|assisted by|co-ordinated by|coordinated by|led by|through consultation with|consulting(?: with)?|liaising with|engaging with|collaborating with)`;
+const BEGINS_WITH = new RegExp(`^(?:and )?${WITH} `, "i");
+const HAS_WITH = new RegExp(`,? ${WITH} `, "i");
+const AFTER_WITH = new RegExp(`\\b${WITH} ([^.;:]{2,300})`, "gi");
+/** Segments before "should" that are no addressee: why, where, when. */
+const ADVERBIAL = /^(?:to|in order to|so that|as|where|if|when|whenever|once|following|given|because|while|for|in|from|on|having|subject to|after|until|unless|using|including|particularly|especially|therefore|however|further(?:more)?|also|additionally|specifically|at|through|without|with|whether|since|ensuring|building|drawing|recognising|although|despite|under|before|during|until|finally|first|second|accordingly|immediately|urgently|now|ultimately|moving|going|by)\b(?! (?:all|each)\b.{0,30}\bforces?$)/i;
+const LISTED = /^(?:and|or) /i;
+
+/** "Home Office" for "the Home Office", but "the force" as it is. */
+export const withoutArticle = (name: string): string => name.replace(/^[Tt]he (?=[A-Z])/, "").replace(/^The (?=[a-z])/, "the ");
+
+/** What stands in a list of bodies and is none: "including the private sector", "its response". */
+const NO_NAME = /^(?:through|including|its|their|where|this|these|each other|one another|a|an|which|who|such|particularly)\b/i;
+
+/** Words whose "and" parts no list. */
+const PAIRS = /\b(?:fire and rescue|police and crime|health and social care|courts and tribunals|prison and probation|serious and organised|violence against women and girls|human resources and|learning and development|science and technology|search and rescue|research and development)\b/gi;
+
+/** Splits a list of bodies at commas and "and", but not inside a body's own name. */
+export function namesOf(list: string): string[] {
+  const bodies = [...bodiesIn(list), ...[...list.matchAll(PAIRS)].map((match) => ({ index: match.index, length: match[0].length }))];
+  let kept = list;
+  for (const { index, length } of bodies) kept = kept.slice(0, index) + "\u0001".repeat(length) + kept.slice(index + length);
+  const names: string[] = [];
+  let start = 0;
+  for (const match of [...kept.matchAll(/,? and (?:with )?|, | as well as | & /g), { index: list.length, 0: "" }]) {
+    names.push(list.slice(start, match.index));
+    start = match.index + match[0].length;
+  }
+  return names.map((name) => withoutArticle(name.replace(/^(?:both|with|and|the relevant|relevant|other) /i, "").replace(/^the /i, "").trim())).filter((name) => name !== "" && name.length <= 90 && !NO_NAME.test(name));
+}
+
+interface Named {
+  readonly lead: readonly string[];
+  readonly alongside: readonly string[];
+}
+
+/** Sorts the words before "should" into addressee, those alongside, and the rest. */
+function named(before: string): Named {
+  const lead: string[] = [];
+  const alongside: string[] = [];
+  let listing: "lead" | "alongside" | null = null;
+  for (const segment of segmentsOf(before)) {
+    const inside = HAS_WITH.exec(` ${segment}`);
+    if (BEGINS_WITH.test(segment)) {
+      alongside.push(segment.replace(BEGINS_WITH, ""));
+      listing = lead.length > 0 ? "alongside" : null;
+    } else if (listing === "alongside") alongside.push(segment.replace(LISTED, ""));
+    else if (leadingDeadline(segment) === segment || (ADVERBIAL.test(segment) && !LISTED.test(segment))) continue;
+    else if (inside) {
+      const cut = inside.index - 1;
+      lead.push(segment.slice(0, Math.max(0, cut)).trim());
+      alongside.push(` ${segment}`.slice(inside.index + inside[0].length));
+      listing = "alongside";
+    } else {
+      lead.push(segment);
+      listing = "lead";
+    }
+  }
+  return { lead: lead.filter((each) => each !== ""), alongside };
+}
+
+/** The words before "should" at their commas; a body's name that has commas stays whole. */
+function segmentsOf(before: string): string[] {
+  const spans = bodiesIn(before);
+  const inBody = (at: number): boolean => spans.some(({ index, length }) => at > index && at < index + length);
+  const segments: string[] = [];
+  let start = 0;
+  for (const { index, 0: comma } of before.matchAll(/, ?| [–—] |\(|\)/g)) {
+    if (inBody(index)) continue;
+    segments.push(before.slice(start, index));
+    start = index + comma.length;
+  }
+  return [...segments, before.slice(start)].map((segment) => segment.trim()).filter((segment) => segment !== "");
+}
+
+/** "We recommend that the Home Office publish": without "should" the addressee is the body that the clause begins with. */
+function leadOfClause(clause: string): string {
+  const plain = clause.replace(/^[:,]? ?(?:that|to)? ?/i, "").replace(/^(?:both )/i, "");
+  const deadline = leadingDeadline(plain);
+  const rest = plain.slice(deadline.length).replace(/^[, ]+/, "");
+  const head = CLAUSE_LEAD.exec(rest)?.[1];
+  return head === undefined ? "" : head.trim();
+}
+
+const VERBS = "accept|act|address|adopt|agree|allocate|amend|appoint|apply|assess|audit|begin|bring|build|carry|change|clarify|collect|commence|commission|commit|complete|conduct|confirm|consider|continue|consult|create|define|deliver|design|develop|do|embed|enable|encourage|enhance|ensure|establish|evaluate|examine|explain|expand|explore|extend|fund|give|hold|identify|implement|improve|include|increase|introduce|investigate|issue|keep|launch|lead|legislate|look|maintain|make|mandate|monitor|move|prepare|prioritise|produce|promote|provide|publish|put|recruit|record|reduce|refresh|remind|remove|report|require|respond|revise|review|revisit|secure|seek|send|set|share|show|simplify|stop|strengthen|submit|take|tell|test|track|train|undertake|update|urgently|use|write|work|immediately|now|also|jointly";
+const CLAUSE_LEAD = new RegExp(String.raw`^((?:the |all |each |every )?[\w’'&,()/ -]{2,160}?)(?:,? ${WITH} [^.;]{2,160}?)? (?:to )?(?:${VERBS})(?:e?s)?\b`, "i");
+export const IMPERATIVE = new RegExp(`^(?:${VERBS})\\b`, "i");
+
+/** Whether words before "should" can be an addressee at all. */
+const canLead = (lead: string): boolean => lead !== "" && lead.length <= 220 && !NO_LEAD.test(lead) && !/\b(?:which|because|although|recommended)\b/i.test(lead);
+
+/** A directive by the words before "should". */
+function told(clause: string, modal: number, at: number): Directive {
+  const { lead, alongside } = named(clause.slice(0, modal).trim());
+  return { lead: lead.join(", "), alongside, sentence: at, clause, recommends: false };
+}
+
+function directiveOf(sentence: string, at: number): Directive | null {
+  const head = withoutOrdinal(sentence.slice(0, 900));
+  const found = NOT_RECOMMENDED.test(head) ? null : RECOMMENDS.exec(head);
+  const first = found && found.index > 0 ? MODAL.exec(head.slice(0, found.index)) : null;
+  if (first && canLead(named(head.slice(0, first.index)).lead.join(", "))) return { ...told(head, first.index, at), recommends: true };
+  const recommends = found ?? /^That (?=the |all |each |every )/.exec(head);
+  const start = recommends ? recommends.index + recommends[0].length : 0;
+  const clause = recommends ? head.slice(start).replace(/^ ?(?:that|to|the following)?[:, ]+/i, "") : head;
+  const modal = MODAL.exec(clause) ?? (recommends ? null : SOFT_MODAL.exec(clause));
+  if (recommends && (!modal || modal.index > 160)) {
+    return { lead: leadOfClause(clause), alongside: [], sentence: at, clause, recommends: true };
+  }
+  if (!modal) return null;
+  const before = clause.slice(0, modal.index).trim();
+  const { lead, alongside } = named(before.slice(leadingDeadline(before).length).replace(/^[,: ]+/, ""));
+  const words = lead.join(", ").replace(/^(?:and|or|that|both) /i, "");
+  if (!canLead(words) && !recommends && words !== "") return null;
+  if (words === "" && !recommends && before !== "" && leadingDeadline(before) === "") return null;
+  return { lead: canLead(words) ? words : "", alongside, sentence: at, clause, recommends: recommends !== null };
+}
+
+/** The first sentence of a text that tells somebody to do something; null where none does. */
+export function directiveIn(text: string): Directive | null {
+  const sentences = sentencesOf(text.slice(0, 20_000));
+  for (const [at, sentence] of sentences.entries()) {
+    const found = directiveOf(sentence, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first sentence that recommends in so many words ("We recommend that"), or null. */
+export function recommendationIn(text: string): Directive | null {
+  if (!/recommend|urge|call (?:up)?on|calls (?:up)?on/i.test(text)) return null;
+  for (const [at, sentence] of sentencesOf(text.slice(0, 20_000)).entries()) {
+    if (!/\b(?:recommend(?:s|ation)?|recommended|urges?|calls? (?:up)?on)\b/i.test(sentence)) continue;
+    const found = directiveOf(sentence, at);
+    if (found?.recommends) return found;
+  }
+  return null;
+}
+
+/** Those whom the words after "should" name as taking part: "should, in consultation with the NPCC, review". */
+export function alongsideIn(text: string): string[] {
+  return [...text.matchAll(AFTER_WITH)].flatMap(([, after = ""]) => {
+    const until = after.search(/, (?:should|must|to|and (?:should|must))\b|,? (?:should|must|to|in order|so that|which|who)\b|, [a-z]+(?:ing)?\b(?! )|, (?!the |and |[A-Z])/);
+    return namesOf(until < 0 ? after : after.slice(0, until));
+  });
+}

@@ -1,0 +1,59 @@
+import type { Block } from "./block";
+import { leadingDeadline } from "./deadline-phrase";
+import { hasText, type Draft } from "./draft";
+import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
+import type { ItemKind } from "./intake";
+import { isBodyLike, type Place } from "./place";
+
+const words = (text: string): number => text.split(" ").length;
+
+/** A statement, not something to do: "We welcome…", "The data is poor". */
+const STATES = /^(?:we|i|it|there|this|these|those|they|in|many|most|some)\b|^(?:the |our )?[\w’' -]{1,80}? (?:is|are|has|have|was|were|does|do|did|isn[’']t|aren[’']t|can|cannot|will|remains?)\b/i;
+
+/** The block tells somebody to do something in its first sentence. */
+function tells(text: string): boolean {
+  const directive = directiveIn(text);
+  return directive !== null && directive.sentence === 0 && (directive.recommends || directive.lead === "" || isBodyLike(directive.lead) || leadingDeadline(text) !== "");
+}
+
+/** Among conclusions only what recommends counts, wherever in the paragraph it says so. */
+function tellsAnywhere(text: string): boolean {
+  if (recommendationIn(text) !== null) return true;
+  const directive = directiveIn(text);
+  return directive !== null && directive.lead !== "" && isBodyLike(directive.lead);
+}
+
+function isEntryOfList({ shape, text, mark }: Block, kind: ItemKind, { pastHeading, section, lastNumber }: Place): boolean {
+  if (section?.mixed === true) return tellsAnywhere(text);
+  if (tells(text)) return true;
+  const goesOn = shape === "numbered" && lastNumber > 0 && Number(mark) === lastNumber + 1 && words(text) >= 4;
+  if (goesOn && kind === "recommendation") return true;
+  if (pastHeading || (shape === "numbered" && !/\d/.test(mark))) return false;
+  if (kind !== "recommendation") return words(text) >= 3;
+  return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
+}
+
+function isProseEntry({ text }: Block, kind: ItemKind, { pastHeading, underCause, section }: Place, underWay: boolean): boolean {
+  if (section?.mixed === true) return (tells(text) || recommendationIn(text) !== null) && !pastHeading;
+  if (/^(?:the|this|our|these) (?:report|inspection|section|chapter|annex|table|following)\b/i.test(text)) return false;
+  if (kind === "cause-of-concern") return !pastHeading && !underWay && words(text) >= 5;
+  if (tells(text)) return !(pastHeading && (underCause || kind !== "recommendation"));
+  return !pastHeading && IMPERATIVE.test(text) && words(text) >= 4 && !/:$/.test(text);
+}
+
+/** Whether a block is an item by the section that it stands in, and of what kind; null where it is none. */
+export function entryIn(block: Block, place: Place, underWay: boolean): ItemKind | null {
+  const { section } = place;
+  if (section === null || section.holds === "none" || section.holds === "past" || section.holds === "response") return null;
+  if (place.pastHeading && section.holds !== "recommendation") return null;
+  // The cause of concern is stated first; what is to be done about it comes as recommendations, with or without their heading.
+  const kind: ItemKind = section.holds === "cause-of-concern" && (/:$/.test(block.text) || leadingDeadline(block.text) !== "") && tells(block.text) ? "recommendation" : section.holds;
+  const fits = block.shape === "prose" ? isProseEntry(block, kind, place, underWay) : isEntryOfList(block, kind, place);
+  return fits ? kind : null;
+}
+
+/** Whether a draft is only the words above a list of numbered recommendations. A list whose entries end in semicolons is one item's. */
+export function isStemOf(draft: Draft, { mark, text }: Block, { section, underCause }: Place): boolean {
+  const goesOn = draft.from === "entry" && draft.number === null && draft.subPoints.length === 0 && hasText(draft) && draft.paragraphs.at(-1)?.endsWith(":") === true;
+  return goesOn && section?.holds === "recommendation" && !underCause && /^\d+$/.test(mark) && !/[;,](?: (?:and|or))?$/.test(text);
+}

@@ -1,0 +1,87 @@
+import type { Block } from "./block";
+import { leadingDeadline } from "./deadline-phrase";
+import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
+import { expectsMore, hasText, inList, opensList, type Draft } from "./draft";
+import { isHeading } from "./heading-block";
+import { plainOf } from "./sentence";
+import { labelOf } from "./label";
+import { sectionOf } from "./section";
+
+const LEADS_ON = /:["”’]?$|\b(?:should|must|to|that|by|include|including|includes|sure|following|are|is)$/i;
+const FOLLOWS = /^(?:this|these|they|it|its|in doing so|to do this|as part of (?:this|that)|in particular|as a minimum|at a minimum|specifically|when doing (?:so|this)|where|such|each|the (?:plan|review|strategy|guidance|training|process|system|revised|new|policy|programme|framework|work|action plan|assessment|group|model|toolkit|package|standards?|audit|arrangements|measures|minimum|results?))\b/i;
+const TO_US_ALL = /^(?:the )?(?:forces?|police|officers|personnel|service|services)\b/i;
+const STATEMENTS = 8;
+
+/** A title between a label and its text: short, telling nobody anything, and followed by the text itself. */
+function isTitleOf(block: Block, next: Block | null): boolean {
+  if (block.shape !== "prose" || !isHeading(block) || block.text.split(" ").length > 14 || next === null || next.shape === "row") return false;
+  const short = block.text.split(" ").length <= 6 && directiveIn(next.text)?.sentence === 0;
+  if (directiveIn(block.text) !== null || (IMPERATIVE.test(block.text) && !short) || labelOf(next.text) !== null || sectionOf(next.text) !== null) return false;
+  return directiveIn(next.text) !== null || /[.:]$/.test(next.text);
+}
+
+/** The next entry of the list that the draft itself is an entry of: "4." after "3.". */
+const isNextEntry = (draft: Draft, { shape, mark }: Block): boolean =>
+  shape === "numbered" && draft.from !== "label" && draft.number !== null && /^\d+$/.test(mark) && Number(mark) === Number(draft.number) + 1;
+
+function isSubPoint(draft: Draft, block: Block): boolean {
+  if (isNextEntry(draft, block)) return false;
+  if (draft.subPoints.length > 0) return expectsMore(draft) || (inList(draft) && (block.mark === draft.subMark || (block.shape === "numbered" && /[a-z\d]/i.test(draft.subMark))));
+  const last = draft.paragraphs.at(-1) ?? "";
+  return opensList(draft) && (LEADS_ON.test(last) || /^[a-z]/.test(block.text));
+}
+
+/** A sub-point whose bullet was lost on the way. */
+function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
+  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), draft.subPoints.length > 0 && inList(draft) && !/[^a-z]/.test(draft.subMark)];
+  if (!open && !under && !expectsMore(draft)) return false;
+  return /^[a-z]/.test(text) || /;(?: (?:and|or))?$/.test(text) || (expectsMore(draft) && text.length < 400) || (IMPERATIVE.test(text) && recommendationIn(text) === null);
+}
+
+/** "a by the end of 2026": letters that lost their brackets, known by the next one; empty where the line has none. */
+function bareLetter(draft: Draft, { text }: Block, next: Block | null): string {
+  const expected = draft.subPoints.length === 0 ? "a" : /^[a-y]$/.test(draft.subMark) ? String.fromCharCode(draft.subMark.charCodeAt(0) + 1) : "";
+  if (expected === "" || !text.startsWith(`${expected} `)) return "";
+  return expected !== "a" || next?.text.startsWith("b ") === true ? expected : "";
+}
+
+/** A paragraph that goes on about the same item: "This should include", "The National Crime Agency should also". */
+function goesOnAbout(draft: Draft, { text }: Block): boolean {
+  const directive = directiveIn(text);
+  if (leadingDeadline(text) !== "" || recommendationIn(text) !== null) return false;
+  const [first = ""] = text.split(/(?<=[.:]) /, 1);
+  if (/\bshould have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b/i.test(first) || !/\b(?:should|must|will)\b/.test(first)) return false;
+  if (draft.from === "label" && draft.kind === "recommendation" && text.endsWith(":")) return true;
+  if (FOLLOWS.test(text)) return draft.from !== "entry" || /^(?:this|these|they|it|in doing so|as part of)\b/i.test(text);
+  if (draft.from === "entry" || draft.kind !== "recommendation" || directive?.sentence !== 0 || TO_US_ALL.test(directive.lead)) return false;
+  const lead = directiveIn(draft.paragraphs.join(" "))?.lead ?? "";
+  return plainOf(directive.lead) === plainOf(lead) && / also | further /.test(` ${first} `);
+}
+
+/** A cause of concern is stated in several paragraphs, until something tells the force what to do. */
+const statesCause = (draft: Draft, block: Block): boolean =>
+  draft.kind === "cause-of-concern" && !isHeading(block) && draft.paragraphs.length < STATEMENTS && leadingDeadline(block.text) === "" && !(directiveIn(block.text) !== null && /:$|should (?:immediately|urgently)/.test(block.text)) && recommendationIn(block.text) === null;
+
+function begin(draft: Draft, block: Block, next: Block | null): void {
+  if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
+  else draft.paragraphs.push(block.text);
+  if (draft.number === null && block.shape === "numbered" && /^\d/.test(block.mark) && draft.from === "label") draft.number = block.mark;
+}
+
+/** Adds a block to a draft where it belongs to it; false, and nothing done, where it does not. */
+export function extended(draft: Draft, block: Block, next: Block | null): boolean {
+  if (!hasText(draft)) {
+    begin(draft, block, next);
+    return true;
+  }
+  const marked = block.shape !== "prose";
+  if (marked ? isSubPoint(draft, block) : isUnmarkedPoint(draft, block)) {
+    const letter = marked ? "" : bareLetter(draft, block, next);
+    if (draft.subPoints.length === 0 || letter !== "") draft.subMark = letter || block.mark;
+    draft.subPoints.push(letter === "" ? block.text : block.text.slice(2));
+    return true;
+  }
+  if (marked || !(goesOnAbout(draft, block) || statesCause(draft, block))) return false;
+  draft.paragraphs.push(block.text);
+  return true;
+}

@@ -1,0 +1,251 @@
+import type { Block } from "./block";
+import { leadingDeadline } from "./deadline-phrase";
+import { directiveIn, recommendationIn } from "./directive";
+import { draftOf, hasText, type Draft } from "./draft";
+import { entryIn, isStemOf } from "./entry";
+import { extended } from "./extension";
+import { fieldLineOf, type FieldLine } from "./field-line";
+import { isHeading } from "./heading-block";
+import type { ItemKind } from "./intake";
+import { labelOf, type Label } from "./label";
+import { addresseeHeading, isBodyLike, startOfReport, type Place } from "./place";
+import { isChapter, sectionOf, type Section } from "./section";
+import { isCounted, sentencesOf, withoutOrdinal } from "./sentence";
+import { bareRowOf, columnsOf, rowOf, type Row } from "./table";
+
+/** Words of a line that was read only in part. */
+export interface LeftOver {
+  /** The line's index. */
+  readonly line: number;
+  readonly text: string;
+  readonly kind: "heading" | "background";
+}
+
+/** What reading the blocks gave: drafts in order, the words that stood beside them, and which lines are headings. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly leftOver: readonly LeftOver[];
+  readonly headings: ReadonlySet<number>;
+}
+
+/** What is said of a recommendation in a response to it, where nobody is told to do anything. */
+const RESPONDS = /^(?:this (?:is|was|has|recommendation|area|work|action)|(?:fully |partially |not )?(?:accepted|agreed|implemented|met)\b|(?:complete|completed|closed|superseded|ongoing|in progress|no longer|discharged|open|on track|rejected)\b|(?:the |our )?(?:force|service|pcc|commissioner|government|[A-Z]\w+ police)(?: also)? (?:has|have|is|are|was|were|accepts?|agrees?|plans?|will|continues?|welcomes?|recognises?|supports?)\b|we (?:have|are|were|accept|agree|will|found|welcome|support)\b|work (?:is|has|to)\b|made in \d{4}|see (?:page|chapter|section|above|below)\b|\(?page \d)/i;
+
+const MENTIONS = /\b(?:recommendations?|rec|AFIs?|areas? for improvement) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
+
+/** Reads items from blocks, in one pass. The state is where we stand and the draft that is being gathered. */
+class ItemReader {
+  readonly drafts: Draft[] = [];
+  readonly leftOver: LeftOver[] = [];
+  readonly headings = new Set<number>();
+  private place: Place = startOfReport();
+  private draft: Draft | null = null;
+
+  /** `front` are the places of title and date, which open nothing. */
+  read(blocks: readonly Block[], front: readonly number[]): void {
+    blocks.forEach((block, at) => {
+      if (!front.includes(at) || this.drafts.length > 0 || this.draft !== null) this.take(block, blocks[at + 1] ?? null);
+    });
+    this.close();
+  }
+
+  private take(block: Block, next: Block | null): void {
+    if (block.shape === "row") {
+      this.takeRow(block);
+      return;
+    }
+    this.place.columns = null;
+    const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block, next) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
+    if (!done) this.pass(block);
+  }
+
+  private open(draft: Draft): void {
+    this.close();
+    this.draft = draft;
+  }
+
+  private close(): void {
+    const { draft } = this;
+    this.draft = null;
+    if (draft === null || !hasText(draft)) return;
+    const text = draft.paragraphs.join(" ");
+    const isResponse = draft.from === "label" && draft.kind === "recommendation" && RESPONDS.test(text) && directiveIn(text) === null;
+    if (isResponse) return;
+    this.drafts.push(draft);
+    if (draft.heading !== "") this.leftOver.push({ line: draft.lines[0] ?? 0, text: draft.heading, kind: "heading" });
+  }
+
+  private takeLabel(block: Block, next: Block | null): boolean {
+    const label = labelOf(block.text);
+    if (label === null || block.text.length > 20_000) return false;
+    if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
+    if (label.number === null && label.rest === "" && next?.shape === "numbered" && /^1$|^\d+\.1$/.test(next.mark)) return false;
+    const number = label.number ?? (block.shape === "numbered" && /\d/.test(block.mark) && label.rest !== "" ? block.mark : null);
+    this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: "" }, block.lines));
+    this.place.stem = "";
+    if (label.rest !== "" && this.draft !== null) this.takeRest({ ...block, shape: "prose", mark: "", text: label.rest, lines: [] }, next);
+    return true;
+  }
+
+  private takeRest(rest: Block, next: Block | null): void {
+    if (this.draft !== null && !extended(this.draft, { ...rest, text: rest.text.replace(/^[•·▪●-] ?/, "") }, next)) this.draft.paragraphs.push(rest.text);
+  }
+
+  /** A label that is only a letter and a number has to be borne out; one under which nothing stands is no item. */
+  private stands({ short, rest, kind }: Label, next: Block | null): boolean {
+    if (rest !== "" && RESPONDS.test(rest) && kind === "recommendation" && directiveIn(rest) === null) return false;
+    if (!short) return true;
+    const text = rest === "" ? (next?.text ?? "") : rest;
+    return directiveIn(text) !== null || (this.place.section?.holds === "recommendation" && text.length > 15);
+  }
+
+  /** A heading's addressee holds for the recommendations under it. */
+  private ownerOf(kind: ItemKind): string {
+    return kind === "recommendation" ? this.place.addressee : "";
+  }
+
+  private takeField({ text, lines }: Block): boolean {
+    const field = fieldLineOf(text);
+    if (field === null || this.draft === null || !hasText(this.draft)) return false;
+    this.applyField(field, lines);
+    return true;
+  }
+
+  private applyField({ field, value }: FieldLine, lines: readonly number[]): void {
+    const { draft } = this;
+    if (draft === null) return;
+    draft.ended = true;
+    if (field === "deadline" && draft.deadline === "") draft.deadline = value;
+    else if (field === "owner" && draft.owner === "") draft.owner = value;
+    else return;
+    draft.lines.push(...lines);
+  }
+
+  private takeSection(block: Block, next: Block | null): boolean {
+    const { text, lines } = block;
+    if (isChapter(text) && block.shape === "prose" && isHeading(block)) {
+      this.close();
+      this.place = { ...startOfReport(), chapter: text };
+    } else {
+      const section = block.shape === "bullet" ? null : sectionOf(text);
+      if (section === null) return false;
+      this.enter(section, next);
+    }
+    for (const line of lines) this.headings.add(line);
+    return true;
+  }
+
+  private enter(section: Section, next: Block | null): void {
+    const underCause = section.holds === "recommendation" && (this.draft?.kind === "cause-of-concern" || (this.place.underCause && !this.place.pastHeading));
+    this.close();
+    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastNumber: 0, stem: next !== null && section.holds === "none" ? "" : this.place.stem };
+  }
+
+  private takeExtension(block: Block, next: Block | null): boolean {
+    if (this.draft === null || this.draft.ended || !extended(this.draft, block, next)) return false;
+    this.draft.lines.push(...block.lines);
+    return true;
+  }
+
+  /** "The Home Office should:" above numbered recommendations: the words hold for each, and are no item themselves. */
+  private takeStem(block: Block): boolean {
+    const { draft, place } = this;
+    if (draft === null || block.shape !== "numbered" || !isStemOf(draft, block, place)) return false;
+    const stem = draft.paragraphs.join(" ");
+    place.addressee = directiveIn(stem)?.lead ?? "";
+    place.stem = leadingDeadline(stem);
+    this.draft = null;
+    return this.openEntry(block, "recommendation");
+  }
+
+  private takeEntry(block: Block): boolean {
+    const entry = entryIn(block, this.place, this.draft !== null && !this.draft.ended && hasText(this.draft));
+    return entry !== null && this.openEntry(block, entry);
+  }
+
+  private openEntry(block: Block, entry: ItemKind): boolean {
+    this.open(draftOf({ kind: entry, number: block.shape === "numbered" ? block.mark : null, chapter: this.place.chapter, from: "entry", owner: this.ownerOf(entry), deadline: this.place.stem }, block.lines));
+    this.draft?.paragraphs.push(block.text);
+    if (block.shape === "numbered") this.place.lastNumber = Number(block.mark) || 0;
+    return true;
+  }
+
+  /** "We recommend that" in any paragraph, and paragraphs that begin with a deadline and tell a body what to do by then. */
+  private takeSentence(block: Block): boolean {
+    const holds = this.place.section?.holds;
+    if (holds === "past" || holds === "response") return false;
+    const found = recommendationIn(block.text) ?? this.dated(block.text);
+    if (found === null) return false;
+    const sentences = sentencesOf(block.text.slice(0, 20_000));
+    const text = [...sentences.slice(found.sentence), block.text.slice(20_000)].join(" ").trim();
+    if (MENTIONS.test(sentences[found.sentence] ?? "") || (found.lead === "" && !/:$/.test(text))) return false;
+    const [line = 0] = block.lines;
+    if (found.sentence > 0) this.leftOver.push({ line, text: sentences.slice(0, found.sentence).join(" "), kind: "background" });
+    this.open(draftOf({ kind: "recommendation", number: block.shape === "numbered" && /\d/.test(block.mark) ? block.mark : null, chapter: this.place.chapter, from: "sentence" }, block.lines));
+    this.draft?.paragraphs.push(text);
+    return true;
+  }
+
+  /** A paragraph that begins with a deadline, or with "Second," after a first recommendation, and tells a body what to do. */
+  private dated(text: string): { readonly sentence: number; readonly lead: string } | null {
+    const follows = isCounted(text) && (this.draft ?? this.drafts.at(-1))?.from === "sentence";
+    if (leadingDeadline(withoutOrdinal(text)) === "" && !follows) return null;
+    const directive = directiveIn(text);
+    return directive?.sentence === 0 && isBodyLike(directive.lead) ? directive : null;
+  }
+
+  private takeRow(block: Block): void {
+    const columns = columnsOf(block);
+    if (columns !== null) {
+      this.close();
+      this.place.columns = columns;
+      for (const line of block.lines) this.headings.add(line);
+      return;
+    }
+    if (this.place.section?.holds === "past") return;
+    const holds = this.place.section?.holds;
+    const kind: ItemKind = holds === "area-for-improvement" || holds === "cause-of-concern" ? holds : "recommendation";
+    const field = this.place.columns === null ? fieldLineOf(`${block.cells[0]}: ${block.cells.slice(1).join(" ")}`) : null;
+    if (field !== null && this.draft !== null) {
+      this.applyField(field, block.lines);
+      return;
+    }
+    const row = this.place.columns === null ? bareRowOf(block.cells, kind) : rowOf(block.cells, this.place.columns, kind);
+    if (row !== null) this.addRow(row, block);
+  }
+
+  private addRow(row: Row, { lines }: Block): void {
+    const [line = 0] = lines;
+    this.open(draftOf({ kind: row.kind, number: row.number, chapter: this.place.chapter, from: "row", owner: row.owner, deadline: row.deadline }, lines));
+    if (this.draft) {
+      this.draft.paragraphs.push(row.text);
+      this.draft.ended = true;
+    }
+    if (row.rest.length > 0) this.leftOver.push({ line, text: row.rest.join(" | "), kind: "background" });
+  }
+
+  /** Nothing that is an item: a heading, words that hold for the entries below, or background. */
+  private pass(block: Block): void {
+    const { section } = this.place;
+    const inItems = section !== null && section.holds !== "none" && section.holds !== "past" && section.holds !== "response";
+    const whom = inItems && block.shape === "prose" ? addresseeHeading(block.text) : null;
+    if (this.draft?.ended !== true || isHeading(block)) this.close();
+    if (whom !== null) this.place.addressee = whom;
+    else if (inItems && /:$/.test(block.text) && leadingDeadline(block.text) !== "") this.place.stem = leadingDeadline(block.text);
+    else if (isHeading(block) && labelOf(block.text) === null && fieldLineOf(block.text) === null) this.passHeading(section);
+    if (isHeading(block)) for (const line of block.lines) this.headings.add(line);
+  }
+
+  private passHeading(section: Section | null): void {
+    this.place.pastHeading = true;
+    this.place.stem = "";
+    if (section?.holds === "past" || section?.holds === "response") this.place.section = null;
+  }
+}
+
+/** The items of a text as drafts. Linear in its blocks. */
+export function draftsOf(blocks: readonly Block[], front: readonly number[]): Drafts {
+  const reader = new ItemReader();
+  reader.read(blocks, front);
+  return reader;
+}

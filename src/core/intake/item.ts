@@ -1,0 +1,99 @@
+import type { Day } from "../day";
+import { bodiesIn } from "./body";
+import { deadlineAlone, deadlineOf, deadlinesIn, type Deadline } from "./deadline-phrase";
+import { alongsideIn, directiveIn, namesOf, withoutArticle, type Directive } from "./directive";
+import type { Draft } from "./draft";
+import { forForceOf, type Whose } from "./for-force";
+import type { IntakeItem } from "./intake";
+import { forcesIn } from "./body";
+import { isBodyLike } from "./place";
+import { plainOf, sentencesOf } from "./sentence";
+
+/** What is the same for all items of a text. */
+export interface Reading {
+  readonly published: Day | null;
+  readonly whose: Whose;
+}
+
+const NONE: Deadline = { wording: "", day: null, assumption: null };
+
+/** "(Owner: ACC Crime; timescale: 3 months)" behind an item's text. */
+const NOTED = /[(;] ?(?:timescales?|deadline|target date|due(?: date| by)?|by when|for completion by) ?: ([^;()]{3,40})[;)]/i;
+
+/** The first deadline that gives a day and is not before publication, else the first that there is. */
+function chosen(found: readonly Deadline[], published: Day | null): Deadline | null {
+  return found.find(({ day }) => day !== null && (published === null || day >= published)) ?? found.find(({ day }) => day === null) ?? found[0] ?? null;
+}
+
+/** Deadlines in sub-points: the earliest, and that it is so is an assumption where there are several days. */
+function inSubPoints(subPoints: readonly string[], published: Day | null): Deadline | null {
+  const found = subPoints.flatMap((point) => chosen(deadlinesIn(point, sentencesOf(point), published), published) ?? []);
+  const dated = found.filter(({ day }) => day !== null).sort((one, other) => (one.day ?? 0) - (other.day ?? 0));
+  const [first = found[0] ?? null] = dated;
+  const several = new Set(dated.map(({ day }) => day)).size > 1;
+  return first && several ? { ...first, assumption: "the earliest of the dates in its sub-points" } : first;
+}
+
+function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, published: Day | null): Deadline {
+  const text = paragraphs.join("\n");
+  const inText = chosen(deadlinesIn(text, paragraphs.flatMap(sentencesOf), published), published);
+  if (inText && inText.day !== null) return inText;
+  const noted = deadline || (NOTED.exec(text)?.[1] ?? "");
+  const given = noted === "" ? null : (deadlineAlone(noted, published) ?? chosen(deadlinesIn(noted, sentencesOf(noted), published), published) ?? deadlineOf(noted, published));
+  const inHeading = heading === "" ? null : chosen(deadlinesIn(heading, [heading], published), published);
+  return given ?? inText ?? inSubPoints(subPoints, published) ?? inHeading ?? NONE;
+}
+
+/** The subject of a statement that tells nobody to do anything: "The force isn't…", "Northshire Police does not…". */
+function subjectOf(text: string): string {
+  const start = text.slice(0, 160);
+  const force = /^(?:the|this) (?:force|service|constabulary|brigade)\b/i.exec(start)?.[0] ?? "";
+  if (force !== "") return force;
+  const [named = ""] = forcesIn(start);
+  return named !== "" && start.indexOf(named) <= 4 ? named : "";
+}
+
+/** "Cells should be clean" addresses nobody: the words before "should" have to be a body, or at least a name. */
+const addressee = (lead: string): string => (isBodyLike(lead) || /^you\b/i.test(lead) || / \p{Lu}/u.test(lead.replace(/^the /i, " ")) ? lead : "");
+
+const plainName = (name: string): string => plainOf(bodiesIn(name)[0]?.name ?? name).replace(/^the /, "");
+
+function othersOf(draft: Draft, directive: Directive | null, lead: string): string[] {
+  const text = draft.paragraphs.join("\n");
+  const recommender = directive?.recommends === true ? text.length - text.slice(text.indexOf(directive.clause)).length : 0;
+  const whole = [text.slice(recommender), ...draft.subPoints].join("\n");
+  const named = [...(directive?.alongside ?? []).flatMap(namesOf), ...alongsideIn(whole), ...bodiesIn(whole).map(({ printed }) => printed)];
+  const inLead = new Set([plainName(lead), ...namesOf(lead).map(plainName), ...bodiesIn(lead).map(({ name }) => plainOf(name).replace(/^the /, ""))]);
+  const seen = new Set<string>();
+  return named.flatMap((name) => {
+    const key = plainName(name);
+    if (key === "" || inLead.has(key) || seen.has(key)) return [];
+    seen.add(key);
+    return [name.replace(/^the /i, "")];
+  });
+}
+
+/** The item that a draft makes: deadline, addressees and whether it is for the force, all from its own words. */
+export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine: (at: number) => number): IntakeItem {
+  const text = draft.paragraphs.join("\n");
+  const directive = directiveIn(text) ?? draft.subPoints.map(directiveIn).find((each) => each !== null && each.lead !== "") ?? null;
+  const lead = withoutArticle(addressee(directive?.lead ?? "") || draft.owner || subjectOf(text));
+  const deadline = deadlineFor(draft, published);
+  const { forForce, why } = forForceOf(lead === "" ? null : lead, draft.kind !== "recommendation", whose);
+  return {
+    number: draft.number,
+    kind: draft.kind,
+    chapter: draft.chapter,
+    heading: draft.heading,
+    text,
+    subPoints: draft.subPoints,
+    deadlineWording: deadline.wording === "" ? null : deadline.wording,
+    deadline: deadline.day,
+    assumption: deadline.assumption,
+    leadAddressee: lead === "" ? null : lead,
+    others: othersOf(draft, directive, lead),
+    forForce,
+    why,
+    lines: [...new Set(draft.lines.map(numberOfLine))],
+  };
+}

@@ -1,0 +1,32 @@
+/** What stands before an entry of a list. */
+export interface Marker {
+  readonly shape: "bullet" | "numbered";
+  /** The number or letter as printed, without its brackets and stop; the bullet itself for bullets. */
+  readonly mark: string;
+  /** The text after it. */
+  readonly rest: string;
+}
+
+/** Bullets as Word, browsers and PDF readers paste them, private-use symbols among them. */
+const BULLET = /^([•·▪●◦‣⁃∙■□▫◼◾➢➤►▶✓✔❖♦◆¡§*–—\-\uE000-\uF8FF]|o(?= ))(?: |(?<=[•·▪●◦‣⁃∙■□▫◼◾➢➤►▶✓✔❖♦◆\uE000-\uF8FF])(?=\S)|$)/u;
+
+const NUMBERED = /^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]|([a-z]|[ivx]{1,5})\)|([a-z])\.)(?: |$)/i;
+/** "1.2 Chief constables should": a number with a point in it needs none after it. */
+const POINTED = /^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?) (?=[“"‘']?[A-Z])/;
+/** "21 We recommend": a paragraph's number on its own. */
+const BARE = /^(\d{1,3}) (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/;
+
+/** The list marker that a line begins with, or null. */
+export function markerOf(text: string): Marker | null {
+  const bullet = BULLET.exec(text);
+  if (bullet) return { shape: "bullet", mark: bullet[1] ?? "•", rest: text.slice(bullet[0].length).trim() };
+  const numbered = NUMBERED.exec(text) ?? POINTED.exec(text);
+  const mark = numbered?.slice(1).find((group) => group !== undefined);
+  return numbered && mark !== undefined ? { shape: "numbered", mark, rest: text.slice(numbered[0].length).trim() } : null;
+}
+
+/** The number of a paragraph that has neither stop nor bracket after it, as select committees print them; or null. */
+export function bareNumberOf(text: string): Marker | null {
+  const match = BARE.exec(text);
+  return match ? { shape: "numbered", mark: match[1] ?? "", rest: text.slice(match[0].length) } : null;
+}

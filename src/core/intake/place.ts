@@ -1,0 +1,38 @@
+import { bodiesIn, forcesIn } from "./body";
+import type { Section } from "./section";
+import type { Columns } from "./table";
+
+/** Where in a report the reader stands: what the headings above said. */
+export interface Place {
+  section: Section | null;
+  /** A heading that tells nothing has stood since the section opened: less passes for an item below it. */
+  pastHeading: boolean;
+  /** The section's recommendations belong to a cause of concern, and end at the next heading. */
+  underCause: boolean;
+  chapter: string | null;
+  /** The columns of the table that is being read. */
+  columns: Columns | null;
+  /** Whom the items below are for, by a heading such as "For chief constables". */
+  addressee: string;
+  /** The number of the list's last entry. */
+  lastNumber: number;
+  /** When, by words such as "Within six months:" above a list. */
+  stem: string;
+}
+
+export const startOfReport = (): Place => ({ section: null, pastHeading: false, underCause: false, chapter: null, columns: null, addressee: "", lastNumber: 0, stem: "" });
+
+const BODY_WORDS = /\b(?:forces?|services?|brigades?|constabular(?:y|ies)|police|chief|commissioners?|government|ministers?|department|council|secretary|college|office|agency|authorit(?:y|ies)|committee|inspectorate|board|head of|director|command|crown|courts?|ofcom|parliament|officers?|leads?|managers?|superintendent|inspector|units?|parties|partnerships?|treasury|nhs|trusts?|regulator|mayors?|team|owners?|industry|companies|review|panel)\b/i;
+
+/** Whether words can be those whom a recommendation addresses: a body, a force, a role. */
+export const isBodyLike = (words: string): boolean => BODY_WORDS.test(words) || bodiesIn(words).length > 0 || forcesIn(words).length > 0;
+
+/** The addressee that a heading inside a list of recommendations names ("For chief constables", "To the Home Office:"); or null. */
+export function addresseeHeading(text: string): string | null {
+  const plain = text.replace(/^(?:recommendations? )?(?:for|to|addressed to|directed at) /i, "").replace(/:$/, "").trim();
+  if (plain.length > 120 || plain.split(" ").length > 16) return null;
+  const [body] = bodiesIn(plain);
+  const whole = body !== undefined && body.length >= plain.replace(/^the /i, "").length;
+  const named = whole || /^(?:all |the |each )?(?:chief constables?|police forces|forces|the force|chief officers|chief fire officers?|services|police and crime commissioners)$/i.test(plain);
+  return named || (plain !== text.replace(/:$/, "") && isBodyLike(plain)) ? plain : null;
+}

@@ -1,0 +1,87 @@
+import type { Day } from "../day";
+import { blocksOf } from "./block";
+import { forcesIn, placeOf } from "./body";
+import type { Whose } from "./for-force";
+import { frontMatterOf } from "./front-matter";
+import type { Intake, UnreadText } from "./intake";
+import { itemOf } from "./item";
+import { draftsOf, type LeftOver } from "./item-reader";
+import { isBlankLine, linesOf, type Line } from "./line";
+import { withoutRepeats } from "./repeat";
+
+/** What the reader is told besides the text. */
+export interface ReadOptions {
+  /** Our force's name, as "Cleveland Police"; empty where it is not known. */
+  readonly force: string;
+  /** The day of publication, where it is known: it is taken instead of the text's own. */
+  readonly published: Day | null;
+}
+
+/** Longer texts are no report: what comes after is not read, and is said to be unread. */
+const LONGEST = 5_000_000;
+
+interface Marks {
+  readonly read: ReadonlySet<number>;
+  readonly headings: ReadonlySet<number>;
+  readonly furniture: ReadonlySet<number>;
+  readonly repeated: ReadonlySet<number>;
+}
+
+function unreadKind(at: number, { headings, furniture, repeated }: Marks): UnreadText["kind"] {
+  if (furniture.has(at)) return "furniture";
+  if (repeated.has(at)) return "repeat";
+  return headings.has(at) ? "heading" : "background";
+}
+
+/** All lines that nothing was read from, and the words left over on lines that were read in part. */
+function unreadOf(lines: readonly Line[], marks: Marks, leftOver: readonly LeftOver[]): UnreadText[] {
+  const whole = lines.flatMap((line, at): UnreadText[] => (isBlankLine(line) || marks.read.has(at) ? [] : [{ line: line.number, text: line.raw, kind: unreadKind(at, marks) }]));
+  const parts = leftOver.filter(({ line }) => marks.read.has(line)).map(({ line, text, kind }): UnreadText => ({ line: lines[line]?.number ?? 0, text, kind }));
+  return [...whole, ...parts].sort((one, other) => one.line - other.line);
+}
+
+/** Whom a letter is written to: the line "To:" where there is one, with the force's name, else the salutation. */
+function writtenTo(lines: readonly Line[]): string {
+  const head = lines.slice(0, 80).map(({ text }) => text);
+  const salutation = head.map((text) => /^dear ([^,]{2,80}),?$/i.exec(text)?.[1] ?? "").find((name) => name !== "");
+  if (salutation === undefined) return "";
+  const to = head.map((text) => /^to ?: ?(.{3,120})$/i.exec(text)?.[1] ?? "").find((name) => name !== "");
+  return to ?? salutation;
+}
+
+function whoseOf(lines: readonly Line[], text: string, force: string, front: readonly string[]): Whose {
+  const place = placeOf(force);
+  const [subject = ""] = front.flatMap(forcesIn);
+  return { force, subject, writtenTo: writtenTo(lines), namesUs: place !== "" && text.toLowerCase().replace(/[’']/g, "").includes(place) };
+}
+
+/**
+ * Reads the pasted text of an inspection report, an audit, a committee's report, a letter or a published response: title,
+ * day of publication, and every recommendation, area for improvement and cause of concern. Any text gives a result; what is
+ * no item is in `unread` with its line. The same text always gives the same result, in time that grows with its length.
+ */
+export function readReport(text: string, { force, published }: ReadOptions): Intake {
+  const lines = linesOf(text.slice(0, LONGEST));
+  const { blocks, furniture } = blocksOf(lines);
+  const front = frontMatterOf(blocks);
+  const found = draftsOf(blocks, front.blocks);
+  const { drafts, repeated } = withoutRepeats(found.drafts);
+  const itemLines = new Set(drafts.flatMap((draft) => draft.lines));
+  const titleLines = front.blocks.flatMap((at) => blocks[at]?.lines ?? []).filter((at) => !itemLines.has(at));
+  const marks: Marks = { read: new Set([...itemLines, ...titleLines]), headings: found.headings, furniture, repeated: new Set(repeated) };
+  const reading = { published: published ?? front.published, whose: whoseOf(lines, text, force, [front.title ?? "", ...blocks.slice(0, 3).map((block) => block.text.slice(0, 200))]) };
+  const numberOf = (at: number): number => lines[at]?.number ?? 0;
+  return {
+    report: front.title,
+    published: reading.published,
+    titleLines: [...new Set(titleLines.map(numberOf))],
+    items: drafts.map((draft) => itemOf(draft, reading, numberOf)),
+    unread: [...unreadOf(lines, marks, found.leftOver), ...beyond(text)],
+  };
+}
+
+function beyond(text: string): UnreadText[] {
+  if (text.length <= LONGEST) return [];
+  const line = text.slice(0, LONGEST).split(/\r\n|\n|\r/).length;
+  return [{ line, text: text.slice(LONGEST), kind: "background" }];
+}

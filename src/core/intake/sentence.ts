@@ -1,0 +1,26 @@
+/** Stops that end no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|no|nos|mr|mrs|ms|dr|st|para|paras|p|pp|rt|hon|sgt|insp|supt|vs|cf|approx|[A-Z])\.$/i;
+
+/** The sentences of a paragraph, without losing a character but the spaces between them. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const { index, 0: stop } of text.matchAll(/[.!?]["'”’)]*(?= [“"‘'([]?[A-Z0-9])/g)) {
+    const end = index + stop.length;
+    if (stop === "." && ABBREVIATION.test(text.slice(Math.max(start, end - 8), end))) continue;
+    sentences.push(text.slice(start, end).trim());
+    start = end;
+  }
+  const rest = text.slice(start).trim();
+  return rest === "" ? sentences : [...sentences, rest];
+}
+
+const ORDINAL = /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|in addition|additionally|therefore|accordingly|separately),? (?=\S)/i;
+
+/** A sentence without the "Second," that counts it. */
+export const withoutOrdinal = (sentence: string): string => sentence.replace(ORDINAL, "");
+export const isCounted = (sentence: string): boolean => /^(?:first|second|third|fourth|fifth|final|last)/i.test(sentence) && ORDINAL.test(sentence);
+
+/** Words for comparing: lower case, without quotation marks and stops. */
+export const plainOf = (text: string): string =>
+  text.toLowerCase().replace(/[’‘'`]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
