@@ -161,6 +161,22 @@ describe("the main job", () => {
     expect(await recalculate(open)).toMatch(/cells changed/);
   });
 
+  it("makes real dates of text once they have been looked at, and takes them back", async () => {
+    await openFile(open, "samples/messy-plan.xlsx");
+    await recalculate(open);
+    await showView(open, "Problems");
+    await open.pane.getByText("28 dates are text").click();
+    await open.pane.getByRole("button", { name: /Fix all 28/ }).click();
+    await open.pane.getByText("“27/02/2026”").first().waitFor();
+    expect(await value("G7", "Live")).toBe("27/02/2026");
+    await open.pane.getByRole("button", { name: "Fix 28 cells" }).click();
+    await expect.poll(() => value("G7", "Live")).toBe(46080);
+    expect(await text("G7", "Live")).toBe("27/02/2026");
+    await outcome(open.pane);
+    await open.pane.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => value("G7", "Live")).toBe("27/02/2026");
+  });
+
   it("says in the pane that Excel is too old, where it is", async () => {
     await open.page.getByLabel("Excel version").selectOption("1.12");
     await open.pane.getByText(/Excel 2021/).first().waitFor();
