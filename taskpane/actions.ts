@@ -2,12 +2,14 @@ import type { Outcome } from "../src/commands/outcome";
 import type { Watch } from "../src/commands/watch";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
+import type { Fix } from "../src/core/fixes/fix";
 import type { CellAt } from "../src/core/workbook";
-import { begun, broken, ended, progressed, type Store } from "./session";
+import { begun, broken, type CommandName, ended, progressed, type Store } from "./session";
 
 /** The commands, joined to the Excel that this add-in runs in. */
 export interface Commands {
   recalculate(today: Day, watch: Watch): Promise<Outcome>;
+  fix(fixes: readonly Fix[], today: Day, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   /** Gives null, or a sentence when the cell could not be shown. */
   show(at: CellAt): Promise<string | null>;
@@ -16,6 +18,7 @@ export interface Commands {
 /** What a person can start, from the pane or the ribbon. None of these rejects: what happened is in the session. */
 export interface Actions {
   recalculate(): Promise<void>;
+  fix(fixes: readonly Fix[]): Promise<void>;
   undo(): Promise<void>;
   cancel(): void;
   show(at: CellAt): Promise<void>;
@@ -33,7 +36,7 @@ export interface Clock {
 export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Clock): Actions {
   let stopper = new AbortController();
 
-  async function run(command: "recalculate" | "undo", start: (commands: Commands, watch: Watch) => Promise<Outcome>): Promise<void> {
+  async function run(command: CommandName, start: (commands: Commands, watch: Watch) => Promise<Outcome>): Promise<void> {
     if (store.get().running !== null) return;
     stopper = new AbortController();
     const watch: Watch = { signal: stopper.signal, progress: (text) => store.change((session) => progressed(session, text)) };
@@ -46,8 +49,11 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     }
   }
 
+  const asAt = () => store.get().asAt ?? clock.today();
+
   return {
-    recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(store.get().asAt ?? clock.today(), watch)),
+    recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(asAt(), watch)),
+    fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, asAt(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     cancel: () => stopper.abort(),
     show: (at) => show(store, load, at),

@@ -2,15 +2,19 @@ import { useMemo } from "react";
 import { sayDay } from "../src/core/day";
 import { sheetsOf } from "../src/core/layout";
 import { type FixFirst, overview, type OverviewItem } from "../src/core/overview";
+import type { Problem } from "../src/core/problem";
 import type { Review } from "../src/core/review";
 import { sayProblem, sayProblemKind } from "../src/core/wording";
 import { CellRow } from "./cell-row";
 import { CellText, SHORT } from "./cell-text";
 import { sayDaysToGo } from "./days-to-go";
+import { FixAll, FixOne } from "./fixes";
+import { grouped } from "./grouped";
 import { ListedRows } from "./listed-rows";
 import { NoPlan } from "./no-plan";
 import { PagedList, ROW_BUTTON } from "./paged-list";
 import { useChange, useSession } from "./pane-context";
+import { fixableOf, isFixable } from "./problem-groups";
 import { RagCounts } from "./rag-counts";
 import { RagChip } from "./rag-chip";
 import { SETTINGS } from "./settings-in-force";
@@ -26,7 +30,7 @@ export function OverviewView({ review }: { readonly review: Review }) {
       <RagCounts facts={facts} />
       <ListedRows review={review} />
       {sheetsOf(review.layout, "register").length === 0 && <NoRegister />}
-      <FixFirstList items={facts.fixFirst} />
+      <FixFirstList items={facts.fixFirst} problems={review.problems} />
       <DateList title="Overdue" items={facts.overdue} />
       <DateList title="Due soon" items={facts.dueSoon} />
       <DateList title="Next deadlines" items={facts.nextDeadlines.filter((item) => !facts.dueSoon.some((due) => isSamePlace(due, item)))} />
@@ -58,13 +62,14 @@ function isSamePlace(one: OverviewItem, other: OverviewItem): boolean {
   return one.at.sheet === other.at.sheet && one.at.row === other.at.row;
 }
 
-function FixFirstList({ items }: { readonly items: readonly FixFirst[] }) {
+function FixFirstList({ items, problems }: { readonly items: readonly FixFirst[]; readonly problems: readonly Problem[] }) {
+  const fixable = useMemo(() => grouped(fixableOf(problems), ({ code }) => code), [problems]);
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="fix-first">
       <h2 id="fix-first">Fix first</h2>
       <ul className="rows">
-        {items.map((item) => (item.count === 1 ? <OneToFix key={item.code} item={item} /> : <KindToFix key={item.code} item={item} />))}
+        {items.map((item) => (item.count === 1 ? <OneToFix key={item.code} item={item} /> : <KindToFix key={item.code} item={item} fixable={fixable.get(item.code)?.length ?? 0} />))}
       </ul>
     </section>
   );
@@ -76,10 +81,14 @@ function OneToFix({ item }: { readonly item: FixFirst }) {
       <SeverityMark severity={item.severity} /> {sayProblemKind(item.code, 1)}
     </>
   );
-  return <CellRow at={item.first.at} head={head} text={sayProblem(item.first)} />;
+  return (
+    <CellRow at={item.first.at} head={head} text={sayProblem(item.first)}>
+      {isFixable(item.first) && <FixOne problem={item.first} />}
+    </CellRow>
+  );
 }
 
-function KindToFix({ item }: { readonly item: FixFirst }) {
+function KindToFix({ item, fixable }: { readonly item: FixFirst; readonly fixable: number }) {
   const change = useChange();
   return (
     <li className="row">
@@ -89,6 +98,7 @@ function KindToFix({ item }: { readonly item: FixFirst }) {
         </span>
       </button>
       <p>The first: {sayProblem(item.first)}</p>
+      {fixable > 1 && <FixAll code={item.code} count={fixable} />}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { FaultBoundary } from "./fault-boundary";
 import { NothingRead } from "./nothing-read";
 import { useSession } from "./pane-context";
@@ -35,9 +35,14 @@ function Faults() {
 }
 
 function ViewPanel() {
-  const { view } = useSession();
+  const { view, result } = useSession();
+  const panel = useRef<HTMLDivElement>(null);
+  // A fix takes its own button away, and with it the keyboard's place.
+  useEffect(() => {
+    if (result?.outcome.kind === "fixed" && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [result]);
   return (
-    <div id={VIEW_PANEL} role="tabpanel" aria-labelledby={tabOf(view)} className="view">
+    <div ref={panel} id={VIEW_PANEL} role="tabpanel" aria-labelledby={tabOf(view)} tabIndex={-1} className="view">
       <Suspense fallback={<p>Opening…</p>}>
         <CurrentView view={view} />
       </Suspense>

@@ -10,15 +10,20 @@ export function ProblemFilters({ problems, leads }: { readonly problems: readonl
   const { problemFilter: filter } = useSession();
   const change = useChange();
   const choices = useMemo(() => filterChoices(problems, leads), [problems, leads]);
-  const severities = choices.severities.map((severity) => ({ value: severity, label: SEVERITY_WORDS[severity] }));
+  const severities = withChosen(choices.severities, filter.severity).map((severity) => ({ value: severity, label: SEVERITY_WORDS[severity] }));
   const set = (part: Partial<typeof filter>) => change({ problemFilter: { ...filter, ...part } });
   return (
     <div className="filters">
       <Choice label="Severity" value={filter.severity} options={severities} onChange={(severity) => set({ severity: severity as Severity | "" })} />
-      <Choice label="Sheet" value={filter.sheet} options={choices.sheets.map(asOption)} onChange={(sheet) => set({ sheet })} />
-      <Choice label="Lead" value={filter.lead} options={choices.leads.map(asOption)} onChange={(lead) => set({ lead })} />
+      <Choice label="Sheet" value={filter.sheet} options={withChosen(choices.sheets, filter.sheet).map(asOption)} onChange={(sheet) => set({ sheet })} />
+      <Choice label="Lead" value={filter.lead} options={withChosen(choices.leads, filter.lead).map(asOption)} onChange={(lead) => set({ lead })} />
     </div>
   );
+}
+
+/** What is chosen stays among the choices when the last problem that it leaves has been fixed. */
+function withChosen<Value extends string>(values: readonly Value[], chosen: Value | ""): readonly Value[] {
+  return chosen === "" || values.includes(chosen) ? values : [...values, chosen];
 }
 
 interface Option {

@@ -1,3 +1,4 @@
+import type { Fix } from "../src/core/fixes/fix";
 import type { Problem, ProblemCode, Severity } from "../src/core/problem";
 import type { Review } from "../src/core/review";
 import { grouped } from "./grouped";
@@ -24,6 +25,13 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
 function worstOf(problems: readonly Problem[]): Severity {
   return WORST_FIRST.find((severity) => problems.some((problem) => problem.severity === severity)) ?? "note";
 }
+
+/** A problem that one thing surely puts right. */
+export type FixableProblem = Problem & { readonly fix: Fix };
+
+export const isFixable = (problem: Problem): problem is FixableProblem => problem.fix !== undefined;
+
+export const fixableOf = (problems: readonly Problem[]): FixableProblem[] => problems.filter(isFixable);
 
 /** Who leads each row, by `rowKey`. */
 export type LeadsByRow = ReadonlyMap<string, readonly string[]>;

@@ -1,13 +1,14 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Problem } from "../src/core/problem";
 import type { Review } from "../src/core/review";
 import { sayProblem, sayProblemKind } from "../src/core/wording";
 import { CellName, CellRow } from "./cell-row";
 import { counted } from "./counted";
+import { FixAll, FixOne, FixPreview } from "./fixes";
 import { PagedList } from "./paged-list";
 import { useChange, useSession } from "./pane-context";
 import { ProblemFilters } from "./problem-filters";
-import { filterProblems, groupProblems, leadsByRow, type ProblemGroup } from "./problem-groups";
+import { filterProblems, type FixableProblem, fixableOf, groupProblems, isFixable, leadsByRow, type ProblemGroup } from "./problem-groups";
 import { NO_FILTER } from "./session";
 import { SeverityMark } from "./severity-mark";
 
@@ -47,17 +48,36 @@ function NoneLeft() {
 }
 
 function Group({ group, open: first }: { readonly group: ProblemGroup; readonly open: boolean }) {
+  const { previewKind } = useSession();
   const [open, setOpen] = useState(first);
+  const fixable = useMemo(() => fixableOf(group.problems), [group]);
+  const previewed = previewKind === group.code && fixable.length > 0;
+  const details = useRef<HTMLDetailsElement>(null);
+  const wasPreviewed = useRef(false);
+  // What was shown to be fixed held the keyboard's place, and hands it to what stands there now.
+  useEffect(() => {
+    if (wasPreviewed.current && !previewed && document.activeElement === document.body) {
+      details.current?.querySelector<HTMLElement>("button")?.focus();
+    }
+    wasPreviewed.current = previewed;
+  }, [previewed]);
   return (
-    <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details ref={details} className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <SeverityMark severity={group.severity} /> <h3>{sayProblemKind(group.code, group.problems.length)}</h3>
       </summary>
       {/* Not made before it is wanted: there can be thousands. */}
-      {open && (
-        <PagedList items={group.problems}>{(problem, at) => <ProblemRow key={at} problem={problem} />}</PagedList>
-      )}
+      {open && (previewed ? <FixPreview problems={fixable} /> : <Problems group={group} fixable={fixable} />)}
     </details>
+  );
+}
+
+function Problems({ group, fixable }: { readonly group: ProblemGroup; readonly fixable: readonly FixableProblem[] }) {
+  return (
+    <>
+      {fixable.length > 1 && <FixAll code={group.code} count={fixable.length} />}
+      <PagedList items={group.problems}>{(problem, at) => <ProblemRow key={at} problem={problem} />}</PagedList>
+    </>
   );
 }
 
@@ -70,5 +90,9 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
       </span>
     </>
   );
-  return <CellRow at={problem.at} head={head} text={sayProblem(problem)} />;
+  return (
+    <CellRow at={problem.at} head={head} text={sayProblem(problem)}>
+      {isFixable(problem) && <FixOne problem={problem} />}
+    </CellRow>
+  );
 }

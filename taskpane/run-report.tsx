@@ -5,16 +5,20 @@ import { useEffect, useRef, useState } from "react";
 import type { Outcome } from "../src/commands/outcome";
 import { CopyDetails } from "./copy-details";
 import { useActions, useChange, useSession } from "./pane-context";
-import type { Session } from "./session";
+import type { CommandName, Session } from "./session";
 import { now } from "./today";
+
+const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "undone"]);
+
+const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", fix: "Fixing", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {
   const { running, result, notice } = useSession();
-  const fine = running === null && (result?.outcome.kind === "done" || result?.outcome.kind === "undone");
+  const fine = running === null && result !== null && FINE.has(result.outcome.kind);
   return (
     <div className="run-report">
-      {running !== null && <progress aria-label={running.command === "undo" ? "Undoing" : "Recalculating"} />}
+      {running !== null && <progress aria-label={RUNNING[running.command]} />}
       <div className="run-line">
         {fine && <Checkmark16Regular aria-hidden />}
         <div className={running !== null || fine ? undefined : "for-ears"}>
@@ -43,6 +47,8 @@ function Ending({ outcome }: { readonly outcome: Outcome }) {
       return null;
     case "undone":
       return outcome.left.length === 0 ? null : <LeftAlone cells={outcome.left} />;
+    case "fixed":
+      return outcome.left.length === 0 ? null : <LeftUnfixed reasons={outcome.left} />;
     case "nothing-found":
       return <Message intent="info" text={outcome.message} />;
     case "failed":
@@ -91,6 +97,23 @@ function LeftAlone({ cells }: { readonly cells: readonly string[] }) {
         <bdi>{cells.slice(0, 200).join(", ")}</bdi>
         {cells.length > 200 && ` and ${cells.length - 200} more`}
       </p>
+    </details>
+  );
+}
+
+/** Open from the start: these want somebody's eye. */
+function LeftUnfixed({ reasons }: { readonly reasons: readonly string[] }) {
+  return (
+    <details open>
+      <summary>Left as they are: {reasons.length === 1 ? "1 cell" : `${reasons.length} cells`}</summary>
+      <ul>
+        {reasons.slice(0, 200).map((reason) => (
+          <li key={reason}>
+            <bdi>{reason}</bdi>
+          </li>
+        ))}
+      </ul>
+      {reasons.length > 200 && <p>and {reasons.length - 200} more</p>}
     </details>
   );
 }

@@ -15,12 +15,14 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
+export type CommandName = "recalculate" | "fix" | "undo";
+
 /** What the pane knows. It outlives the pane's being shut, because the add-in's runtime does. */
 export interface Session {
   readonly view: View;
   /** The day to assess as at; null is whatever day it is when the command runs. */
   readonly asAt: Day | null;
-  readonly running: { readonly command: "recalculate" | "undo"; readonly text: string } | null;
+  readonly running: { readonly command: CommandName; readonly text: string } | null;
   /** How the last command ended; `at` in milliseconds. */
   readonly result: { readonly outcome: Outcome; readonly at: number } | null;
   /** What was last found in the workbook. */
@@ -36,6 +38,8 @@ export interface Session {
   readonly problemFilter: ProblemFilter;
   /** The kind of problem that someone came to see; null leaves it to the view which groups are open. */
   readonly openKind: ProblemCode | null;
+  /** The kind of problem whose fixes are shown before they are made. */
+  readonly previewKind: ProblemCode | null;
 }
 
 export const NO_FILTER: ProblemFilter = { severity: "", sheet: "", lead: "" };
@@ -52,10 +56,11 @@ export const FRESH_SESSION: Session = {
   listed: null,
   problemFilter: NO_FILTER,
   openKind: null,
+  previewKind: null,
 };
 
 /** A command has begun: what the one before it said no longer stands. */
-export function begun(session: Session, command: "recalculate" | "undo"): Session {
+export function begun(session: Session, command: CommandName): Session {
   return { ...session, running: { command, text: "" }, result: null, notice: null, fault: null };
 }
 
@@ -69,6 +74,9 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   switch (outcome.kind) {
     case "done":
       return found(after, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
+    case "fixed":
+      // Whoever fixes one row after another goes on where they are, with what they filtered by.
+      return { ...after, review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable, previewKind: null };
     case "nothing-found":
       return found(after, outcome.review, session.undoable);
     case "undone":

@@ -37,7 +37,7 @@ export function ViewTabs() {
   const change = useChange();
   const list = useRef<HTMLDivElement>(null);
   // Whoever comes to the problems by their tab comes to all of them.
-  const turnTo = (next: View) => change({ view: next, openKind: null });
+  const turnTo = (next: View) => change({ view: next, openKind: null, previewKind: null });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = tabAfter(view, event.key);
     if (next === null) return;

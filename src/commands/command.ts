@@ -26,6 +26,6 @@ export async function command(excel: Connection, watch: Watch, run: (line: Line)
 
 /** A refusal as an outcome. `restored` is false where something that was written could not be put back. */
 export function failed(refusal: Refusal, restored: boolean, review: Review | null = null, sheet = ""): Failed {
-  const message = restored ? sayRefusal(refusal.code, sheet) : `${sayRefusal(refusal.code, sheet)} Some cells in our own columns were written before that and could not be put back.`;
+  const message = restored ? sayRefusal(refusal.code, sheet) : `${sayRefusal(refusal.code, sheet)} Some cells were written before that and could not be put back: look at them before you go on.`;
   return { kind: "failed", code: refusal.code, message, details: refusal.details, restored, review };
 }

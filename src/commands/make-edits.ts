@@ -20,7 +20,8 @@ export async function makeEdits(line: Line, edits: readonly Edit[], filtered: Re
   }
 }
 
-async function putBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<boolean> {
+/** Takes back edits that were made, or may have been, in part or whole. Gives false where something could not be put back. */
+export async function putBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<boolean> {
   let all = true;
   for (const sheet of new Set(edits.map((edit) => edit.sheet))) {
     const ours = inverseAll(edits.filter((edit) => edit.sheet === sheet));
@@ -37,4 +38,14 @@ async function wrote(line: Line, edits: readonly Edit[], filtered: ReadonlySet<s
     if (error instanceof Refusal) return error.code === "gone" || error.code === "protected";
     throw error;
   }
+}
+
+/** Names of the sheets whose filter hides rows. */
+export function filteredSheets(sheets: readonly { readonly name: string; readonly filtered: boolean }[]): Set<string> {
+  return new Set(sheets.filter(({ filtered }) => filtered).map(({ name }) => name));
+}
+
+/** The first protected sheet that the edits would write on; "" where there is none. */
+export function protectedSheet(sheets: readonly { readonly name: string; readonly protected: boolean }[], edits: readonly Edit[]): string {
+  return sheets.find((sheet) => sheet.protected && edits.some((edit) => edit.sheet === sheet.name))?.name ?? "";
 }

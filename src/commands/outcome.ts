@@ -10,7 +10,7 @@ export interface Cost {
 }
 
 /** How a command ended. Every command ends in one of these, and says so in `message`. */
-export type Outcome = Done | NothingFound | Undone | Failed;
+export type Outcome = Done | Fixed | NothingFound | Undone | Failed;
 
 export interface Done {
   readonly kind: "done";
@@ -18,6 +18,18 @@ export interface Done {
   readonly review: Review;
   /** What was written; empty when everything already stood as it should. */
   readonly edits: readonly Edit[];
+  readonly cost: Cost;
+}
+
+/** Cells of the user's were put right, and the figures brought up to date with them. */
+export interface Fixed {
+  readonly kind: "fixed";
+  readonly message: string;
+  readonly review: Review;
+  /** What was written, the fixes and our own columns: Undo takes back both. */
+  readonly edits: readonly Edit[];
+  /** A sentence for each cell that was left as it is ("Plan F9: a formula gives its value. …"). */
+  readonly left: readonly string[];
   readonly cost: Cost;
 }
 

@@ -4,13 +4,13 @@ import type { Edit } from "../core/edit";
 import { DEFAULT_SETTINGS } from "../core/default-settings";
 import { sheetsOf } from "../core/layout";
 import { recognise } from "../core/recognise";
-import { review } from "../core/review";
+import { review, type Review } from "../core/review";
 import type { Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readWorkbook } from "../excel/read";
 import { command, failed } from "./command";
-import { makeEdits } from "./make-edits";
-import type { Outcome } from "./outcome";
+import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
+import type { Done, Failed, NothingFound, Outcome } from "./outcome";
 import type { Watch } from "./watch";
 
 /**
@@ -18,18 +18,21 @@ import type { Watch } from "./watch";
  * columns of ours to the right of each plan. Writes only cells that change; nothing of the user's is touched.
  */
 export function recalculate(excel: Connection, today: Day, watch: Watch): Promise<Outcome> {
-  return command(excel, watch, async (line) => {
-    watch.progress("Reading the workbook");
-    const workbook = await readWorkbook(line, neededSheets);
-    watch.progress("Checking and assessing");
-    const found = review(workbook, DEFAULT_SETTINGS, today);
-    if (sheetsOf(found.layout, "plan").length === 0) {
-      return { kind: "nothing-found", message: NOTHING_FOUND, review: found, cost: { ...line.spent } };
-    }
-    const edits = planColumns(workbook, found, DEFAULT_SETTINGS);
-    watch.progress("Writing what changed");
-    return write(line, workbook, found, edits);
-  });
+  return command(excel, watch, (line) => bringUpToDate(line, today, watch));
+}
+
+/** The inside of Recalculate, for a command that ends with it. */
+export async function bringUpToDate(line: Line, today: Day, watch: Watch): Promise<Done | NothingFound | Failed> {
+  watch.progress("Reading the workbook");
+  const workbook = await readWorkbook(line, neededSheets);
+  watch.progress("Checking and assessing");
+  const found = review(workbook, DEFAULT_SETTINGS, today);
+  if (sheetsOf(found.layout, "plan").length === 0) {
+    return { kind: "nothing-found", message: NOTHING_FOUND, review: found, cost: { ...line.spent } };
+  }
+  const edits = planColumns(workbook, found, DEFAULT_SETTINGS);
+  watch.progress("Writing what changed");
+  return write(line, workbook, found, edits);
 }
 
 /** The sheets whose rows are wanted beyond the first look: registers and plans. */
@@ -41,19 +44,10 @@ function neededSheets(firstLook: Workbook): string[] {
 const NOTHING_FOUND =
   "No delivery plan was found in this workbook. A plan has a row of headings such as Reference, Action, Lead, Target date and Status, within the first 40 rows of a sheet.";
 
-async function write(line: Line, workbook: Workbook, found: ReturnType<typeof review>, edits: readonly Edit[]): Promise<Outcome> {
-  const making = await makeEdits(line, edits, filteredSheets(workbook));
-  if (!making.made) return failed(making.refusal, making.restored, found, protectedSheet(workbook, edits));
+async function write(line: Line, workbook: Workbook, found: Review, edits: readonly Edit[]): Promise<Done | Failed> {
+  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
+  if (!making.made) return failed(making.refusal, making.restored, found, protectedSheet(workbook.sheets, edits));
   return { kind: "done", message: said(edits), review: found, edits, cost: { ...line.spent } };
-}
-
-/** Names of the sheets whose filter hides rows. */
-export function filteredSheets(workbook: Workbook): Set<string> {
-  return new Set(workbook.sheets.filter((sheet) => sheet.filtered).map((sheet) => sheet.name));
-}
-
-function protectedSheet(workbook: Workbook, edits: readonly Edit[]): string {
-  return workbook.sheets.find((sheet) => sheet.protected && edits.some((edit) => edit.sheet === sheet.name))?.name ?? "";
 }
 
 function said(edits: readonly Edit[]): string {

@@ -4,7 +4,7 @@ import type { Connection } from "../excel/connection";
 import { readOutline } from "../excel/read";
 import { readEdited } from "../excel/read-edited";
 import { command, failed } from "./command";
-import { makeEdits } from "./make-edits";
+import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
 import type { Outcome } from "./outcome";
 import type { Watch } from "./watch";
 
@@ -21,9 +21,8 @@ export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): P
     const now = await readEdited(line, cells, there);
     const { untouched, left } = sift(edits, new Map(cells.map((edit, at) => [edit, now[at] ?? null])), there);
     watch.progress("Putting back what was there");
-    const filtered = new Set(sheets.filter((sheet) => sheet.filtered).map((sheet) => sheet.name));
-    const making = await makeEdits(line, inverseAll(untouched), filtered);
-    if (!making.made) return failed(making.refusal, making.restored);
+    const making = await makeEdits(line, inverseAll(untouched), filteredSheets(sheets));
+    if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, untouched));
     return { kind: "undone", message: said(left), left, cost: { ...line.spent } };
   });
 }
@@ -48,16 +47,20 @@ function sift(edits: readonly Edit[], now: ReadonlyMap<CellsEdit, CellValue[] | 
     untouched.push(...without(edit, changed));
   }
   const shapes = edits.filter((edit) => edit.kind !== "cells" && there.has(edit.sheet) && !(edit.kind === "look" && kept.has(columnKey(edit))));
-  return { untouched: inOrder(edits, untouched, keepTables(shapes, kept)), left };
+  return { untouched: inOrder(edits, untouched, keepTables(shapes, sheetsKept(edits, kept))), left };
 }
 
 function columnKey(edit: { readonly sheet: string; readonly column: number }): string {
   return `${edit.column} ${edit.sheet}`;
 }
 
+/** The sheets on which a column that was given its look, and so is ours, holds something of the user's. */
+function sheetsKept(edits: readonly Edit[], kept: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(edits.filter((edit) => edit.kind === "look" && kept.has(columnKey(edit))).map(({ sheet }) => sheet));
+}
+
 /** A table is not made smaller while one of the columns that it was given holds something of the user's. */
-function keepTables(shapes: readonly Edit[], kept: ReadonlySet<string>): Edit[] {
-  const sheets = new Set([...kept].map((key) => key.slice(key.indexOf(" ") + 1)));
+function keepTables(shapes: readonly Edit[], sheets: ReadonlySet<string>): Edit[] {
   return shapes.filter((edit) => edit.kind !== "table" || !sheets.has(edit.sheet));
 }
 
@@ -75,7 +78,9 @@ function without(edit: CellsEdit, places: readonly number[]): CellsEdit[] {
   return bounds.slice(1).flatMap((end, at) => {
     const start = (bounds[at] ?? -1) + 1;
     if (start >= end) return [];
-    return [{ ...edit, row: edit.row + start, from: edit.from.slice(start, end), to: edit.to.slice(start, end) }];
+    const { from, to, formats } = edit;
+    const some = formats && { formats: { from: formats.from.slice(start, end), to: formats.to.slice(start, end) } };
+    return [{ ...edit, row: edit.row + start, from: from.slice(start, end), to: to.slice(start, end), ...some }];
   });
 }
 

@@ -7,7 +7,7 @@ function grown(area: Area, other: Area): Area {
   return { ...area, rows, columns: Math.max(area.columns, other.column + other.columns - area.column) };
 }
 
-function withCells(sheet: Sheet, { row, column, to }: CellsEdit): Sheet {
+function withCells(sheet: Sheet, { row, column, to, formats }: CellsEdit): Sheet {
   const used = grown(sheet.used, { row, column, rows: to.length, columns: 1 });
   const values = Array.from({ length: used.rows }, (_, rowPlace) =>
     Array.from({ length: used.columns }, (_unused, columnPlace): CellValue => {
@@ -15,7 +15,15 @@ function withCells(sheet: Sheet, { row, column, to }: CellsEdit): Sheet {
       return over === column && at >= row && at < row + to.length ? (to[at - row] ?? "") : valueAt(sheet, at, over);
     }),
   );
-  return { ...sheet, used, values };
+  return { ...sheet, used, values, formats: formats ? withFormats(sheet, row, column, formats.to) : sheet.formats };
+}
+
+/** Formats are held of the first rows only: what is set below them is not kept. */
+function withFormats(sheet: Sheet, row: number, column: number, to: readonly string[]): Sheet["formats"] {
+  return sheet.formats.map((cells, rowPlace) => {
+    const format = to[sheet.used.row + rowPlace - row];
+    return format === undefined ? cells : cells.map((held, columnPlace) => (sheet.used.column + columnPlace === column ? format : held));
+  });
 }
 
 const withTable = (sheet: Sheet, { table, to }: TableEdit): Sheet => ({

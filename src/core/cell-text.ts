@@ -23,6 +23,9 @@ export const isBlank = (value: CellValue): boolean => value === "" || (typeof va
 /** Blank, or a dash, "n/a", "TBC" or the like. */
 export const saysNothing = (text: string): boolean => text === "" || NOTHING.has(text.toLowerCase());
 
+/** Text without spaces round it, and with plain spaces in the place of those that do not break a line. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2007\u202F]/g, " ").trim();
+
 /**
  * Words made comparable: lower case, one space between, without punctuation. "Not-Started." and "not  started" are the same.
  * The sign % is kept as a word, because it is the whole of what a heading says.

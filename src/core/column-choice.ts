@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "./column-profile";
 import { fitOf } from "./column-profile";
 import { FIELD_NAMES, type Field } from "./fields";
-import type { FieldScores } from "./heading";
+import { vagueFields, type FieldScores } from "./heading";
 import type { Ambiguity } from "./layout";
 import { VOCABULARY } from "./vocabulary";
 
@@ -78,7 +78,17 @@ export function chooseColumns(headed: readonly HeadedColumn[]): Choice {
     }
     total += best.score;
   }
-  return { columns, ambiguities, total };
+  const asked = [...ambiguities, ...vagueColumns(headed, columns, ambiguities)];
+  return { columns, ambiguities: asked, total };
+}
+
+/** "Date" alone, with dates beneath: asked about where none of the fields that it could be has a column. */
+function vagueColumns(headed: readonly HeadedColumn[], columns: Choice["columns"], ambiguities: readonly Ambiguity[]): Ambiguity[] {
+  return headed.flatMap((one) => {
+    const fields = vagueFields(one.heading) ?? [];
+    const isSettled = fields.some((field) => columns[field] !== undefined || ambiguities.some((question) => question.fields.includes(field)));
+    return fields.length === 0 || isSettled || one.profile.dates < 0.6 ? [] : [ambiguity("column-fits-two", fields, [one])];
+  });
 }
 
 /** Other columns that fit the best candidate's field as well as it does, and other fields that its column fits as well. */

@@ -76,6 +76,8 @@ const AGREES = 1.1;
 const NEUTRAL = 1;
 const DOUBTFUL = 0.7;
 const CONTRADICTS = 0.25;
+/** For a RAG column that holds words such as "On track": as good as what such words do for a status, so that the user is asked. */
+const STATUS_WORDS = 0.85;
 
 /** How well a column's cells agree with what a field holds: a factor for the heading's score. Without cells the heading stands alone. */
 const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
@@ -83,12 +85,12 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   date: ({ dates, undated }) => (dates >= 0.6 ? AGREES : dates + undated >= 0.3 ? NEUTRAL : CONTRADICTS),
   people: ({ dates, numbers, statuses, averageLength }) => (dates > 0.5 || numbers > 0.5 || statuses > 0.5 ? CONTRADICTS : averageLength > 60 ? 0.5 : NEUTRAL),
   status: ({ statuses, rags, numbers, dates, averageLength, variety, filled }) => {
-    if (numbers > 0.5 || dates > 0.5 || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
+    if (numbers > 0.5 || dates > 0.5 || (averageLength > 25 && statuses < 0.4) || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
     if (statuses >= 0.4) return AGREES;
     return variety > 0.8 && filled > 8 ? DOUBTFUL : NEUTRAL;
   },
-  rag: ({ rags, numbers, dates, averageLength }) =>
-    rags >= 0.5 ? AGREES + 0.15 : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
+  rag: ({ rags, statuses, numbers, dates, averageLength }) =>
+    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
   percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
   number: ({ numbers }) => (numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
   text: ({ dates, numbers, statuses, rags, references, averageLength, variety, filled }) => {
@@ -96,7 +98,7 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
     if (statuses > 0.6) return 0.5;
     return averageLength < 8 && variety < 0.4 && filled > 5 ? 0.5 : NEUTRAL;
   },
-  label: ({ dates, averageLength }) => (dates > 0.5 || averageLength > 90 ? CONTRADICTS : NEUTRAL),
+  label: ({ dates, averageLength }) => (dates > 0.5 || averageLength > 90 ? CONTRADICTS : averageLength > 45 ? DOUBTFUL : NEUTRAL),
   body: ({ bodies, dates, numbers }) => (bodies >= 0.3 ? AGREES + 0.15 : dates > 0.5 || numbers > 0.5 ? CONTRADICTS : 0.6),
 };
 

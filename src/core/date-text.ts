@@ -53,6 +53,21 @@ function bareDate(text: string): string {
   return untimed.replace(LEADING_WEEKDAY, "").replace(TRAILING_WEEKDAY, "").replace(TIME, "").trim();
 }
 
+/** A text that says more than its date: a time of day other than midnight, or the name of a weekday. */
+export interface BesideDate {
+  readonly time: boolean;
+  /** The first three letters of the weekday, in lower case; null where none is named. */
+  readonly weekday: string | null;
+}
+
+/** What stands beside the date in a text that `readDateText` reads: "Fri 27/03/2026 14:30" names a weekday and a time. */
+export function besideDate(text: string): BesideDate {
+  const spaced = text.toLowerCase().replace(/\s+/g, " ").trim();
+  const untimed = /t\d{2}:/.test(spaced) ? spaced.replace(MIDNIGHT_OFFSET, "") : spaced;
+  const time = TIME.exec(untimed)?.[0] ?? TIME.exec(untimed.replace(TRAILING_WEEKDAY, ""))?.[0] ?? "";
+  return { time: /[1-9]/.test(time), weekday: new RegExp(`\\b${WEEKDAY}\\b`).exec(spaced)?.[0].slice(0, 3) ?? null };
+}
+
 /** The day that a text names in full; "impossible" where it has a date's form and there is no such day; null where it has not. */
 export function readDateText(text: string): Day | "impossible" | null {
   if (!/\d/.test(text) || text.length > 60) return null;

@@ -17,6 +17,8 @@ export interface CellsEdit {
   readonly column: number;
   readonly from: readonly CellValue[];
   readonly to: readonly CellValue[];
+  /** The cells' number formats, where they are to be set: the user's own cells, whose text must stay text in whatever format they have. */
+  readonly formats?: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
 /**
@@ -59,8 +61,9 @@ export interface TableEdit {
 
 /** The edit that takes this one back. */
 export function inverse(edit: Edit): Edit {
+  const formats = edit.kind === "cells" && edit.formats ? { formats: { from: edit.formats.to, to: edit.formats.from } } : {};
   // Each member of the union keeps its own type when its two sides change places.
-  return { ...edit, from: edit.to, to: edit.from } as Edit;
+  return { ...edit, from: edit.to, to: edit.from, ...formats } as Edit;
 }
 
 /** The edits that take a list back: each inverted, last first. */

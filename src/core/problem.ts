@@ -2,6 +2,7 @@ import type { Assumption } from "./date-reading";
 import type { DayOff } from "./bank-holidays";
 import type { Day } from "./day";
 import type { Field } from "./fields";
+import type { Fix } from "./fixes/fix";
 import type { Rag, RuleCode } from "./rag";
 import type { Status } from "./status";
 import type { CellAt } from "./workbook";
@@ -23,7 +24,7 @@ export interface ProblemDetails {
   "progress-unreadable": { readonly found: string };
   "completed-over-required": { readonly completed: number; readonly required: number };
   "hundred-not-complete": { readonly status: Status };
-  "complete-not-hundred": { readonly status: Status; readonly progress: number };
+  "complete-not-hundred": { readonly field: "percentComplete" | "completed"; readonly status: Status; readonly progress: number };
   "completion-date-missing": { readonly status: Status };
   "completion-in-future": { readonly closed: Day; readonly today: Day };
   "completion-before-start": { readonly closed: Day; readonly start: Day; readonly startAt: CellAt };
@@ -49,6 +50,7 @@ export interface ProblemDetails {
   "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
   "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
   "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
+  "spaces-around": { readonly field: Field; readonly found: string };
   "rows-hidden": { readonly rows: number; readonly filtered: boolean };
   "rows-blank": { readonly rows: number; readonly first: number };
   "column-unclear": { readonly headings: readonly string[]; readonly fields: readonly Field[] };
@@ -61,14 +63,16 @@ interface ProblemBase {
   readonly at: CellAt;
   /** The row's reference, "" for a problem of a whole sheet. */
   readonly reference: string;
+  /** What puts it right, where one thing surely does. */
+  readonly fix?: Fix;
 }
 
 /** A fault in what the user keeps, by code. */
 export type Problem = { [Code in ProblemCode]: { readonly code: Code } & ProblemBase & ProblemDetails[Code] }[ProblemCode];
 
-/** As a check finds it: the severity goes with the code. */
+/** As a check finds it: the severity goes with the code, and a fix with the cell. */
 export type ProblemFound = {
-  [Code in ProblemCode]: { readonly code: Code } & Omit<ProblemBase, "severity"> & ProblemDetails[Code];
+  [Code in ProblemCode]: { readonly code: Code } & Omit<ProblemBase, "severity" | "fix"> & ProblemDetails[Code];
 }[ProblemCode];
 
 const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
@@ -108,6 +112,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "closed-in-one": "error",
   "deadline-on-day-off": "note",
   "target-moved-unexplained": "warning",
+  "spaces-around": "note",
   "rows-hidden": "note",
   "rows-blank": "note",
   "column-unclear": "warning",

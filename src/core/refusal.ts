@@ -18,7 +18,7 @@ export function sayRefusal(code: RefusalCode, where = ""): string {
   const sheet = where === "" ? "The sheet" : `The sheet “${where}”`;
   switch (code) {
     case "cell-edit":
-      return "A cell is being edited. Press Enter or Esc in Excel, then click Recalculate again.";
+      return "A cell is being edited. Press Enter or Esc in Excel, then try again.";
     case "protected":
       return `${sheet} is protected, so nothing can be written on it. Choose Review, Unprotect Sheet, then try again.`;
     case "read-only":

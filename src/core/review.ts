@@ -2,6 +2,7 @@ import { ALL_CHECKS } from "./checks/all";
 import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
 import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
+import { fixerFor } from "./fixes/fixer";
 import { sheetsOf, type Layout, type SheetLayout } from "./layout";
 import { obstacleTo, type Obstacle } from "./obstacle";
 import { severityOf, type Problem, type Severity } from "./problem";
@@ -93,13 +94,14 @@ function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly Chec
   return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
 }
 
-function findProblems(checked: Checked): Problem[] {
+function findProblems(checked: Checked, fixOf: ReturnType<typeof fixerFor>): Problem[] {
   const bySeverity: Record<Severity, Problem[]> = { error: [], warning: [], note: [] };
   for (const check of ALL_CHECKS) {
     for (const found of check(checked)) {
       const severity = severityOf(found);
-      // Each code keeps its own members when its severity is added.
-      bySeverity[severity].push(Object.assign(found, { severity }) as Problem);
+      const fix = fixOf(found);
+      // Each code keeps its own members when its severity is added, and its fix.
+      bySeverity[severity].push(Object.assign(found, { severity }, fix && { fix }) as Problem);
     }
   }
   return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.note];
@@ -122,6 +124,7 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const left = plans.flatMap((plan, place) => notAssessed(plan, checked[place] ?? []));
   const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
-  const problems = findProblems({ today, settings, hasRegister: registers.length > 0, register, sheets, actions, recommendations });
+  const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
+  const problems = findProblems({ today, settings, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, fixOf);
   return { asAt: today, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

@@ -3,13 +3,14 @@ import { dayRead, fromPublication, readDate, type DateReading } from "./date-rea
 import type { Field } from "./fields";
 import type { SheetLayout } from "./layout";
 import { readPeople } from "./people";
-import { readPercent, readProgress, scaleOf } from "./progress";
+import { percentColumnOf } from "./percent-column";
+import { readPercent, readProgress } from "./progress";
 import type { Rag } from "./rag";
 import { rowKinds, type PassedOver } from "./row-kind";
 import type { ActionRow, People, ProgressReading, RagReading, RecommendationRow, StatusReading } from "./rows";
 import type { Settings } from "./settings";
 import type { Status } from "./status";
-import { formatAt, valueAt, type CellValue, type Sheet } from "./workbook";
+import { valueAt, type CellValue, type Sheet } from "./workbook";
 
 /** The settings' words, made comparable once for a whole workbook. */
 export interface Words {
@@ -89,24 +90,11 @@ function statusColumn(source: Source): (place: number) => StatusReading {
   return readColumn<StatusReading>(source, "status", without, (value) => readWord(value, source.words.statuses));
 }
 
-/**
- * Tells whether a cell of a column has a percentage format. Formats are held for the first rows only: the others are taken to
- * have the one that most of those have.
- */
-function percentFormats({ sheet, dataRows }: Source, column: number): (row: number) => boolean {
-  const isHeld = (row: number): boolean => row - sheet.used.row < sheet.formats.length;
-  const isPercent = (row: number): boolean => formatAt(sheet, row, column).includes("%");
-  const held = dataRows.filter(isHeld);
-  const mostly = held.filter(isPercent).length * 2 > held.length;
-  return (row) => (isHeld(row) ? isPercent(row) : mostly);
-}
-
 function percentColumn(source: Source): (place: number) => ProgressReading {
   const { layout, sheet, dataRows } = source;
   const column = layout.columns.percentComplete;
   if (column === undefined) return () => BLANK;
-  const isPercent = percentFormats(source, column);
-  const scale = scaleOf(dataRows.filter((row) => !isPercent(row)).map((row) => valueAt(sheet, row, column)));
+  const { isPercent, scale } = percentColumnOf(sheet, column, dataRows);
   return (place) => {
     const row = dataRows[place] ?? -1;
     return readPercent(valueAt(sheet, row, column), isPercent(row) ? "fraction" : scale);

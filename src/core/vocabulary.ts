@@ -10,6 +10,8 @@ export interface FieldVocabulary {
    * may stand before them ("Project lead" is a "lead"), but for those that begin with "=", which must be the whole heading.
    */
   readonly sure: readonly string[];
+  /** Headings that mean it, but give way to the sure ones: a "Finding" beside a "Recommendation" is what was found. */
+  readonly nearly?: readonly string[];
   /** Headings that mean it where no other column means it better. */
   readonly likely: readonly string[];
 }
@@ -20,7 +22,8 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   rec: "recommendation", recs: "recommendation", recommendations: "recommendation", exec: "executive", est: "estimated",
   percent: "%", percentage: "%", pct: "%", dept: "department", org: "organisation", organization: "organisation", resp: "responsible",
   comp: "completion", compl: "completion", coc: "cause of concern", afi: "area for improvement", poc: "point of contact", docs: "documents",
-  hmic: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id",
+  hmic: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id", mgmt: "management", desc: "description",
+  descr: "description", tgt: "target", sched: "scheduled", mitigations: "mitigation", mitigating: "mitigation", responsibilities: "responsibility",
 };
 
 /** Words beside a known heading that leave its meaning as it is. */
@@ -29,52 +32,85 @@ export const NEUTRAL_WORDS: ReadonlySet<string> = new Set([
   "the", "of", "for", "and", "to", "in", "date", "name", "internal", "proposed", "police", "is", "dd", "mm", "yyyy", "yy", "primary", "our", "portal",
 ]);
 
+/** What a row can be about: "Risk ID", "Finding No." and "Project ref" are all references. */
+const ROW_THINGS = [
+  "recommendation", "issue", "finding", "risk", "poam", "poa&m", "poam item", "poa&m item", "vulnerability", "weakness", "observation", "gap", "lesson", "hazard",
+  "log", "record", "nonconformity", "afi", "coc", "hmicfrs", "portal", "raid", "bug", "defect", "ticket",
+];
+/** What several rows can have in common: their numbers are references where there are no better ones. */
+const SHARED_THINGS = ["project", "audit", "report", "inspection"];
+const REFERENCE_WORDS = ["id", "ref", "no", "code"];
+
 /** Headings → fields. Data only; the order of fields settles nothing. */
 export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   reference: {
     holds: "reference",
     sure: [
-      "=ref", "=ref no", "=reference", "=reference number", "=rec no", "=rec ref", "recommendation number", "recommendation ref", "recommendation id",
-      "=uid", "=unique id", "=unique ref", "=id", "issue id", "finding id", "finding ref", "risk id", "poam id", "poa&m id", "vulnerability id", "afi no",
-      "afi ref", "coc no", "coc ref", "hmicfrs ref", "hmicfrs id", "portal id", "portal ref", "inspection ref", "afi/rec no", "afi/rec/coc no", "report ref",
-      "weakness id", "observation id", "audit ref",
+      "=ref", "=ref no", "=reference", "=reference number", "=uid", "issue key", "=unique id", "=unique ref", "=id", "afi/rec no", "afi/rec/coc no",
+      ...ROW_THINGS.flatMap((thing) => REFERENCE_WORDS.map((word) => `${thing} ${word}`)),
     ],
-    likely: ["=rec", "=no", "=#", "=number", "=s no", "=serial no", "=sr no", "=item no", "=criterion", "=task no", "=req id", "=reqid", "=item"],
+    likely: [
+      ...SHARED_THINGS.flatMap((thing) => REFERENCE_WORDS.map((word) => `${thing} ${word}`)),
+      "=rec", "=no", "=#", "=number", "=s no", "=serial no", "=sr no", "=criterion", "=task no", "=req id", "=reqid", "=item", "=wbs",
+      "=wbs number", "=wbs id", "=wbs code", "=item no", "=sl no", "=sn", "=ticket", "=log no", "=entry no", "=key", "=line no",
+    ],
   },
   actionReference: {
     holds: "reference",
-    sure: ["action no", "action ref", "action id", "action number", "action plan id", "action plan ref", "=task no", "=task id", "=task ref", "=seq no", "=item id", "step no", "milestone no"],
+    sure: [
+      "action no", "action ref", "action id", "action number", "action plan id", "action plan ref", "=task no", "=task id", "=task ref", "=seq no",
+      "=item id", "step no", "milestone no", "action item no", "action item id", "=activity id", "=activity no", "milestone id", "sub action ref",
+    ],
     likely: [],
   },
   report: {
     holds: "label",
     sure: [
-      "=origin", "audit title", "audit source", "title of inspection", "inspection title", "inspection", "inspection name", "report", "report title", "report name",
+      "=origin", "audit title", "audit source", "title of inspection", "inspection title", "inspection", "inspection name", "=report", "report title", "report name",
       "=publication", "=thematic", "inspection report", "hmicfrs report",
+      "audit name", "audit report", "source of recommendation", "source of action", "source document", "review title", "source of finding",
+      "originating report", "name of review", "name of audit", "=audit/review", "inspection/report",
     ],
-    likely: ["=source", "=programme", "=audit", "detector source"],
+    likely: ["=source", "=programme", "=audit", "detector source", "=review", "=inspectorate"],
   },
   published: {
     holds: "date",
     sure: [
       "date inspection published", "date published", "published", "publication date", "date of publication", "report date", "date of report", "date reported",
       "original detection date", "date identified", "report published", "inspection date",
+      "reported on", "detection date", "date of inspection", "date of audit", "audit date", "date issued", "discovery date", "date detected",
+      "=identified on", "date of review report",
     ],
-    likely: ["=date raised", "=date received"],
+    likely: [
+      "=date raised", "=date received", "=date logged", "=date opened", "=created", "=created date", "=date created", "=raised on", "=date added", "=opened on", "=date found", "=open date",
+    ],
   },
   kind: {
     holds: "label",
-    sure: ["=type", "raid code", "type of inspection", "=category", "recommendation type", "=afi/rec/coc", "=rec/afi", "=afi/rec", "recommendation category", "=kind", "type of recommendation", "task category"],
+    sure: [
+      "=type", "raid code", "type of inspection", "=category", "recommendation type", "=afi/rec/coc", "=rec/afi", "=afi/rec", "recommendation category",
+      "=kind", "type of recommendation", "task category", "issue type", "risk type", "item type", "risk category",
+    ],
     likely: ["category"],
   },
   recommendationText: {
     holds: "text",
     sure: [
-      "recommendation", "recommendation text", "recommendation wording", "area for improvement", "item to be rectified", "=finding", "finding title", "finding description", "weakness description",
-      "=statement", "risk statement", "hmicfrs recommendation", "=wording", "recommendation description", "recommendation / afi", "afi", "cause of concern", "text of recommendation",
-      "recommendation in full", "=full recommendation",
+      "recommendation", "recommendation text", "recommendation wording", "area for improvement", "item to be rectified", "=statement",
+      "hmicfrs recommendation", "=wording", "recommendation description", "recommendation / afi", "afi", "cause of concern", "text of recommendation",
+      "recommendation in full", "=full recommendation", "afi / recommendation", "learning recommendation", "summary of recommendation",
     ],
-    likely: ["=subject", "=observation", "=observations", "=description", "risk description", "=issue", "=requirement", "=details", "=inject / event"],
+    nearly: [
+      "=finding", "finding title", "finding description", "weakness description", "risk statement", "issue description", "=description of issue",
+      "=description of finding", "=description of risk", "audit finding", "=weakness", "vulnerability description", "gap identified", "hazard / finding",
+      "observation / finding", "finding / observation", "problem statement", "learning point", "=lesson learned", "nonconformity", "non conformance",
+      "issue identified", "gap description", "control weakness", "deficiency", "=risk description",
+    ],
+    likely: [
+      "=subject", "=observation", "=observations", "=description", "=issue", "=requirement", "=details", "=inject / event", "=risk", "=gap", "=hazard",
+      "=problem", "=concern", "=vulnerability", "=lesson", "=learning", "=risk event", "=risk title", "=risk name", "=issue title", "=weakness name",
+      "=summary", "=text",
+    ],
   },
   addressee: {
     holds: "body",
@@ -89,17 +125,24 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     sure: [
       "=deadline", "deadline date", "hmicfrs deadline", "inspectorate deadline", "report deadline", "recommendation deadline", "date due", "=due", "due date",
       "resolution date", "agreed completion date", "=by when", "=due by", "hmicfrs due date", "hmicfrs target date", "deadline set by report",
+      "=when", "=date for completion", "=required by", "=date required", "=to be completed by", "=due on", "=completion due", "=needed by",
     ],
     likely: ["deadline", "=timescale set", "=complete by"],
   },
   target: {
     holds: "date",
     sure: [
-      "=target", "target date", "target completion date", "target completion", "scheduled completion date", "current due date", "=eta", "=timescale", "=timescales", "force target date",
+      "=target", "target date", "target completion date", "target completion", "scheduled completion date", "current due date", "=eta", "=timescale", "=timescales", "force target date", "force due date", "internal due date", "internal deadline", "internal target date",
       "planned completion", "planned completion date", "=ecd", "estimated completion date", "expected completion date", "estimated deadline", "=end", "end date", "planned end date", "=finish",
       "finish date", "delivery date", "implementation date", "current target", "current target date", "anticipated completion date", "milestone date", "=planned finish", "force deadline", "=due to complete",
+      "planned end", "planned finish date", "completion target", "target resolution date", "target end date", "target finish date", "target finish",
+      "target end", "estimated completion", "expected completion", "expected end date", "expected finish date", "anticipated completion",
+      "projected completion", "projected completion date", "projected end date", "proposed completion date", "target implementation date",
+      "target for completion", "scheduled finish", "scheduled end", "scheduled end date", "estimated end date", "estimated finish date", "=timeframe",
+      "=time frame", "=time scale", "=plan end", "=plan finish", "planned remediation date", "target close date", "target closure date", "estimated end",
+      "target remediation date", "planned date", "agreed date", "agreed target date", "agreed implementation date",
     ],
-    likely: ["completion date"],
+    likely: ["completion date", "=timeline", "remediation date", "=date planned"],
   },
   originalTarget: {
     holds: "date",
@@ -116,7 +159,10 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   },
   start: {
     holds: "date",
-    sure: ["=start", "start date", "scheduled start", "scheduled start date", "planned start", "planned start date", "date commenced", "date started", "commencement date", "=started", "=commenced"],
+    sure: [
+      "=start", "start date", "scheduled start", "scheduled start date", "planned start", "planned start date", "date commenced", "date started",
+      "commencement date", "=started", "=commenced", "=begin", "begin date", "estimated start", "plan start", "date of commencement", "target start date",
+    ],
     likely: [],
   },
   executiveLead: {
@@ -124,17 +170,24 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     sure: [
       "executive lead", "lead director", "=lead officer/em", "=sro", "chief officer lead", "strategic lead", "gold lead", "=sponsor", "executive sponsor", "executive owner", "=chief officer",
       "accountable officer", "senior responsible owner", "senior responsible officer", "executive member", "=accountable", "cog lead", "acpo lead", "npcc lead", "portfolio lead",
+      "accountable lead", "accountable owner", "accountable director", "accountable executive", "accountable person", "director lead",
+      "chief officer owner", "portfolio holder", "executive",
     ],
     likely: ["=director"],
   },
   deliveryLead: {
     holds: "people",
     sure: [
-      "delivery lead", "=owner", "action owner", "business owner", "responsible officer", "responsible person", "person responsible", "responsible party", "point of contact", "=assign to", "=assigned to", "=assignee",
+      "delivery lead", "=owner", "action owner", "business owner", "responsible officer", "responsible official", "=spoc", "responsible person", "person responsible", "responsible party", "point of contact", "=assign to", "=assigned to", "=assignee",
       "action lead", "business lead", "tactical lead", "=lead", "lead officer", "owner", "task owner", "operational lead", "force lead", "=allocated to", "plan owner", "=who", "=by whom", "lead name",
       "=responsibility", "=responsible",
+      "resource name", "=assigned", "assigned resource", "=poc", "=action by", "=by who", "=owned by", "=delegated to", "action holder", "=named lead",
+      "officer responsible", "staff responsible", "implementation lead", "=lead person", "individual responsible", "manager responsible",
+      "responsible manager", "who is responsible", "assigned person",
     ],
-    likely: ["lead", "=resource", "=resources", "=assignment title", "responsible lead", "manager", "=contact"],
+    likely: [
+      "lead", "=resource", "=resources", "=assignment title", "responsible lead", "manager", "=contact", "=officer", "=responsible team", "=handler",
+    ],
   },
   action: {
     holds: "text",
@@ -142,8 +195,15 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=action", "actions required", "action required", "corrective action plan", "corrective action", "overall remediation plan", "remediation plan", "remediation steps", "remediation action", "=response",
       "action to be taken", "actions to be taken", "action description", "action plan", "=task", "task description", "task name", "agreed action", "management action", "force action", "improvement action", "planned action",
       "recommended action", "mitigation plan", "treatment plan", "force response", "=next step", "=next steps", "=activity", "delivery action", "=what", "action needed", "=action(s)", "=milestone",
+      "mitigating action", "mitigation action", "action item", "action point", "preventive action", "=remediation", "response plan", "risk response",
+      "work item", "activity description", "activity name", "task title", "task detail", "action detail", "=to do", "proposed action", "key action",
+      "key activity", "risk treatment", "=treatment", "improvement required", "task / activity", "action / task", "resolution plan",
+      "further action required", "=what needs to be done", "=what will we do", "steps to be taken",
     ],
-    likely: ["action", "remediation description", "=deliverable", "=activities", "=mitigation"],
+    likely: [
+      "action", "remediation description", "=deliverable", "=activities", "=mitigation", "=resolution", "mitigation strategy", "=management response",
+      "=step", "=how", "=improvement", "=further action", "response", "=user story",
+    ],
   },
   progressText: {
     holds: "text",
@@ -151,13 +211,18 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "action taken", "actions taken", "=achievements", "=comments", "=comment", "=progress", "progress update", "action update", "updated management response", "=notes", "=update", "=updates", "latest update", "=narrative",
       "progress narrative", "progress notes", "progress to date", "update on progress", "commentary", "=remarks", "current position", "latest position", "latest progress", "status update", "progress made", "progress comments",
       "update narrative",
+      "management update", "progress report", "status comment", "status note", "update / outcome", "=actions to date", "=action to date",
+      "=latest comments", "monthly update", "quarterly update", "=highlights", "=what has been done", "current update", "work to date",
     ],
-    likely: ["notes", "comments", "update"],
+    likely: ["notes", "comments", "update", "=outcome", "=position"],
   },
   percentComplete: {
     holds: "percent",
-    sure: ["=overall %", "% complete", "progress %", "% progress", "=%", "% done", "complete %", "completion %", "percent complete", "=% completed", "completed %"],
-    likely: ["=progress", "=complete"],
+    sure: [
+      "=overall %", "% complete", "progress %", "% progress", "=%", "% done", "complete %", "completion %", "percent complete", "=% completed",
+      "completed %", "=percent",
+    ],
+    likely: ["=progress", "=complete", "=completion", "=completion rate"],
   },
   required: {
     holds: "number",
@@ -171,42 +236,87 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   },
   status: {
     holds: "status",
-    sure: ["status", "current status", "action status", "=state", "task status", "progress status", "delivery status"],
-    likely: ["=progress", "=stage", "=open/closed", "=position"],
+    sure: [
+      "status", "current status", "action status", "=state", "=item status", "task status", "progress status", "delivery status", "recommendation status", "issue status",
+      "risk status", "completion status", "implementation status",
+    ],
+    likely: [
+      "=progress", "=stage", "=open/closed", "=position", "=rag", "=rag status", "=rag rating", "=brag", "=brag status", "=brag rating", "=open or closed",
+      "=open / closed / in progress",
+    ],
   },
   statedRag: {
     holds: "rag",
-    sure: ["=rag", "=brag", "rag rating", "rag status", "brag rating", "brag status", "current rag", "delivery confidence", "stated rag", "=bragg"],
-    likely: ["=status", "=rating", "=colour"],
+    sure: [
+      "=rag", "=brag", "rag rating", "rag status", "progress rag", "overall rag", "delivery rag", "action rag", "brag rating", "brag status", "current rag", "delivery confidence", "stated rag", "=bragg",
+      "rag colour", "rag assessment", "=traffic light",
+    ],
+    likely: ["=status", "=rating", "=colour", "=health", "project health"],
   },
   lastUpdated: {
     holds: "date",
-    sure: ["last update", "last updated", "date of update", "date updated", "updated on", "update date", "date of last update", "status date", "last updated on", "date last updated", "last review date", "last reviewed", "=updated"],
-    likely: [],
+    sure: [
+      "last update", "last updated", "date of update", "date updated", "updated on", "update date", "date of last update", "status date",
+      "last updated on", "date last updated", "last review date", "last reviewed", "=updated", "date reviewed", "date of last review", "last modified",
+      "date modified", "last review",
+    ],
+    likely: ["=reviewed", "=reviewed on", "=modified"],
   },
   level: { holds: "label", sure: ["=level", "hmicfrs level", "closure level", "sign off level", "recommendation level", "=closure route", "verification level"], likely: [] },
   evidence: {
     holds: "text",
-    sure: ["=evidence", "verification evidence", "evidence link", "evidence location", "supporting documents", "supporting docs", "evidence of completion", "closure evidence", "evidence available", "implementation evidence", "evidence held", "=evidence reference"],
-    likely: ["evidence"],
+    sure: [
+      "=evidence", "verification evidence", "evidence link", "evidence location", "supporting documents", "supporting docs", "evidence of completion",
+      "closure evidence", "evidence available", "implementation evidence", "evidence held", "=evidence reference", "link to evidence",
+      "supporting evidence",
+    ],
+    likely: ["evidence", "=artefacts", "=artifacts", "=documents", "=attachments", "=assurance"],
   },
   closed: {
     holds: "date",
     sure: [
       "date closed", "closure date", "closed date", "verification date", "date signed off", "sign off date", "signed off date", "actual completion", "actual completion date", "date completed", "date complete",
       "completed date", "completed on", "actual end date", "actual finish", "actual finish date", "actual end", "closed on", "date of completion", "date of closure",
+      "date resolved", "resolved date", "resolved on", "date implemented", "actual close date", "close date", "date finished", "actual closure date",
+      "date of sign off",
     ],
-    likely: ["completion date"],
+    likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date"],
   },
   delayReason: { holds: "text", sure: ["reason for deferral", "reason for delay", "delay reason", "reason for extension", "reason for change", "reason for slippage", "reason for revised date", "=slippage"], likely: [] },
   approver: { holds: "people", sure: ["approving authority", "approved by", "approver", "extension approved by", "authorised by", "change approved by"], likely: [] },
   marking: { holds: "label", sure: ["protective marking", "=classification", "=gsc", "=marking", "security marking", "gsc marking"], likely: [] },
 };
 
+/** Words of other headings that a slip of the pen could not tell from ours. */
+export const NO_SLIPS: readonly string[] = ["review", "process", "factor", "rate", "stats", "sector", "states", "tasked", "complexity", "targeted", "owned", "leads", "level", "label", "accident", "incident", "lesson", "data", "cause", "course", "office"];
+
+/** Words that say which date it is, above a heading or in brackets behind it: "Completion date (planned)". */
+export const QUALIFIERS: ReadonlySet<string> = new Set(["original", "revised", "actual", "planned", "forecast", "baseline", "target", "estimated", "expected", "scheduled", "due", "anticipated"]);
+
+/** Words that a row beneath the headings explains them with: types, and what to do. */
+export const GUIDE_WORDS: ReadonlySet<string> = new Set([
+  "text", "free text", "freetext", "date", "number", "numeric", "string", "integer", "list", "dropdown", "drop down", "drop down list", "identifier", "unique identifier", "mandatory", "optional",
+  "yes no", "y n", "auto", "automatic", "formula", "calculated", "dd mm yyyy", "mm dd yyyy", "dd mm yy", "percentage", "%", "name", "enter", "select", "choose", "provide", "specify", "describe", "insert",
+  "unique", "eg", "free",
+]);
+
+/** Headings that could mean several fields, and never say which: where none of the fields has a column, the user is asked. */
+export const VAGUE_HEADINGS: Readonly<Record<string, readonly Field[]>> = {
+  date: ["target", "deadline", "closed"],
+};
+
 /** Headings of sheets whose rows are neither recommendations nor actions, however much else fits: test procedures and the like. */
 export const FOREIGN_HEADINGS: readonly string[] = [
   "examine", "interview", "test procedure", "testing procedure", "test case", "expected result", "actual result", "assessment procedure", "assessment objective", "pass/fail",
   "assessor", "assessment method", "test result", "test step", "control name", "control objective", "test id", "procedure",
+];
+
+/** Headings of stock, money, people and time: a sheet with two of them needs every sign of a plan to be taken for one. */
+export const OTHER_TRADES: readonly string[] = [
+  "serial number", "asset id", "asset tag", "asset name", "asset type", "purchase date", "warranty", "manufacturer", "model", "make", "vendor", "supplier", "invoice number", "invoice date", "amount",
+  "=price", "unit price", "quantity", "=qty", "=budget", "variance", "=cost", "unit cost", "total cost", "account", "=hours", "hours worked", "overtime", "=email", "email address", "=phone", "telephone",
+  "mobile", "=address", "postcode", "expiry date", "course", "salary", "employee id", "employee name", "staff number", "ip address", "mac address", "operating system", "location", "=term", "definition",
+  "acronym", "=monday", "=tuesday", "=version", "author", "job title", "customer", "=paid", "balance", "stock", "registration", "mileage",
 ];
 
 /** Bodies that recommendations are addressed to, apart from forces: with them a column is known for the addressee's. */

@@ -78,6 +78,8 @@ const SENTENCES: Sentences = {
   "deadline-on-day-off": ({ deadline, why }) =>
     `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
   "target-moved-unexplained": ({ from, to, missing }) => `The target has moved from ${sayDay(from)} to ${sayDay(to)}, and ${MOVED[missing]}.`,
+  "spaces-around": ({ field, found }) =>
+    `The ${named(field)} ${quoted(found)} has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
   "rows-blank": ({ rows, first }) => `${countOf(rows, "row is", "rows are")} blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
   "column-unclear": ({ headings, fields }) =>
@@ -90,6 +92,16 @@ const SENTENCES: Sentences = {
 export function sayProblem(problem: Problem): string {
   // The table has a sentence for every code; TypeScript cannot follow that the code picks the right one.
   return (SENTENCES[problem.code] as (problem: Problem) => string)(problem);
+}
+
+/** Spaces that a reader would not see, made visible. */
+const visibleSpaces = (text: string): string => text.replace(/^\s+|\s+$|[\u00A0\u2007\u202F]/g, (spaces) => "␣".repeat(spaces.length));
+
+/** The two sides of a problem's fix, as they are shown before it is made. `problem` has a fix. */
+export function sayFix(problem: Problem): { readonly from: string; readonly to: string } {
+  const { from, to } = problem.fix?.edit ?? { from: [], to: [] };
+  if (problem.code === "complete-not-hundred") return { from: percent(problem.progress), to: percent(100) };
+  return { from: quoted(visibleSpaces(String(from[0]))), to: problem.code === "date-as-text" ? sayDay(problem.day) : quoted(String(to[0])) };
 }
 
 const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string]>> = {
@@ -129,6 +141,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "closed-in-one": ["item is closed in one place and open in the other", "items are closed in one place and open in the other"],
   "deadline-on-day-off": ["deadline falls on a day off", "deadlines fall on a day off"],
   "target-moved-unexplained": ["target was moved without a reason or approver", "targets were moved without a reason or approver"],
+  "spaces-around": ["cell has stray spaces", "cells have stray spaces"],
   "rows-hidden": ["sheet has hidden rows", "sheets have hidden rows"],
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],
   "column-unclear": ["column is not clear", "columns are not clear"],

@@ -17,6 +17,8 @@ interface Run {
   readonly row: number;
   readonly column: number;
   readonly values: (CellValue | null)[];
+  /** Number formats that the cells are to have; null leaves a cell's as it is. As long as `values`, or empty where none is set. */
+  readonly formats: (string | null)[];
 }
 
 /**
@@ -75,9 +77,9 @@ function runsOf(edits: readonly CellsEdit[], filtered: ReadonlySet<string>): Run
   for (const edit of [...edits].sort(byPlace)) {
     const last = runs.at(-1);
     const alone = filtered.has(edit.sheet);
-    if (alone) edit.to.forEach((value, at) => runs.push({ ...placeOf(edit, at), values: [value] }));
+    if (alone) edit.to.forEach((value, at) => runs.push({ ...placeOf(edit, at), values: [value], formats: edit.formats?.to.slice(at, at + 1) ?? [] }));
     else if (last !== undefined && reaches(last, edit)) extend(last, edit);
-    else runs.push({ ...placeOf(edit, 0), values: [...edit.to] });
+    else runs.push({ ...placeOf(edit, 0), values: [...edit.to], formats: [...(edit.formats?.to ?? [])] });
   }
   return runs.flatMap(cut);
 }
@@ -92,19 +94,24 @@ function placeOf(edit: CellsEdit, at: number) {
 
 function reaches(run: Run, edit: CellsEdit): boolean {
   const gap = edit.row - (run.row + run.values.length);
-  return run.sheet === edit.sheet && run.column === edit.column && gap >= 0 && gap <= GAP;
+  const isAlike = run.formats.length > 0 === (edit.formats !== undefined);
+  return run.sheet === edit.sheet && run.column === edit.column && isAlike && gap >= 0 && gap <= GAP;
 }
 
 function extend(run: Run, edit: CellsEdit): void {
-  for (let gap = edit.row - run.row - run.values.length; gap > 0; gap -= 1) run.values.push(null);
+  for (let gap = edit.row - run.row - run.values.length; gap > 0; gap -= 1) {
+    run.values.push(null);
+    if (edit.formats) run.formats.push(null);
+  }
   for (const value of edit.to) run.values.push(value);
+  for (const format of edit.formats?.to ?? []) run.formats.push(format);
 }
 
 function cut(run: Run): Run[] {
-  const rows = Math.max(1, Math.floor((PAYLOAD - RANGE_BYTES) / (bytesOfValues(run.values) / run.values.length)));
+  const rows = Math.max(1, Math.floor((PAYLOAD - RANGE_BYTES) / (bytesOfRun(run) / run.values.length)));
   if (rows >= run.values.length) return [run];
   const pieces: Run[] = [];
-  for (let at = 0; at < run.values.length; at += rows) pieces.push({ ...run, row: run.row + at, values: run.values.slice(at, at + rows) });
+  for (let at = 0; at < run.values.length; at += rows) pieces.push({ ...run, row: run.row + at, values: run.values.slice(at, at + rows), formats: run.formats.slice(at, at + rows) });
   return pieces;
 }
 
@@ -113,8 +120,13 @@ function bytesOfValues(values: readonly (CellValue | null)[]): number {
   return values.reduce<number>((bytes, value) => bytes + (typeof value === "string" ? value.length * 1.2 + 6 : 12), 0);
 }
 
+/** A run with formats is sent as a format, a value and a format for each cell. */
+function bytesOfRun({ values, formats }: Run): number {
+  return bytesOfValues(values) + 2 * bytesOfValues(formats);
+}
+
 function bytesOf(step: Step): number {
-  return step.kind === "run" ? RANGE_BYTES + bytesOfValues(step.run.values) : 10 * RANGE_BYTES;
+  return step.kind === "run" ? RANGE_BYTES + bytesOfRun(step.run) : 10 * RANGE_BYTES;
 }
 
 function cellsOf(step: Step): number {
@@ -127,9 +139,23 @@ function queueStep(context: Excel.RequestContext, step: Step): void {
   else queueTable(context, step);
 }
 
-function queueRun(context: Excel.RequestContext, { sheet, row, column, values }: Run): void {
+function queueRun(context: Excel.RequestContext, { sheet, row, column, values, formats }: Run): void {
   const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, values.length, 1);
-  range.values = values.map((value) => [value === null ? null : asGiven(value)]);
+  if (formats.length > 0) queueFormatted(range, values, formats);
+  else range.values = values.map((value) => [value === null ? null : asGiven(value)]);
+}
+
+/**
+ * Values into cells of the user's, with their formats. The format goes first, or a date that is written into a cell for text
+ * becomes text; a text is written into a cell for text, so that it stays text without an apostrophe in front of it that the
+ * user would see, and then the cell gets its own format back, which changes its text no more.
+ */
+function queueFormatted(range: Excel.Range, values: readonly (CellValue | null)[], formats: readonly (string | null)[]): void {
+  const isText = values.map((value) => typeof value === "string" && value !== "");
+  range.numberFormat = formats.map((format, at) => [isText[at] === true ? "@" : format]);
+  // One apostrophe in front is taken off even there.
+  range.values = values.map((value) => [typeof value === "string" && value.startsWith("'") ? `'${value}` : value]);
+  if (isText.some((is, at) => is && formats[at] !== "@")) range.numberFormat = formats.map((format) => [format]);
 }
 
 function queueTable(context: Excel.RequestContext, { sheet, table, to }: TableEdit): void {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import type { SheetLayout } from "../../src/core/layout";
-import { HEAD_ROWS, recognise } from "../../src/core/recognise";
+import { HEAD_ROWS } from "../../src/core/heading-row";
+import { recognise } from "../../src/core/recognise";
 import type { CellValue, Sheet } from "../../src/core/workbook";
 import { serial, sheet, table, workbook, type Rows } from "./workbook-builder";
 
@@ -41,6 +42,36 @@ describe("the heading row", () => {
     const upper = ["Ref", "Action", "Delivery lead", "Dates", "", "% complete", "Status", "Last updated"];
     const lower = ["", "", "", "Start date", "Target date", "", "", ""];
     expect(only(sheet("Plan", [upper, lower, planRow(1), planRow(2)])).columns).toMatchObject({ reference: 0, action: 1, start: 3, target: 4, status: 6 });
+  });
+
+  it.each<[string, readonly string[], readonly string[], Record<string, number>]>([
+    ["Original and Revised beneath Target", ["", "", "", "Target", "", ""], ["Ref", "Action", "Owner", "Original", "Revised", "Status"], { originalTarget: 3, revisedTarget: 4, status: 5 }],
+    ["End beneath Planned and Actual", ["Task", "", "", "Planned", "", "Actual"], ["Ref", "Action", "Owner", "Start", "End", "End"], { start: 3, target: 4, closed: 5 }],
+    ["Ref beneath Recommendation and Action", ["Recommendation", "", "Action", "", "", ""], ["Ref", "Text", "Ref", "Description", "Owner", "Due date"], { reference: 0, recommendationText: 1, actionReference: 2, action: 3 }],
+    ["Executive and Delivery beneath Lead", ["", "", "Lead", "", "", ""], ["Ref", "Action", "Executive", "Delivery", "Target date", "Status"], { executiveLead: 2, deliveryLead: 3, target: 4 }],
+    ["headings beneath a title", ["Action", "", "", "", "", ""], ["Ref", "Recommendation", "Owner", "Target date", "Status", "Comments"], { reference: 0, recommendationText: 1, deliveryLead: 2 }],
+  ])("reads %s", (_, upper, lower, columns) => {
+    const cellFor = (heading: string, row: number): CellValue =>
+      /start|\bend|original|revised|date/i.test(heading) ? serial("2026-08-01") + row : /^ref/i.test(heading) ? `R${row}` : heading === "Status" ? "Open" : /text|description|action|recommendation|comments/i.test(heading) ? "Write down what the team will do about it" : "Supt Khan";
+    const rows = [1, 2, 3].map((row) => lower.map((heading) => cellFor(heading, row)));
+    const found = only(sheet("Plan", [upper, lower, ...rows]));
+    expect(found).toMatchObject({ headingRow: 1, firstRow: 2, columns });
+  });
+
+  it("ends a plain range's data before another small table, and not before a section of its own", () => {
+    const other = [[], ["Scoring guide", "", "", "Summary"], ["Measure", "1", "2", "Metric", 3], ["Likelihood", "Rare", "Likely", "Average", 4]];
+    expect(only(sheet("Plan", [...PLAN, ...other]))).toMatchObject({ firstRow: 1, lastRow: 3 });
+    const section = [[], ["Phase 2"], planRow(4), planRow(5)];
+    expect(only(sheet("Plan", [...PLAN, ...section])).lastRow).toBe(7);
+    const unfilled = [[], ["R4", "Write to the partners about the plan"], ["R5", "Meet the partners"]];
+    expect(only(sheet("Plan", [...PLAN, ...unfilled])).lastRow).toBe(6);
+    const again = [[], PLAN_HEADINGS, planRow(4), planRow(5)];
+    expect(only(sheet("Plan", [...PLAN, ...again])).lastRow).toBe(7);
+  });
+
+  it("takes an odd first row for data, not for guidance", () => {
+    const odd = ["Custody", "Write down what the team will do about custody", "Supt Khan", "soon", "by the summer", "", "In progress", ""];
+    expect(only(sheet("Plan", [PLAN_HEADINGS, odd, planRow(2), planRow(3)])).firstRow).toBe(1);
   });
 
   it("ends a table's data before its totals row, and looks at the table's columns only", () => {
@@ -112,11 +143,36 @@ describe("which column is which", () => {
     expect(found.ambiguities).toEqual([{ kind: "field-fits-two", fields: ["target"], columns: [4, 8], headings: ["Target date", "Target date"] }]);
   });
 
-  it("asks where one column fits two fields: a completion date, planned or actual", () => {
-    const rows = [["Ref", "Action", "Owner", "Status", "Completion date"], ...[1, 2, 3].map((place) => [`R${place}`, "Write down what the team will do", "Supt Khan", "Open", serial("2026-08-01")])];
-    expect(only(sheet("Plan", rows)).ambiguities).toMatchObject([{ kind: "column-fits-two", columns: [4] }]);
-    // With a target beside it, it can only be the actual one.
-    expect(only(withColumn("Completion date", [serial("2026-08-01"), "", ""])).columns).toMatchObject({ target: 4, closed: 8 });
+  describe("a completion date, planned or actual", () => {
+    const HEADINGS = ["Ref", "Action", "Owner", "Status", "Completion date"];
+    const completion = (...rows: readonly (readonly [status: string, date: CellValue])[]): SheetLayout =>
+      only(sheet("Plan", [HEADINGS, ...rows.map(([status, date], place) => [`R${place}`, "Write down what the team will do", "Supt Khan", status, date])]));
+    const day = serial("2026-08-01");
+
+    it("is planned where unfinished rows have one", () => {
+      expect(completion(["Open", day], ["Complete", day], ["Not started", day])).toMatchObject({ columns: { target: 4 }, ambiguities: [] });
+    });
+
+    it("is actual where only finished rows have one", () => {
+      expect(completion(["Open", ""], ["Complete", day], ["Closed", day], ["Not started", ""])).toMatchObject({ columns: { closed: 4 }, ambiguities: [] });
+    });
+
+    it.each<[string, readonly (readonly [string, CellValue])[]]>([
+      ["every row is finished", [["Complete", day], ["Closed", day], ["Closed", day]]],
+      ["few unfinished rows have one", [["Open", day], ["Open", ""], ["Open", ""], ["Complete", day], ["Closed", day]]],
+      ["no word is a status that is known", [["Blob", day], ["Blab", day], ["Blub", day]]],
+    ])("is asked about where %s", (_, rows) => {
+      expect(completion(...rows).ambiguities).toMatchObject([{ kind: "column-fits-two", fields: ["target", "closed"], columns: [4] }]);
+    });
+
+    it("is asked about without a status column", () => {
+      const rows = [["Ref", "Action", "Owner", "Completion date"], ...[1, 2, 3].map((place) => [`R${place}`, "Write down what the team will do", "Supt Khan", day])];
+      expect(only(sheet("Plan", rows)).ambiguities).toMatchObject([{ kind: "column-fits-two", columns: [3] }]);
+    });
+
+    it("can only be actual beside a target", () => {
+      expect(only(withColumn("Completion date", [day, "", ""])).columns).toMatchObject({ target: 4, closed: 8 });
+    });
   });
 
   it("tells two Ref columns apart by the register, whichever comes first", () => {
@@ -152,6 +208,19 @@ describe("it does not matter", () => {
     const heads = { ...long, values: long.values.slice(0, HEAD_ROWS), formats: long.formats.slice(0, HEAD_ROWS) };
     expect(only(heads)).toEqual(only(long));
     expect(only(heads).lastRow).toBe(400);
+  });
+
+  it("how long a wide plan is: rows beyond the first are not even looked at", () => {
+    const headings = [...PLAN_HEADINGS, ...Array.from({ length: 22 }, (_, place) => `Extra ${place}`)];
+    const rows = Array.from({ length: 10_000 }, (_, place) => [...planRow(place), ...Array.from({ length: 22 }, () => "x")]);
+    const long = sheet("Plan", [headings, ...rows]);
+    const values = new Proxy(long.values, {
+      get: (target, key) => {
+        if (typeof key === "string" && Number(key) >= HEAD_ROWS) throw new Error(`row ${key} was looked at`);
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    expect(only({ ...long, values })).toMatchObject({ role: "plan", headingRow: 0, lastRow: 10_000, columns: { reference: 0, lastUpdated: 7 } });
   });
 
   it("in which order the columns stand, what stands between them, how far down they begin, or how headings are typed", () => {

@@ -28,6 +28,10 @@ describe("sentences", () => {
       "The status “Compleet” is not one of the words in the settings, so the row is not assessed. Did you mean “Complete”? If not, add the word to the settings with what it means.",
     ],
     [{ code: "deadline-on-day-off", at, reference: "", deadline: dayOf("2026-05-31"), why: "Sunday" }, "The deadline, Sunday 31 May 2026, is a weekend day. It has not been moved: plan to finish before it."],
+    [
+      { code: "spaces-around", at, reference: "R1", field: "deliveryLead", found: "Supt Khan" },
+      "The delivery lead “Supt Khan” has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.",
+    ],
     [{ code: "rows-hidden", at, reference: "", rows: 1, filtered: false }, "1 row is hidden on this sheet. Hidden rows are read and counted like the others."],
   ])("%o", (problem, sentence) => expect(said(problem)).toBe(sentence));
 

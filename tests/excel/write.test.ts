@@ -53,4 +53,16 @@ describe("writing edits", () => {
     expect(await written(["Plan"])).toEqual(["a", "b", "c", "d"]);
     expect(await written([])).not.toEqual(["a", "b", "c", "d"]);
   });
+
+  it("gives cells of the user's value and number format: a date stays a date and a text a text, with no apostrophe in front", async () => {
+    const formatted = (row: number, value: CellsEdit["to"][number], format: string): CellsEdit => ({ ...cells(row, 0, [value]), formats: { from: ["General"], to: [format] } });
+    const edits = [formatted(1, 46_108, "dd/mm/yyyy"), formatted(2, "27/03/2026", "General"), formatted(4, "=1+1", "@"), formatted(5, "'t Hart", "General"), formatted(6, "", "0%")];
+    const { book, host } = await write(edits, (book) => {
+      for (const row of [1, 3]) book.sheets[0]?.set(row, 0, { value: "theirs", style: book.formats.with(0, { numberFormat: "@" }) });
+    });
+    const cell = (row: number) => [book.sheets[0]?.value(row, 0), book.formats.get(book.sheets[0]?.style(row, 0) ?? 0).numberFormat];
+    expect([1, 2, 3, 4, 5, 6].map(cell)).toEqual([[46_108, "dd/mm/yyyy"], ["27/03/2026", "General"], ["theirs", "@"], ["=1+1", "@"], ["'t Hart", "General"], [null, "0%"]]);
+    expect(book.formats.get(book.sheets[0]?.style(2, 0) ?? 0).quotePrefix).toBe(false);
+    expect(host.counts.requests).toBe(1);
+  });
 });

@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/commands/outcome";
 import type { Watch } from "../../src/commands/watch";
 import { dayOf, type Day } from "../../src/core/day";
 import type { Edit } from "../../src/core/edit";
+import type { Fix } from "../../src/core/fixes/fix";
 import { actionsOn, type Commands } from "../../taskpane/actions";
 import { FRESH_SESSION, openStore } from "../../taskpane/session";
 
@@ -12,7 +13,7 @@ const AT = { sheet: "Plan", row: 4, column: 2 };
 const EDIT: Edit = { kind: "cells", sheet: "Plan", row: 1, column: 9, from: [""], to: ["Red"] };
 
 function commandsOf(parts: Partial<Commands>): Commands {
-  return { recalculate: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), show: () => Promise.resolve(null), ...parts };
+  return { recalculate: () => Promise.resolve(UNDONE), fix: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), show: () => Promise.resolve(null), ...parts };
 }
 
 describe("recalculate", () => {
@@ -51,6 +52,16 @@ describe("recalculate", () => {
     expect(store.get()).toMatchObject({ running: null, fault: new TypeError("chunk gone") });
     await actions.recalculate();
     expect(store.get()).toMatchObject({ running: null, fault: null, result: { outcome: UNDONE } });
+  });
+});
+
+describe("fix", () => {
+  it("makes the fixes that it is given, as at the day that was chosen", async () => {
+    const fix = vi.fn((_fixes: readonly Fix[], _day: Day) => Promise.resolve(UNDONE));
+    const store = openStore({ ...FRESH_SESSION, asAt: dayOf("2026-02-01") });
+    const fixes: Fix[] = [{ code: "date-as-text", edit: { kind: "cells", sheet: "Plan", row: 1, column: 3, from: ["1/4/2026"], to: [46_113], formats: { from: ["General"], to: ["dd/mm/yyyy"] } } }];
+    await actionsOn(store, () => Promise.resolve(commandsOf({ fix })), CLOCK).fix(fixes);
+    expect(fix.mock.calls[0]?.slice(0, 2)).toEqual([fixes, dayOf("2026-02-01")]);
   });
 });
 

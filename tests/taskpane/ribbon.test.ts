@@ -18,7 +18,7 @@ const REFUSED: Outcome = { kind: "failed", code: "cell-edit", message: "Editing.
 function ribbonWith(recalculate: Commands["recalculate"], openPane: () => Promise<void> = () => Promise.resolve()) {
   const store = openStore();
   const opened = vi.fn(openPane);
-  const commands: Commands = { recalculate, undo: () => Promise.resolve(DONE), show: () => Promise.resolve(null) };
+  const commands: Commands = { recalculate, fix: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), show: () => Promise.resolve(null) };
   const actions = actionsOn(store, () => Promise.resolve(commands), CLOCK);
   return { store, actions, opened, ribbon: ribbonFunctions(store, actions, opened) };
 }

@@ -32,9 +32,12 @@ describe("a session", () => {
   });
 
   const done = (edits: readonly Edit[]): Outcome => ({ kind: "done", message: "1 cell changed", review: REVIEW, edits, cost: COST });
+  const fixed = (edits: readonly Edit[]): Outcome => ({ kind: "fixed", message: "1 cell fixed", review: REVIEW, edits, left: [], cost: COST });
   it.each<[string, Outcome, Partial<Session>]>([
     ["a run that wrote", done([EDIT]), { review: REVIEW, undoable: [EDIT] }],
     ["a run that wrote nothing: the run before it can still be undone", done([]), { review: REVIEW, undoable: [OLD_EDIT] }],
+    ["a fix", fixed([EDIT]), { review: REVIEW, undoable: [EDIT], previewKind: null }],
+    ["a fix of cells that had all changed", fixed([]), { review: REVIEW, undoable: [OLD_EDIT] }],
     ["no plan", { kind: "nothing-found", message: "None", review: REVIEW, cost: COST }, { review: REVIEW, undoable: [OLD_EDIT] }],
     ["an undo", { kind: "undone", message: "Back", left: [], cost: COST }, { review: OLDER, undoable: [] }],
     ["a refusal before reading", failed(null), { review: OLDER, undoable: [OLD_EDIT] }],

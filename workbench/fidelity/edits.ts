@@ -2,6 +2,8 @@ import { areaName } from "../file/areas";
 import type { Area, Book, Scalar, SheetModel } from "../file/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
 import { FileProblem } from "../file/problem";
+import { listEdits, pageEdits } from "./sheet-edits";
+import { drawChart } from "./chart-edits";
 
 /** What was done to a workbook, and what was refused with a sentence. */
 export interface EditReport {
@@ -17,15 +19,13 @@ const VALUES: readonly Scalar[] = ["Checked & <kept> \"ünïcödé\" 中 _x0041_
 /** Rows written to at the right of what a sheet has: enough to touch rows of every kind. */
 const MANY_ROWS = 200;
 
-/** Makes a change of every kind to every worksheet that has room: cells, formulas, formats, widths, heights, conditional formats, tables. */
+/** Makes a change of every kind: sheets renamed, added, moved and deleted, names; on every worksheet that has room cells, formulas, formats, widths, heights, conditional formats, tables, borders, links, charts, panes and pages. */
 export function editEverything(book: Book): EditReport {
   const refused: string[] = [];
   const written = new Map<string, Area[]>();
   let done = 0;
-  for (const sheet of book.sheets.filter(({ kind }) => kind === "worksheet")) {
-    const areas: Area[] = [];
-    written.set(sheet.name, areas);
-    for (const edit of editsOf(book, sheet, areas)) {
+  const run = (edits: readonly (() => void)[]): void => {
+    for (const edit of edits) {
       try {
         edit();
         done++;
@@ -34,6 +34,12 @@ export function editEverything(book: Book): EditReport {
         refused.push(error.message);
       }
     }
+  };
+  run(listEdits(book, written));
+  for (const sheet of book.sheets.filter(({ kind }) => kind === "worksheet")) {
+    const areas = written.get(sheet.name) ?? [];
+    written.set(sheet.name, areas);
+    run([...editsOf(book, sheet, areas), ...pageEdits(book, sheet)]);
   }
   return { done, refused, written };
 }
@@ -55,13 +61,35 @@ function editsOf(book: Book, sheet: SheetModel, written: Area[]): (() => void)[]
     ...(toTheRight ? [() => format(book, sheet, right + 1, used)] : []),
     ...(below < MAX_ROWS ? VALUES.map((value, at) => () => set(below, used.column + at, { value })) : []),
     () => overwrite(sheet, used, set),
+    ...(toTheRight ? [() => link(sheet, used.row, right + 1), () => unlink(sheet)] : []),
+    ...(right + 12 < MAX_COLUMNS && used.row + 14 < MAX_ROWS ? (["BarStacked", "LineMarkers"] as const).map((type) => () => drawChart(sheet, { row: used.row, column: right + 1, rows: rows.length, columns: 1 }, type)) : []),
+    () => dropChart(sheet),
     () => sheet.setRowLook(Math.min(below, MAX_ROWS - 1), { height: 31.5 }),
     () => sheet.setColumnLook(Math.min(right + 1, MAX_COLUMNS - 1), { width: 23.5 }),
   ];
 }
 
 function filled(book: Book, sheet: SheetModel, row: number, column: number): number {
-  return book.formats.with(sheet.style(row, column), { fill: "#FFC000", font: { bold: true }, numberFormat: "dd mmm yyyy" });
+  return book.formats.with(sheet.style(row, column), { fill: "#FFC000", font: { bold: true }, borders: { bottom: { style: "double", colour: "#1F4E79" } }, numberFormat: "dd mmm yyyy" });
+}
+
+/** One to an address, and one to a place in the workbook. */
+function link(sheet: SheetModel, row: number, column: number): void {
+  const area = { row, column, rows: 1, columns: 1 };
+  const address = "https://example.org/report?a=1&b=2";
+  const place = `'${sheet.name.replaceAll("'", "''")}'!A1`;
+  sheet.setLinks([...sheet.links, { area, target: address, address, tip: "Opens \"it\"" }, { area: { ...area, column: column + 1 }, target: `#${place}`, place }]);
+}
+
+/** The first link that the sheet had goes. */
+function unlink(sheet: SheetModel): void {
+  if (sheet.links.length > 2) sheet.setLinks(sheet.links.slice(1));
+}
+
+/** The first chart of the file goes where that can be done. */
+function dropChart(sheet: SheetModel): void {
+  const chart = sheet.charts.find(({ inFile }) => inFile !== null);
+  if (chart) sheet.deleteChart(chart);
 }
 
 function format(book: Book, sheet: SheetModel, column: number, used: Area): void {

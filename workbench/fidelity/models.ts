@@ -8,7 +8,7 @@ const MANY = 5;
 /** What differs between a book in memory and the same book saved and opened again; nothing where all is as it should be. */
 export function compareBooks(wanted: Book, found: Book): string[] {
   if (wanted.sheets.length !== found.sheets.length) return [`${found.sheets.length} sheets instead of ${wanted.sheets.length}`];
-  const faults = differing("names", wanted.names, found.names);
+  const faults = differing("names", sortedNames(wanted), sortedNames(found));
   wanted.sheets.forEach((sheet, index) => {
     const other = found.sheets[index];
     if (other) faults.push(...compareSheets(wanted, sheet, found, other).map((fault) => `${sheet.name}: ${fault}`));
@@ -16,13 +16,27 @@ export function compareBooks(wanted: Book, found: Book): string[] {
   return faults;
 }
 
-const FACTS = ["name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "autoFilter", "protected", "comments", "links", "drawings", "validations"] as const;
+function sortedNames({ names }: Book): string[] {
+  return names.map(({ name, formula, sheet, hidden, comment }) => JSON.stringify([name, sheet, formula, hidden, comment])).sort();
+}
+
+const FACTS = ["name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "pageSetup", "autoFilter", "protected", "comments", "drawings", "validations"] as const;
 
 function compareSheets(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel): string[] {
   const faults = FACTS.flatMap((fact) => differing(fact, wanted[fact], found[fact]));
+  faults.push(...differing("links", linkFacts(wanted), linkFacts(found)), ...differing("charts", chartFacts(wanted), chartFacts(found)));
   faults.push(...differing("tables", wanted.tables.map(tableFacts), found.tables.map(tableFacts)));
   faults.push(...differing("conditional formats", sorted(wanted.conditionalFormats), sorted(found.conditionalFormats)));
   return [...faults, ...compareCells(wantedBook, wanted, foundBook, found), ...compareLooks(wanted, found)];
+}
+
+/** In any order: links have none that counts. */
+function linkFacts({ links }: SheetModel): string[] {
+  return links.map(({ area, address, place, tip }) => JSON.stringify([areaName(area), address, place, tip])).sort();
+}
+
+function chartFacts({ charts }: SheetModel): unknown {
+  return charts.map(({ name, type, title, legend, from, to, series }) => [name, type, title.text, legend.visible, from, to, series.length]);
 }
 
 function tableFacts({ name, area, columns, style, headings, totals }: SheetModel["tables"][number]): unknown {

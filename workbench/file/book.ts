@@ -1,7 +1,11 @@
+import type { PageSetup } from "./page-setup";
+
 /**
  * A workbook in memory, as the host works on it. Rows and columns count from 0.
  * The file core fills it from an .xlsx and writes back only what was changed; the host answers the Excel client from it.
  */
+
+import type { ChartModel } from "./charts";
 
 export interface Area {
   readonly row: number;
@@ -80,8 +84,24 @@ export interface TableModel {
   /** Column names, left to right. */
   columns: string[];
   style: string;
+  /** Every other row is shaded, as the style has it. */
+  banded: boolean;
+  /** The headings have filter buttons. */
+  filterButtons: boolean;
   /** A filter on the table hides rows now. */
   filtered: boolean;
+}
+
+/** What a conditional format lays over a cell; what is not named shows through. */
+export interface ConditionalLook {
+  readonly fill?: Colour;
+  readonly font?: Colour;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** What the file says besides (borders, a number format), as its XML: it is carried along with every change. */
+  readonly others?: string;
 }
 
 /** A conditional format. What the host does not model is kept in the file and listed as kind "other". */
@@ -93,7 +113,7 @@ export interface ConditionalFormat {
     | { readonly kind: "containsText"; readonly operator: string; readonly text: string; readonly formula: string }
     | { readonly kind: "expression"; readonly formula: string }
     | { readonly kind: "other"; readonly name: string };
-  readonly format: { readonly fill?: Colour; readonly font?: Colour; readonly bold?: boolean };
+  readonly format: ConditionalLook;
   readonly stopIfTrue: boolean;
 }
 
@@ -108,6 +128,18 @@ export interface ColumnLook {
   readonly width?: number | undefined;
   readonly hidden: boolean;
   readonly style: number;
+}
+
+/** A hyperlink. It has an address, a place in the workbook, or both (a place in another file). */
+export interface Link {
+  readonly area: Area;
+  /** Address and place as one text, for showing. */
+  readonly target: string;
+  /** A web, mail or file address. */
+  readonly address?: string | undefined;
+  /** "Register!A4" or a defined name. */
+  readonly place?: string | undefined;
+  readonly tip?: string | undefined;
 }
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
@@ -141,7 +173,8 @@ export interface SheetModel {
   readonly merges: readonly Area[];
   readonly tables: readonly TableModel[];
   /** Rows above and columns left of the frozen line. */
-  readonly freeze: { readonly rows: number; readonly columns: number };
+  freeze: { readonly rows: number; readonly columns: number };
+  pageSetup: PageSetup;
   /** The sheet's own filter (not a table's). `filtered`: it hides rows now. */
   readonly autoFilter: { readonly area: Area; readonly filtered: boolean } | null;
   readonly protected: boolean;
@@ -152,15 +185,20 @@ export interface SheetModel {
   resizeTable(id: number, area: Area): void;
   /** Cells with a comment or note, for showing. */
   readonly comments: readonly { readonly row: number; readonly column: number; readonly author: string; readonly text: string }[];
-  readonly links: readonly { readonly area: Area; readonly target: string }[];
+  readonly links: readonly Link[];
+  /** Puts in place of every link. Those that are the same objects as before keep all that the file says of them. */
+  setLinks(links: readonly Link[]): void;
   /** The data validation of a cell in the words of the Excel client; null where there is none. Without it the host says that it does not know. */
   validation?(row: number, column: number): { readonly type: string; readonly rule: { readonly [name: string]: string } } | null;
   /** The sheet's own properties that only add-ins see. Without them the host says that it does not know them. */
   readonly customProperties?: Map<string, string>;
-  /** A new table over an area whose first row holds the headings. Without it the host says that it cannot. */
-  addTable?(area: Area): TableModel;
   /** Where charts and pictures lie, for showing. */
   readonly drawings: readonly { readonly kind: "chart" | "picture" | "shape"; readonly title: string; readonly area: Area }[];
+  /** Charts in the order in which they lie over each other. Those that were added can be changed in place. */
+  readonly charts: readonly ChartModel[];
+  addChart(chart: ChartModel): void;
+  /** Takes a chart away; refuses one that came with the file and is bound to more than itself. */
+  deleteChart(chart: ChartModel): void;
   /** Cells with data validation. */
   readonly validations: readonly Area[];
 }
@@ -171,6 +209,7 @@ export interface DefinedName {
   /** The sheet's name where the name belongs to one sheet. */
   readonly sheet: string | null;
   readonly hidden: boolean;
+  readonly comment?: string | undefined;
 }
 
 export interface Book {
@@ -182,8 +221,18 @@ export interface Book {
   active: number;
   /** A new sheet at the end. Without it the host says that it cannot. */
   addSheet?(name: string): SheetModel;
-  /** Takes a sheet out for good. Without it the host says that it cannot. */
+  /** Takes a sheet out for good; formulas that speak of it read #REF! then. Without it the host says that it cannot. */
   deleteSheet?(id: string): void;
+  /** Another name for a sheet; formulas and defined names follow. Without it the sheet's name is set and nothing follows. */
+  renameSheet?(id: string, name: string): void;
+  /** Another place for a sheet among all sheets, counted from 0. Without it the host says that it cannot. */
+  moveSheet?(id: string, position: number): void;
+  /** A new table over an area of a sheet whose first row holds the headings. Without it the host says that it cannot. */
+  addTable?(sheetId: string, area: Area): TableModel;
+  /** Takes a table away; its cells stay. Without it the host says that it cannot. */
+  deleteTable?(sheetId: string, id: number): void;
+  /** Puts in place of every defined name. Without it the host says that it cannot. */
+  setNames?(names: readonly DefinedName[]): void;
   readonly hasMacros: boolean;
-  readonly calculationMode: "automatic" | "automaticExceptTables" | "manual";
+  calculationMode: "automatic" | "automaticExceptTables" | "manual";
 }

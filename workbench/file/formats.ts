@@ -3,9 +3,9 @@ import { builtInId, FIRST_OWN_ID } from "./number-formats";
 import { unsupportedChange } from "./problem";
 import { readFormat } from "./style-reading";
 import type { StyleSheet } from "./style-sheet";
-import { alignmentXml, bordersXml, cellFormatChildren, differentialXml, fillXml, fontXml, protectionXml, toXml } from "./style-writing";
+import { alignmentXml, bordersXml, cellFormatChildren, differentialXml, fillXml, fontXml, protectionXml } from "./style-writing";
 import { child, numberAt, parseXml, type Element } from "./xml";
-import { escapeXml } from "./xml-writing";
+import { escapeXml, toXml } from "./xml-writing";
 
 /** Excel's own limit on cell formats. */
 const MAX_CELL_FORMATS = 64_000;

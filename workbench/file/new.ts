@@ -1,10 +1,13 @@
 import { OFFICE_THEME } from "./colours";
 import { FormatStore } from "./formats";
+import { EMPTY_SHEET, sheetId } from "./new-sheet";
 import { packageFrom } from "./package";
 import { Sheet } from "./sheet";
 import { plainFacts } from "./sheet-facts";
+import { SHEET_LIST } from "./sheet-list";
 import { PLAIN_STYLES, readStyleSheet } from "./style-sheet";
 import { escapeXml } from "./xml-writing";
+import { TABLE_LIST } from "./table-list";
 import type { Workbook } from "./workbook";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -17,23 +20,23 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
   const names = sheetNames.length > 0 ? sheetNames : ["Sheet1"];
   const sheets = names.map((name, index) => new Sheet(plainFacts(sheetId(index + 1), name)));
   return {
+    ...SHEET_LIST,
+    ...TABLE_LIST,
     sheets,
+    sheetsInFile: [...sheets],
     formats: new FormatStore(readStyleSheet(PLAIN_STYLES, OFFICE_THEME)),
     names: [],
+    namesInFile: [],
     date1904: false,
     active: 0,
     activeInFile: 0,
     hasMacros: false,
     calculationMode: "automatic",
+    calculationModeInFile: "automatic",
     source: packageFrom(partsOf(names)),
     workbookPart: "xl/workbook.xml",
     sheetParts: new Map(sheets.map(({ id }, index) => [id, sheetPart(index)])),
   };
-}
-
-/** An id in Excel's form that stays with the sheet, from its number in the workbook part. */
-export function sheetId(number: number): string {
-  return `{00000000-0001-0000-${(number % 0x10000).toString(16).padStart(4, "0").toUpperCase()}-000000000000}`;
 }
 
 function sheetPart(index: number): string {
@@ -51,7 +54,7 @@ function partsOf(names: readonly string[]): Record<string, string> {
     ]),
     "xl/styles.xml": PLAIN_STYLES,
   };
-  names.forEach((_, index) => (parts[sheetPart(index)] = `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`));
+  names.forEach((_, index) => (parts[sheetPart(index)] = EMPTY_SHEET));
   return parts;
 }
 

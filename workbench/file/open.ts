@@ -1,22 +1,27 @@
 import { parseArea } from "./areas";
-import type { Area, Book, DefinedName, SheetModel, Visibility } from "./book";
+import type { Area, DefinedName, SheetModel, Visibility } from "./book";
 import type { CellStore } from "./cell-store";
 import { OFFICE_THEME, readTheme, type Theme } from "./colours";
 import { readComments, readPersons, readThreads } from "./comments";
 import { demandZip, notAWorkbook } from "./container";
-import { readChartTitle, readDrawings } from "./drawings";
+import { isPivotChart, readChart, stuckChart } from "./chart-reading";
+import type { ChartModel } from "./charts";
+import { companionsOf } from "./drawing-writing";
+import { type Anchor, readAnchors } from "./drawings";
 import { FormatStore } from "./formats";
 import { MAX_CELLS } from "./limits";
-import { sheetId } from "./new";
-import { findPart, packageOf, partText, relationshipsOf, type Package, type Relationship } from "./package";
+import { sheetId } from "./new-sheet";
+import { findPart, packageOf, partText, relationshipsOf, relationshipsPart, type Package, type Relationship } from "./package";
 import { damaged, FileProblem } from "./problem";
 import { readSharedTexts } from "./shared-strings";
 import { Sheet } from "./sheet";
-import { plainFacts, type SheetFacts } from "./sheet-facts";
+import { plainFacts, type DrawingInFile, type SheetFacts } from "./sheet-facts";
 import { hidesRows, readFacts } from "./sheet-facts-reading";
+import { SHEET_LIST } from "./sheet-list";
 import { sheetSkeleton } from "./sheet-part";
 import { readCells } from "./sheet-reader";
 import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./style-sheet";
+import { TABLE_LIST } from "./table-list";
 import { readTable, type TableInFile } from "./tables";
 import { utf8Xml } from "./text";
 import type { Workbook } from "./workbook";
@@ -49,7 +54,7 @@ export async function openBook(bytes: Uint8Array): Promise<Workbook> {
     sheets.push(sheet);
     if (part !== null) sheetParts.set(sheet.id, part);
   }
-  return { sheets, formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
+  return { ...SHEET_LIST, ...TABLE_LIST, sheets, sheetsInFile: [...sheets], formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
 }
 
 async function findWorkbook(source: Package): Promise<string> {
@@ -66,22 +71,27 @@ async function findWorkbook(source: Package): Promise<string> {
   throw notAWorkbook("It is a zip file of another kind. Choose an Excel workbook.");
 }
 
-function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Book, "names" | "date1904" | "active" | "calculationMode"> & { activeInFile: number } {
+function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Workbook, "names" | "namesInFile" | "date1904" | "active" | "activeInFile" | "calculationMode" | "calculationModeInFile"> {
   const active = numberAt(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
   const mode = attribute(child(root, "calcPr"), "calcMode");
+  const names = childrenOf(child(root, "definedNames"), "definedName").map((name) => readName(name, sheets));
+  const calculationMode = mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic";
   return {
-    names: childrenOf(child(root, "definedNames"), "definedName").map((name) => readName(name, sheets)),
+    names,
+    namesInFile: names,
     date1904: flagAt(child(root, "workbookPr"), "date1904"),
     active: active < sheets.length ? active : 0,
     activeInFile: active,
-    calculationMode: mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic",
+    calculationMode,
+    calculationModeInFile: calculationMode,
   };
 }
 
 function readName(name: Element, sheets: readonly Sheet[]): DefinedName {
   const index = numberAt(name, "localSheetId");
   const sheet = index === undefined ? null : (sheets[index]?.name ?? null);
-  return { name: attribute(name, "name") ?? "", formula: name.text, sheet, hidden: flagAt(name, "hidden") };
+  const comment = attribute(name, "comment");
+  return { name: attribute(name, "name") ?? "", formula: name.text, sheet, hidden: flagAt(name, "hidden"), ...(comment === undefined ? {} : { comment }) };
 }
 
 async function readerFor(source: Package, workbookPart: string, root: Element): Promise<SheetReader> {
@@ -159,7 +169,7 @@ class SheetReader {
     if (!relationship || !kind) throw damaged(`the sheet "${name}" is listed but cannot be found`);
     const plain: SheetFacts = { ...plainFacts(sheetId(numberAt(listed, "sheetId") ?? index + 1), name), kind, visibility };
     const part = relationship.target;
-    if (kind !== "worksheet") return { sheet: new Sheet({ ...plain, drawings: await this.drawings(await this.relationshipsOf(part)) }), part };
+    if (kind !== "worksheet") return { sheet: new Sheet({ ...plain, ...(await this.drawings(await this.relationshipsOf(part))) }), part };
     return { sheet: await this.worksheet(plain, part), part };
   }
 
@@ -181,14 +191,14 @@ class SheetReader {
   }
 
   /** What stands in parts of its own. */
-  private async others(relationships: readonly Relationship[], store: CellStore): Promise<Pick<SheetFacts, "tables" | "comments" | "drawings" | "pivots">> {
+  private async others(relationships: readonly Relationship[], store: CellStore): Promise<Pick<SheetFacts, "tables" | "comments" | "drawings" | "drawingPart" | "charts" | "pivots">> {
     const pivots = await this.texts(relationships, "pivotTable");
     const location = (text: string): Area | null => parseArea(attribute(child(parseXml(text, "a pivot table"), "location"), "ref") ?? "");
     return {
       pivots: await orElse(() => Promise.resolve(pivots.flatMap(({ text }) => location(text) ?? [])), []),
       tables: await this.tables(relationships, store),
       comments: await this.comments(relationships),
-      drawings: await this.drawings(relationships),
+      ...(await this.drawings(relationships)),
     };
   }
 
@@ -207,17 +217,29 @@ class SheetReader {
     return [...read.filter(({ row, column }) => !inThread.has(`${row} ${column}`)), ...threaded];
   }
 
-  private async drawings(relationships: readonly Relationship[]): Promise<SheetModel["drawings"]> {
-    const found: SheetModel["drawings"][number][] = [];
-    for (const { part, text } of await this.texts(relationships, "drawing")) {
-      const charts = await this.relationshipsOf(part);
-      for (const { kind, title, area, chart } of await orElse(() => Promise.resolve(readDrawings(text)), [])) {
-        const chartPart = charts.find(({ id }) => id === chart)?.target;
-        const chartTitle = await orElse(async () => readChartTitle((await textOf(this.source, chartPart)) ?? ""), null);
-        found.push({ kind, title: chartTitle ?? title, area });
+  private async drawings(relationships: readonly Relationship[]): Promise<Pick<SheetFacts, "drawings" | "charts" | "drawingPart">> {
+    const drawings: DrawingInFile[] = [];
+    const parts = await this.texts(relationships, "drawing");
+    for (const { part, text } of parts) {
+      const targets = await this.relationshipsOf(part);
+      for (const anchor of await orElse(() => Promise.resolve(readAnchors(text)), [])) {
+        const chart = await this.chart(anchor, targets);
+        drawings.push({ kind: anchor.kind, title: chart?.title.text ?? anchor.title, area: anchor.area, chart });
       }
     }
-    return found;
+    return { drawings, charts: drawings.flatMap(({ chart }) => chart ?? []), drawingPart: parts[0]?.part ?? null };
+  }
+
+  private async chart(anchor: Anchor, targets: readonly Relationship[]): Promise<ChartModel | undefined> {
+    const part = targets.find(({ id }) => id === anchor.chart)?.target;
+    if (anchor.chart === undefined || part === undefined) return undefined;
+    const { chart: relationship } = anchor;
+    return orElse(async () => {
+      const companions = companionsOf(await textOf(this.source, relationshipsPart(part)), part);
+      const others = targets.filter(({ target }) => target === part).length > 1 || companions === null || !anchor.isPlain;
+      const text = (await textOf(this.source, part)) ?? "";
+      return readChart(text, anchor, { part, relationship, companions: companions ?? [], stuck: others || isPivotChart(text) ? stuckChart(anchor.name) : null });
+    }, undefined);
   }
 
   /** The texts of the parts that a sheet points to by one type of relationship. */

@@ -6,6 +6,7 @@ import { escapeXml, spliced } from "./xml-writing";
 import type { NewEntry } from "./zip-writing";
 
 const CONTENT_TYPES = "[Content_Types].xml";
+const NO_RELATIONSHIPS = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** The changes that one save makes to the parts of a package. The package itself stays as it is. */
 export class PackageChanges {
@@ -19,6 +20,11 @@ export class PackageChanges {
 
   get any(): boolean {
     return this.changed.size > 0;
+  }
+
+  /** Whether there is a part of that name now, or was one. */
+  has(name: string): boolean {
+    return this.changed.has(name.toLowerCase()) || findPart(this.source, name) !== undefined;
   }
 
   async text(name: string): Promise<string | null> {
@@ -59,13 +65,32 @@ export class PackageChanges {
       const root = parseXml(types, "the content types");
       return spliced(types, [appended(types, root, `<${root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`)]);
     });
-    let id = "";
-    await this.change(relationshipsPart(owner), (list) => {
-      const root = parseXml(list, "a list of relationships");
-      id = freeId(childrenOf(root, "Relationship").map((one) => attribute(one, "Id") ?? ""));
-      return spliced(list, [appended(list, root, `<${root.prefix}Relationship Id="${id}" Type="${relationship}" Target="/${escapeXml(name)}"/>`)]);
-    });
+    return this.relate(owner, relationship, targetFrom(owner, name));
+  }
+
+  /** A part's name that neither the file nor these changes have: the first free number between the two texts. */
+  freeName(before: string, after: string): string {
+    const isTaken = (name: string): boolean => this.source.parts.has(name) || this.changed.has(name);
+    for (let number = 1; ; number++) if (!isTaken(`${before}${number}${after}`.toLowerCase())) return `${before}${number}${after}`;
+  }
+
+  /** Enters a target among what `owner` refers to, or an address outside the file; gives the relationship's id. */
+  async relate(owner: string, type: string, target: string, external = false): Promise<string> {
+    const part = relationshipsPart(owner);
+    const list = (await this.text(part)) ?? NO_RELATIONSHIPS;
+    const root = parseXml(list, "a list of relationships");
+    const id = freeId(childrenOf(root, "Relationship").map((one) => attribute(one, "Id") ?? ""));
+    const xml = `<${root.prefix}Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ""}/>`;
+    this.put(part, spliced(list, [appended(list, root, xml)]));
     return id;
+  }
+
+  /** Takes relationships of `owner` away by their ids. */
+  async unrelate(owner: string, ids: readonly string[]): Promise<void> {
+    await this.change(relationshipsPart(owner), (list) => {
+      const gone = childrenOf(parseXml(list, "a list of relationships"), "Relationship").filter((one) => ids.includes(attribute(one, "Id") ?? ""));
+      return spliced(list, gone.map(({ start, end }) => ({ start, end, text: "" })));
+    });
   }
 
   /** The entries of the file to be written: those of the source in their order, then those that are new. */
@@ -78,6 +103,15 @@ export class PackageChanges {
     const added = [...this.changed].flatMap(([key, { name, content }]): NewEntry[] => (this.source.parts.has(key) || content === null ? [] : [{ name, pieces: piecesOf(content) }]));
     return [...kept, ...added];
   }
+}
+
+/** A part's name as Excel has it in a list of what `owner` refers to: from the owner's folder. Some readers understand no other. */
+function targetFrom(owner: string, name: string): string {
+  const from = owner.split("/").slice(0, -1);
+  const to = name.split("/");
+  const shared = from.findIndex((folder, at) => folder !== to[at]);
+  const common = shared < 0 ? from.length : shared;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
 function piecesOf(content: string | Iterable<Uint8Array>): Iterable<Uint8Array> {

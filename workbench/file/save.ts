@@ -1,14 +1,20 @@
 import type { Book } from "./book";
 import { hasFormula, findCell } from "./cell-store";
+import { EMPTY_SHEET } from "./new-sheet";
 import { relationshipsOf, findPart } from "./package";
 import { PackageChanges } from "./package-changes";
 import { unsupportedChange } from "./problem";
 import type { Sheet } from "./sheet";
-import { isSheetChanged, patchedSheet, viewSplices } from "./sheet-writer";
+import { addSheetParts, demandNoViewOf, dropTitles, removeSheetParts, type AddedSheet } from "./sheet-list-saving";
+import { changeReferences, sheetChangesOf, withSheetsBehindRows } from "./sheet-reference-writing";
+import { relateSheet } from "./sheet-relationships";
+import { isSheetChanged, patchedSheet } from "./sheet-writer";
 import { hasAdditions, stylesWith } from "./style-additions";
 import { PLAIN_STYLES } from "./style-sheet";
 import { lostNames, patchedTable, tableChanges } from "./table-writing";
-import { utf8Xml } from "./text";
+import { isTableSpokenOf } from "./table-list";
+import { encodeXml, utf8Xml } from "./text";
+import { viewSplices } from "./view-writing";
 import type { Workbook } from "./workbook";
 import { patchedWorkbook } from "./workbook-writing";
 import { parseXml } from "./xml";
@@ -25,10 +31,14 @@ const STYLES_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/20
 export async function saveBook(book: Book): Promise<Uint8Array> {
   if (!isWorkbook(book)) throw new TypeError("Only a book from openBook or newBook can be saved");
   const changes = new PackageChanges(book.source);
-  await changeSheets(book, changes);
+  const added = await addSheetParts(book, changes);
+  await changeSheets(book, changes, added);
   await changeTables(book, changes);
+  await changeReferences(book, changes, sheetChangesOf(book));
+  await removeSheetParts(book, changes);
   await changeStyles(book, changes);
-  await changeWorkbook(book, changes);
+  await changeWorkbook(book, changes, added);
+  await dropTitles(book, changes);
   await dropCalculationChain(book, changes);
   if (!changes.any && book.source.bytes) return book.source.bytes;
   demandUnsigned(book);
@@ -44,16 +54,19 @@ function demandUnsigned({ source }: Workbook): void {
   throw unsupportedChange("This workbook is digitally signed, and any change would break the signature. Remove the signature in Excel (File, Info, View Signatures), save the workbook and try again.");
 }
 
-async function changeSheets(book: Workbook, changes: PackageChanges): Promise<void> {
-  const activated = book.active !== book.activeInFile;
+async function changeSheets(book: Workbook, changes: PackageChanges, added: ReadonlyMap<Sheet, AddedSheet>): Promise<void> {
+  const activated = book.sheets[book.active] !== (book.sheetsInFile[book.activeInFile] ?? book.sheetsInFile[0]);
+  const renames = sheetChangesOf(book);
   for (const [index, sheet] of book.sheets.entries()) {
-    if (sheet.name !== sheet.facts.name) throw unsupportedChange(`The sheet "${sheet.facts.name}" cannot be renamed here yet, since formulas and charts may speak of it. Rename it in Excel.`);
     const select = activated ? index === book.active : sheet.facts.selected;
     const part = findPart(book.source, book.sheetParts.get(sheet.id) ?? "");
-    if (!part) continue;
-    if (isSheetChanged(sheet, select)) changes.put(part.name, patchedSheet(sheet, utf8Xml(await part.read()), select, book.formats));
+    const name = part?.name ?? added.get(sheet)?.part;
+    if (name === undefined) continue;
+    const bytes = part ? utf8Xml(await part.read()) : encodeXml(EMPTY_SHEET);
+    const renamed = sheet.kind === "worksheet" ? withSheetsBehindRows(sheet, bytes, renames) : bytes;
+    if (renamed !== bytes || isSheetChanged(sheet, select)) changes.put(name, patchedSheet(sheet, renamed, select, book.formats, await relateSheet(book, sheet, name, changes)));
     else if (sheet.kind !== "worksheet" && select !== sheet.facts.selected) {
-      await changes.change(part.name, (text) => spliced(text, viewSplices(text, parseXml(text, "a sheet"), sheet, select)));
+      await changes.change(name, (text) => spliced(text, viewSplices(text, parseXml(text, "a sheet"), sheet, select)));
     }
   }
   if (book.sheets.every(({ visibility }) => visibility !== "visible")) throw unsupportedChange("At least one sheet must stay visible. Show a sheet and try again.");
@@ -62,6 +75,8 @@ async function changeSheets(book: Workbook, changes: PackageChanges): Promise<vo
 async function changeTables(book: Workbook, changes: PackageChanges): Promise<void> {
   for (const sheet of book.sheets) {
     for (const change of tableChanges(sheet)) {
+      const { before, now } = change;
+      if (now.name !== before.name && isTableSpokenOf(book, before.name)) throw unsupportedChange(`The table "${before.name}" cannot be renamed here, since a formula speaks of it. Rename it in Excel.`);
       const spoken = lostNames(change).find((name) => isSpokenOf(book, name));
       if (spoken !== undefined) throw unsupportedChange(`The column "${spoken}" of the table "${change.before.name}" cannot be renamed or left out here, since a formula speaks of it. Change it in Excel.`);
       await changes.change(change.before.part, (text) => patchedTable(text, change));
@@ -85,10 +100,13 @@ async function changeStyles(book: Workbook, changes: PackageChanges): Promise<vo
   else await changes.change(part, (text) => stylesWith(text, additions));
 }
 
-async function changeWorkbook(book: Workbook, changes: PackageChanges): Promise<void> {
+async function changeWorkbook(book: Workbook, changes: PackageChanges, sheets: ReadonlyMap<Sheet, AddedSheet>): Promise<void> {
   const recalculate = book.sheets.some((sheet) => sheet.hasContentEdits());
-  const active = book.active === book.activeInFile ? null : book.active;
-  await changes.change(book.workbookPart, (text) => patchedWorkbook(text, { sheets: book.sheets, active, recalculate }));
+  const added = new Map([...sheets].map(([sheet, { relationship }]) => [sheet, relationship]));
+  await changes.change(book.workbookPart, (text) => {
+    demandNoViewOf(book, text);
+    return patchedWorkbook(text, book, { added, recalculate });
+  });
 }
 
 /** The calculation chain lists the cells with formulas. Excel makes it anew where there is none, and calls a wrong one damage. */

@@ -4,7 +4,8 @@ import { indexIn, type CellStore } from "./cell-store";
 import { readConditionalFormats } from "./conditional-formats";
 import { MAX_COLUMNS } from "./limits";
 import type { Relationship } from "./package";
-import type { ColumnRun, SheetFacts } from "./sheet-facts";
+import { readPageSetup } from "./page-setup";
+import type { ColumnRun, LinkInFile, SheetFacts } from "./sheet-facts";
 import { colourIn, type StyleSheet } from "./style-sheet";
 import { isFiltering } from "./tables";
 import { attribute, child, childrenOf, descendants, flagAt, numberAt, type Element } from "./xml";
@@ -27,6 +28,7 @@ export function readFacts(root: Element, plain: SheetFacts, store: CellStore, st
     merges: childrenOf(child(root, "mergeCells"), "mergeCell").flatMap((merge) => parseArea(attribute(merge, "ref") ?? "") ?? []),
     freeze: readFreeze(child(view, "pane")),
     autoFilter: filterArea ? { area: filterArea, filtered: isFiltering(filter, (area) => hidesRows(store, area)) } : null,
+    pageSetup: readPageSetup(root),
     protected: flagAt(child(root, "sheetProtection"), "sheet"),
     conditionalFormats: readConditionalFormats(root, styles),
     links: readLinks(root, relationships),
@@ -58,15 +60,20 @@ function readFreeze(pane: Element | undefined): SheetModel["freeze"] {
   return { rows: numberAt(pane, "ySplit") ?? 0, columns: numberAt(pane, "xSplit") ?? 0 };
 }
 
-function readLinks(root: Element, relationships: readonly Relationship[]): SheetModel["links"] {
+function readLinks(root: Element, relationships: readonly Relationship[]): LinkInFile[] {
   const targets = new Map(relationships.map(({ id, target }) => [id, target]));
   return childrenOf(child(root, "hyperlinks"), "hyperlink").flatMap((link) => {
     const area = parseArea(attribute(link, "ref") ?? "");
     if (!area) return [];
-    const target = targets.get(attribute(link, "r:id") ?? "") ?? "";
-    const location = attribute(link, "location");
-    return [{ area, target: location === undefined ? target : `${target}#${location}` }];
+    const relationship = attribute(link, "r:id");
+    const address = targets.get(relationship ?? "");
+    const place = attribute(link, "location");
+    return [{ area, target: linkTarget(address, place), address, place, tip: attribute(link, "tooltip"), relationship }];
   });
+}
+
+export function linkTarget(address: string | undefined, place: string | undefined): string {
+  return place === undefined ? (address ?? "") : `${address ?? ""}#${place}`;
 }
 
 /** Cells with data validation, plain or in an extension. */

@@ -1,4 +1,6 @@
-import type { Area, Colour, ConditionalFormat, SheetModel, Visibility } from "./book";
+import type { Area, Colour, ConditionalFormat, Link, SheetModel, Visibility } from "./book";
+import type { ChartModel } from "./charts";
+import { PLAIN_PAGE, type PageSetup } from "./page-setup";
 import type { TableInFile } from "./tables";
 
 /** A run of columns that look alike, as the file keeps them. `width` is undefined where usual. */
@@ -9,6 +11,14 @@ export interface ColumnRun {
   readonly hidden: boolean;
   readonly style: number;
 }
+
+/** A link, with the relationship that its address stands in. */
+export interface LinkInFile extends Link {
+  readonly relationship?: string | undefined;
+}
+
+/** A drawing, with the chart that it shows. */
+export type DrawingInFile = SheetModel["drawings"][number] & { readonly chart?: ChartModel | undefined };
 
 /** What a file says of a sheet beyond its cells. */
 export interface SheetFacts {
@@ -26,10 +36,14 @@ export interface SheetFacts {
   readonly freeze: SheetModel["freeze"];
   readonly autoFilter: SheetModel["autoFilter"];
   readonly protected: boolean;
+  readonly pageSetup: PageSetup;
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly comments: SheetModel["comments"];
-  readonly links: SheetModel["links"];
-  readonly drawings: SheetModel["drawings"];
+  readonly links: readonly LinkInFile[];
+  readonly drawings: readonly DrawingInFile[];
+  /** The part with the drawings; null where the sheet has none. */
+  readonly drawingPart: string | null;
+  readonly charts: readonly ChartModel[];
   readonly validations: readonly Area[];
   /** Rows of which the file says nothing are hidden. */
   readonly rowsHidden: boolean;
@@ -59,10 +73,13 @@ export function plainFacts(id: string, name: string): SheetFacts {
     freeze: { rows: 0, columns: 0 },
     autoFilter: null,
     protected: false,
+    pageSetup: PLAIN_PAGE,
     conditionalFormats: [],
     comments: [],
     links: [],
     drawings: [],
+    drawingPart: null,
+    charts: [],
     validations: [],
     rowsHidden: false,
     selected: false,

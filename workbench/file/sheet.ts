@@ -1,8 +1,11 @@
 import { cellName, contains } from "./areas";
-import type { Area, Cell, Colour, ColumnLook, ConditionalFormat, RowLook, Scalar, SheetModel, TableModel, Visibility } from "./book";
+import type { Area, Cell, Colour, ColumnLook, ConditionalFormat, Link, RowLook, Scalar, SheetModel, TableModel, Visibility } from "./book";
 import { CellEdits, type Content } from "./cell-edits";
+import type { ChartModel } from "./charts";
 import { findCell, formulaOf, indexIn, NO_CELLS, valueOf, type CellStore } from "./cell-store";
+import { drawingsOf } from "./drawings";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
+import type { PageSetup } from "./page-setup";
 import { unsupportedChange } from "./problem";
 import type { SheetFacts } from "./sheet-facts";
 import { checkResize, columnNames, headingText, uniqueName } from "./table-resize";
@@ -15,12 +18,16 @@ export class Sheet implements SheetModel {
   readonly edits = new CellEdits();
   readonly rowChanges = new Map<number, Partial<RowLook>>();
   readonly columnChanges = new Map<number, Partial<ColumnLook>>();
-  readonly tables: readonly TableModel[];
+  tables: readonly TableModel[];
   name: string;
   visibility: Visibility;
   tabColour: Colour | null;
   showGridlines: boolean;
+  freeze: SheetModel["freeze"];
+  pageSetup: PageSetup;
   conditionalFormats: readonly ConditionalFormat[];
+  links: readonly Link[];
+  charts: readonly ChartModel[];
   private areas: { all: Area | null; values: Area | null } | null = null;
 
   constructor(facts: SheetFacts, store: CellStore = NO_CELLS) {
@@ -31,7 +38,11 @@ export class Sheet implements SheetModel {
     this.visibility = facts.visibility;
     this.tabColour = facts.tabColour;
     this.showGridlines = facts.showGridlines;
+    this.freeze = facts.freeze;
+    this.pageSetup = facts.pageSetup;
     this.conditionalFormats = facts.conditionalFormats;
+    this.links = facts.links;
+    this.charts = facts.charts;
   }
 
   get id(): string {
@@ -49,9 +60,6 @@ export class Sheet implements SheetModel {
   get merges(): readonly Area[] {
     return this.facts.merges;
   }
-  get freeze(): SheetModel["freeze"] {
-    return this.facts.freeze;
-  }
   get autoFilter(): SheetModel["autoFilter"] {
     return this.facts.autoFilter;
   }
@@ -61,11 +69,8 @@ export class Sheet implements SheetModel {
   get comments(): SheetModel["comments"] {
     return this.facts.comments;
   }
-  get links(): SheetModel["links"] {
-    return this.facts.links;
-  }
   get drawings(): SheetModel["drawings"] {
-    return this.facts.drawings;
+    return drawingsOf(this.facts.drawings, this.charts);
   }
   get validations(): readonly Area[] {
     return this.facts.validations;
@@ -131,6 +136,22 @@ export class Sheet implements SheetModel {
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.demandCells();
     this.conditionalFormats = [...this.conditionalFormats.filter(({ rule }) => rule.kind === "other"), ...formats.filter(({ rule }) => rule.kind !== "other")];
+  }
+
+  setLinks(links: readonly Link[]): void {
+    this.demandCells();
+    this.links = [...links];
+  }
+
+  addChart(chart: ChartModel): void {
+    this.demandCells();
+    this.charts = [...this.charts, chart];
+  }
+
+  deleteChart(chart: ChartModel): void {
+    const stuck = chart.inFile?.stuck ?? null;
+    if (stuck !== null) throw unsupportedChange(stuck);
+    this.charts = this.charts.filter((one) => one !== chart);
   }
 
   resizeTable(id: number, area: Area): void {

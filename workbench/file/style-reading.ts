@@ -2,6 +2,7 @@ import type { Border, ConditionalFormat, Format } from "./book";
 import { builtInCode } from "./number-formats";
 import { colourIn, type StyleSheet } from "./style-sheet";
 import { attribute, child, flagAt, numberAt, type Element } from "./xml";
+import { toXml } from "./xml-writing";
 
 const HORIZONTAL = ["general", "left", "center", "right", "fill", "justify", "centerContinuous", "distributed"] as const;
 const VERTICAL = ["top", "center", "bottom", "justify", "distributed"] as const;
@@ -66,11 +67,24 @@ export function readBorders(sheet: StyleSheet, border: Element | undefined): For
   return { top: edge("top"), bottom: edge("bottom"), left: edge("left", "start"), right: edge("right", "end") };
 }
 
+/** The parts of a `<dxf>` beside its font and fill. */
+export const OTHER_LOOKS = ["numFmt", "alignment", "border", "protection"];
+
 /** The look that a conditional format lays over a cell. In a `<dxf>` a solid fill keeps its colour as background. */
 export function readDifferential(sheet: StyleSheet, dxf: Element | undefined): ConditionalFormat["format"] {
   const pattern = child(child(dxf, "fill"), "patternFill");
   const fill = colourIn(sheet, child(pattern, "bgColor")) ?? colourIn(sheet, child(pattern, "fgColor"));
-  const font = colourIn(sheet, child(child(dxf, "font"), "color"));
-  const bold = toggle(child(dxf, "font"), "b");
-  return { ...(fill ? { fill } : {}), ...(font ? { font } : {}), ...(bold ? { bold } : {}) };
+  const words = child(dxf, "font");
+  const font = colourIn(sheet, child(words, "color"));
+  const underlined = attribute(child(words, "u"), "val") !== "none" && child(words, "u") !== undefined;
+  const others = (dxf?.children ?? []).filter(({ name, children, attributes }) => OTHER_LOOKS.includes(name) && children.length + attributes.size > 0).map((one) => toXml(one)).join("");
+  return {
+    ...(fill ? { fill } : {}),
+    ...(font ? { font } : {}),
+    ...(toggle(words, "b") ? { bold: true } : {}),
+    ...(toggle(words, "i") ? { italic: true } : {}),
+    ...(underlined ? { underline: true } : {}),
+    ...(toggle(words, "strike") ? { strike: true } : {}),
+    ...(others === "" ? {} : { others }),
+  };
 }

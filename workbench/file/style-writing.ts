@@ -1,23 +1,8 @@
-import type { Border, Colour, ConditionalFormat, Format, FormatChange } from "./book";
+import type { Border, Colour, ConditionalLook, Format, FormatChange } from "./book";
 import { readFont } from "./style-reading";
 import type { StyleSheet } from "./style-sheet";
 import { child, childrenOf, parseXml, type Element } from "./xml";
-import { escapeXml } from "./xml-writing";
-
-/**
- * An element as XML without a namespace prefix, with some attributes and children put in place of its own.
- * Extensions are left out: they may only stand where their namespaces are declared.
- */
-export function toXml(element: Element, attributes: Readonly<Record<string, string | null>> = {}, children?: readonly string[]): string {
-  const merged = new Map([...element.attributes, ...Object.entries(attributes)]);
-  const written = [...merged].map(([name, value]) => (value === null || name.includes(":") ? "" : ` ${name}="${escapeXml(value)}"`)).join("");
-  const inner = (children ?? element.children.filter(isPlain).map((one) => toXml(one))).join("");
-  return inner ? `<${element.name}${written}>${inner}</${element.name}>` : `<${element.name}${written}/>`;
-}
-
-function isPlain(element: Element): boolean {
-  return !element.name.includes(":") && element.name !== "extLst";
-}
+import { escapeXml, isPlain, toXml } from "./xml-writing";
 
 export function cellFormatChildren(base: Element, alignment: string | null, protection: string | null): string[] {
   const kept = (name: string): string[] => childrenOf(base, name).map((one) => toXml(one));
@@ -88,10 +73,13 @@ function edgeXml(name: string, border: Border | null): string {
   return `<${name} style="${escapeXml(border.style)}">${colour}</${name}>`;
 }
 
-export function differentialXml({ fill, font, bold }: ConditionalFormat["format"]): string {
+export function differentialXml({ fill, font, bold, italic, underline, strike, others = "" }: ConditionalLook): string {
+  // As Excel writes "bold" and "italic" alone: the other is off.
+  const weight = `${bold ? "<b/>" : italic ? '<b val="0"/>' : ""}${italic ? "<i/>" : bold ? '<i val="0"/>' : ""}`;
   const colour = font ? `<color rgb="FF${font.slice(1)}"/>` : "";
-  const weight = bold ? "<b/><i val=\"0\"/>" : "";
-  const fontPart = weight || colour ? `<font>${weight}${colour}</font>` : "";
+  const inner = `${weight}${strike ? "<strike/>" : ""}${underline ? "<u/>" : ""}${colour}`;
   const fillPart = fill ? `<fill><patternFill><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>` : "";
-  return `<dxf>${fontPart}${fillPart}</dxf>`;
+  const kept = others === "" ? [] : parseXml(`<dxf>${others}</dxf>`, "a conditional format").children;
+  const part = (name: string): string => kept.filter((one) => one.name === name).map((one) => toXml(one)).join("");
+  return `<dxf>${inner === "" ? "" : `<font>${inner}</font>`}${part("numFmt")}${fillPart}${part("alignment")}${part("border")}${part("protection")}</dxf>`;
 }

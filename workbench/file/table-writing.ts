@@ -13,7 +13,7 @@ export interface TableChange {
   readonly before: TableInFile;
   readonly area: Area;
   readonly columns: readonly string[];
-  readonly style: string;
+  readonly now: TableModel;
 }
 
 /** The tables of a sheet that differ from the file; a change to one that cannot be written is refused by name. */
@@ -21,12 +21,15 @@ export function tableChanges(sheet: Sheet): TableChange[] {
   return sheet.facts.tables.flatMap((before) => {
     const now = sheet.tables.find(({ id }) => id === before.id);
     if (!now) return [];
-    const change = { before, area: now.area, columns: now.columns, style: now.style };
-    if (now.name !== before.name) throw refusal(before, "its name cannot be changed yet");
+    const change = { before, area: now.area, columns: now.columns, now };
     if (now.totals !== before.totals) throw refusal(before, "its totals row cannot be turned on or off yet");
-    const same = sameArea(change.area, before.area) && change.style === before.style && change.columns.join("\n") === before.columns.join("\n");
+    const same = sameArea(change.area, before.area) && isLookAlike(now, before) && now.name === before.name && change.columns.join("\n") === before.columns.join("\n");
     return same ? [] : [change];
   });
+}
+
+function isLookAlike(a: TableModel, b: TableModel): boolean {
+  return a.style === b.style && a.banded === b.banded && a.filterButtons === b.filterButtons;
 }
 
 function refusal(table: TableModel, why: string): Error {
@@ -41,18 +44,33 @@ export function lostNames({ before, columns }: TableChange): string[] {
 /** The table part with the change. */
 export function patchedTable(text: string, change: TableChange): string {
   const root = parseXml(text, `the table in ${change.before.part}`);
-  const style = child(root, "tableStyleInfo");
+  const { before, now } = change;
   return spliced(text, [
-    withAttributes(text, root, { ref: areaName(change.area) }),
+    withAttributes(text, root, { ref: areaName(change.area), ...(now.name === before.name ? {} : { name: now.name, displayName: now.name }) }),
     ...filterSplices(text, root, change),
     ...columnSplices(text, root, change.columns),
-    ...(style && change.style !== change.before.style ? [withAttributes(text, style, { name: change.style })] : []),
+    ...styleSplices(text, root, change),
   ]);
 }
 
+function styleSplices(text: string, root: Element, { before, now }: TableChange): Splice[] {
+  if (now.style === before.style && now.banded === before.banded) return [];
+  const style = child(root, "tableStyleInfo");
+  if (style) return [withAttributes(text, style, { name: now.style === "" ? null : now.style, showRowStripes: now.banded ? "1" : "0" })];
+  const place = child(root, "tableColumns")?.end ?? root.contentEnd;
+  return [{ start: place, end: place, text: prefixed(tableStyleXml(now), root.prefix) }];
+}
+
+/** A table without a style has none of that name (18.5.1.5). */
+export function tableStyleXml({ style, banded }: TableModel): string {
+  const name = style === "" ? "" : ` name="${escapeXml(style)}"`;
+  return `<tableStyleInfo${name} showFirstColumn="0" showLastColumn="0" showRowStripes="${banded ? 1 : 0}" showColumnStripes="0"/>`;
+}
+
 /** The filter covers the headings and the data, not the totals; criteria and sorting of what is gone go too. */
-function filterSplices(text: string, root: Element, { area, before }: TableChange): Splice[] {
+function filterSplices(text: string, root: Element, { area, before, now }: TableChange): Splice[] {
   const filter = child(root, "autoFilter");
+  if (now.filterButtons !== before.filterButtons) return buttonSplices(root, filter, now);
   const gone = (element: Element): Splice => ({ start: element.start, end: element.end, text: "" });
   const sorts = [child(root, "sortState"), child(filter, "sortState")].filter((sort) => sort !== undefined);
   const outside = sorts.filter((sort) => !isWithin(parseArea(attribute(sort, "ref") ?? ""), area));
@@ -60,6 +78,13 @@ function filterSplices(text: string, root: Element, { area, before }: TableChang
   const covered = { ...area, rows: area.rows - (before.totals ? 1 : 0) };
   const columns = childrenOf(filter, "filterColumn").filter((column) => (numberAt(column, "colId") ?? 0) >= area.columns);
   return [withAttributes(text, filter, { ref: areaName(covered) }), ...[...columns, ...outside].map(gone)];
+}
+
+function buttonSplices(root: Element, filter: Element | undefined, now: TableModel): Splice[] {
+  if (filter && filter.children.length > 0) throw refusal(now, "its filter is in use, and the buttons cannot be hidden here");
+  if (filter) return [{ start: filter.start, end: filter.end, text: "" }];
+  const covered = { ...now.area, rows: now.area.rows - (now.totals ? 1 : 0) };
+  return [{ start: root.contentStart, end: root.contentStart, text: `<${root.prefix}autoFilter ref="${areaName(covered)}"/>` }];
 }
 
 function isWithin(inner: Area | null, outer: Area): boolean {
@@ -71,7 +96,7 @@ function columnSplices(text: string, root: Element, names: readonly string[]): S
   if (!list) return [];
   const columns = childrenOf(list, "tableColumn");
   const nextId = Math.max(0, ...columns.map((column) => numberAt(column, "id") ?? 0)) + 1;
-  const added = names.slice(columns.length).map((name, at) => `<tableColumn id="${nextId + at}" name="${columnName(name)}"/>`);
+  const added = names.slice(columns.length).map((name, at) => columnXml(nextId + at, name));
   const end = columns.at(-1)?.end ?? list.contentStart;
   return [
     withAttributes(text, list, { count: String(names.length) }),
@@ -85,8 +110,8 @@ function columnSplice(text: string, column: Element, name: string | undefined): 
   return unescapeText(attribute(column, "name") ?? "") === name ? [] : [withAttributes(text, column, { name: writtenName(name) })];
 }
 
-function columnName(name: string): string {
-  return escapeXml(writtenName(name));
+export function columnXml(id: number, name: string): string {
+  return `<tableColumn id="${id}" name="${escapeXml(writtenName(name))}"/>`;
 }
 
 /** Line breaks in a column's name are written as escapes, since an attribute cannot hold them. */

@@ -1,7 +1,7 @@
 import { parseArea } from "./areas";
 import type { Area, TableModel } from "./book";
 import { unescapeText } from "./shared-strings";
-import { attribute, child, childrenOf, numberAt, parseXml, type Element } from "./xml";
+import { attribute, child, childrenOf, flagAt, numberAt, parseXml, type Element } from "./xml";
 
 /** A table as its part says, with what saving needs to know of it. */
 export interface TableInFile extends TableModel {
@@ -25,6 +25,8 @@ export function readTable(text: string, part: string, hides: (area: Area) => boo
     totals: (numberAt(root, "totalsRowCount") ?? 0) > 0,
     columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => unescapeText(attribute(column, "name") ?? "")),
     style: attribute(child(root, "tableStyleInfo"), "name") ?? "",
+    banded: flagAt(child(root, "tableStyleInfo"), "showRowStripes"),
+    filterButtons: child(root, "autoFilter") !== undefined,
     filtered: isFiltering(child(root, "autoFilter"), hides),
     queried: attribute(root, "tableType") === "queryTable",
   };

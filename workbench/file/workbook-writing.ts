@@ -1,44 +1,52 @@
+import { definedNameSplices } from "./name-writing";
 import type { Sheet } from "./sheet";
+import { isListChanged, sheetListSplices } from "./sheet-list-writing";
 import { placeFor, WORKBOOK_ORDER } from "./schema-order";
-import { child, childrenOf, parseXml, type Element } from "./xml";
+import type { Workbook } from "./workbook";
+import { attribute, child, numberAt, parseXml, type Element } from "./xml";
 import { spliced, withAttributes, type Splice } from "./xml-writing";
 
-/** What the workbook's own part is to say. */
+const MODES = { automatic: null, automaticExceptTables: "autoNoTable", manual: "manual" } as const;
+
 export interface WorkbookChange {
-  readonly sheets: readonly Sheet[];
-  /** The active sheet's index where it changed. */
-  readonly active: number | null;
+  /** The relationships of the sheets that the file does not have yet. */
+  readonly added: ReadonlyMap<Sheet, string>;
   /** Have Excel work out every formula when it opens the file. */
   readonly recalculate: boolean;
 }
 
-export function patchedWorkbook(text: string, { sheets, active, recalculate }: WorkbookChange): string {
+/** The workbook's own part with its sheets, names and settings as they are now. */
+export function patchedWorkbook(text: string, book: Workbook, { added, recalculate }: WorkbookChange): string {
   const root = parseXml(text, "the list of sheets");
-  const listed = childrenOf(child(root, "sheets"), "sheet");
   return spliced(text, [
-    ...listed.flatMap((element, index) => visibilitySplice(text, element, sheets[index])),
-    ...(active === null ? [] : activeSplice(text, root, active)),
-    ...(recalculate ? [recalculateSplice(text, root)] : []),
+    ...sheetListSplices(text, root, book, added),
+    ...viewSplices(text, root, book),
+    ...definedNameSplices(text, root, book),
+    ...calculationSplices(text, root, book, recalculate),
   ]);
 }
 
-function visibilitySplice(text: string, element: Element, sheet: Sheet | undefined): Splice[] {
-  if (!sheet || sheet.visibility === sheet.facts.visibility) return [];
-  return [withAttributes(text, element, { state: sheet.visibility === "visible" ? null : sheet.visibility })];
-}
-
-function activeSplice(text: string, root: Element, active: number): Splice[] {
-  const views = child(root, "bookViews");
-  const view = child(views, "workbookView");
-  if (view) return [withAttributes(text, view, { activeTab: active === 0 ? null : String(active) })];
+function viewSplices(text: string, root: Element, book: Workbook): Splice[] {
+  const view = child(child(root, "bookViews"), "workbookView");
+  const first = numberAt(view, "firstSheet") ?? 0;
+  const changes = {
+    ...(book.active === book.activeInFile ? {} : { activeTab: book.active === 0 ? null : String(book.active) }),
+    ...(isListChanged(book) && first >= book.sheets.length ? { firstSheet: null } : {}),
+  };
+  if (Object.keys(changes).length === 0) return [];
+  if (view) return [withAttributes(text, view, changes)];
   const place = placeFor(root, "bookViews", WORKBOOK_ORDER);
   const { prefix } = root;
-  return [{ start: place, end: place, text: `<${prefix}bookViews><${prefix}workbookView activeTab="${active}"/></${prefix}bookViews>` }];
+  return [{ start: place, end: place, text: `<${prefix}bookViews><${prefix}workbookView activeTab="${book.active}"/></${prefix}bookViews>` }];
 }
 
-function recalculateSplice(text: string, root: Element): Splice {
+function calculationSplices(text: string, root: Element, book: Workbook, recalculate: boolean): Splice[] {
+  const mode = book.calculationMode === book.calculationModeInFile ? {} : { calcMode: MODES[book.calculationMode] };
+  const changes: Record<string, string | null> = { ...mode, ...(recalculate ? { fullCalcOnLoad: "1" } : {}) };
   const known = child(root, "calcPr");
-  if (known) return withAttributes(text, known, { fullCalcOnLoad: "1" });
+  if (Object.keys(changes).length === 0) return [];
+  if (known) return Object.entries(changes).every(([name, value]) => (attribute(known, name) ?? null) === value) ? [] : [withAttributes(text, known, changes)];
   const place = placeFor(root, "calcPr", WORKBOOK_ORDER);
-  return { start: place, end: place, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` };
+  const written = Object.entries(changes).map(([name, value]) => (value === null ? "" : ` ${name}="${value}"`)).join("");
+  return [{ start: place, end: place, text: `<${root.prefix}calcPr${written}/>` }];
 }

@@ -54,3 +54,19 @@ export function withAttributes(text: string, element: Element, changes: Readonly
   for (const [key, value] of left) if (value !== null) result += ` ${key}="${escapeXml(value)}"`;
   return { start: element.start, end: tag.end, text: result + (tag.selfClosing ? "/>" : ">") };
 }
+
+/**
+ * An element as XML without a namespace prefix, with some attributes and children put in place of its own.
+ * Extensions are left out: they may only stand where their namespaces are declared.
+ */
+export function toXml(element: Element, attributes: Readonly<Record<string, string | null>> = {}, children?: readonly string[]): string {
+  const merged = new Map([...element.attributes, ...Object.entries(attributes)]);
+  const written = [...merged].map(([name, value]) => (value === null || name.includes(":") ? "" : ` ${name}="${escapeXml(value)}"`)).join("");
+  const inner = (children ?? element.children.filter(isPlain).map((one) => toXml(one))).join("");
+  return inner ? `<${element.name}${written}>${inner}</${element.name}>` : `<${element.name}${written}/>`;
+}
+
+/** Of the spreadsheet's own namespace, and no extension. */
+export function isPlain(element: Element): boolean {
+  return !element.name.includes(":") && element.name !== "extLst";
+}

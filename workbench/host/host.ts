@@ -156,6 +156,7 @@ function worldOf(book: Book, counts: Counts, faults: Faults, options: HostOption
     kept: new Map(),
     nextReference: 0,
     formatIds: new WeakMap(),
+    chartIds: new WeakMap(),
     draftFormats: new Map(),
     nextFormatId: 0,
   };

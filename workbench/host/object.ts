@@ -6,7 +6,8 @@ import type { World } from "./world";
 export type Argument = Json | HostObject | readonly Argument[];
 
 export interface Property<T> {
-  get(target: T, world: World): Json;
+  /** Missing where it is another name of a property, by which the client sets it. */
+  get?(target: T, world: World): Json;
   set?(target: T, value: Json, world: World): void;
 }
 

@@ -54,7 +54,7 @@ function bagOf(object: HostObject, wish: Wish, world: World): Json {
   const bag: { [name: string]: Json } = {};
   const id = kind.id?.(target, world);
   if (id !== undefined) bag["_Id"] = id;
-  if (wish.all) for (const [name, property] of Object.entries(kind.properties)) bag[name] = property.get(target, world);
+  if (wish.all) for (const [name, property] of Object.entries(kind.properties)) if (property.get !== undefined) bag[name] = property.get(target, world);
   for (const name of wish.properties) bag[name] = memberOf(object, name, world);
   for (const [name, inner] of wish.links) bag[name] = linkOf(object, name, inner, world);
   return bag;
@@ -63,7 +63,7 @@ function bagOf(object: HostObject, wish: Wish, world: World): Json {
 /** A property, or all the properties of the object that a link leads to. */
 function memberOf(object: HostObject, name: string, world: World): Json {
   const property = object.kind.properties[name];
-  if (property !== undefined) return property.get(object.target, world);
+  if (property?.get !== undefined) return property.get(object.target, world);
   const everything = newWish();
   everything.all = true;
   return linkOf(object, name, everything, world);
@@ -80,7 +80,7 @@ function linkOf({ kind, target }: HostObject, name: string, wish: Wish, world: W
 function collectionOf(object: HostObject, wish: Wish, world: World, { Top, Skip = 0 }: QueryInfo): Json {
   const { kind, target } = object;
   const own = Object.keys(kind.properties).filter((name) => wish.all || wish.properties.has(name));
-  const bag: { [name: string]: Json } = Object.fromEntries(own.map((name) => [name, kind.properties[name]?.get(target, world) ?? null]));
+  const bag: { [name: string]: Json } = Object.fromEntries(own.map((name) => [name, kind.properties[name]?.get?.(target, world) ?? null]));
   const ofMembers: Wish = { ...wish, properties: new Set([...wish.properties].filter((name) => kind.properties[name] === undefined)) };
   if (!ofMembers.all && ofMembers.properties.size === 0 && ofMembers.links.size === 0) return bag;
   const members = (kind.items?.(target, world) ?? []).slice(Skip, Top === undefined ? undefined : Skip + Top);

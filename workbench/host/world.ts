@@ -1,5 +1,6 @@
 import { overlaps } from "../file/areas";
 import type { Area, Book, ConditionalFormat, FormatChange, SheetModel } from "../file/book";
+import type { ChartModel } from "../file/charts";
 import type { Faults } from "./faults";
 import type { HostObject } from "./object";
 import { accessDenied } from "./refusal";
@@ -45,6 +46,8 @@ export interface World {
   nextReference: number;
   /** Ids of conditional formats: the file has none. */
   readonly formatIds: WeakMap<ConditionalFormat, string>;
+  /** Ids of charts, which the file has none of that stay. */
+  readonly chartIds: WeakMap<ChartModel, string>;
   readonly draftFormats: Map<string, DraftFormat>;
   nextFormatId: number;
 }

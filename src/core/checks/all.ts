@@ -13,6 +13,7 @@ import { checkProgressFigures } from "./progress-figures";
 import { checkReferenceForm } from "./reference-form";
 import { checkReferenceRepeated } from "./reference-repeated";
 import { checkSheets } from "./sheets";
+import { checkSpacesAround } from "./spaces-around";
 import { checkStatedRag } from "./stated-rag";
 import { checkStatusWords } from "./status-words";
 import { checkTargetDate } from "./target-date";
@@ -37,5 +38,6 @@ export const ALL_CHECKS: readonly Check[] = [
   checkLeads,
   checkStatedRag,
   checkDeadlineDayOff,
+  checkSpacesAround,
   checkSheets,
 ];

@@ -7,7 +7,8 @@ import type { Check } from "./check";
 export const checkProgressFigures: Check = function* ({ actions }) {
   for (const { row, facts } of actions) {
     const { progress, reference } = row;
-    const at = cellOf(row, progress.how === "count" ? "completed" : "percentComplete");
+    const field = progress.how === "count" ? "completed" : "percentComplete";
+    const at = cellOf(row, field);
     if (!at) continue;
     if (progress.how === "unreadable") yield { code: "progress-unreadable", at, reference, found: progress.text };
     if (progress.how === "count" && progress.completed > progress.required) {
@@ -17,6 +18,6 @@ export const checkProgressFigures: Check = function* ({ actions }) {
     const { status } = facts;
     if (done === null || row.status.how !== "known" || status === null) continue;
     if (done === 100 && !isFinished(status)) yield { code: "hundred-not-complete", at, reference, status };
-    if (done < 100 && (awaitsSignOff(status) || status === "closed")) yield { code: "complete-not-hundred", at, reference, status, progress: done };
+    if (done < 100 && (awaitsSignOff(status) || status === "closed")) yield { code: "complete-not-hundred", at, reference, field, status, progress: done };
   }
 };

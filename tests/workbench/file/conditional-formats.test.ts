@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConditionalFormat } from "../../../workbench/file/book";
 import { openBook } from "../../../workbench/file/open";
-import { WORKSHEET } from "./package-builder";
+import { buildWorkbook, rowsSheet, WORKSHEET } from "./package-builder";
 import { firstSheet, partIn, saved } from "./saved-part";
 
 const KEPT = '<conditionalFormatting sqref="A1:A9"><cfRule type="colorScale" priority="1"><colorScale/></cfRule></conditionalFormatting>';
@@ -55,5 +55,25 @@ describe("conditional formats", () => {
   it("stand where the schema has them in a sheet with none", async () => {
     const plain = `${WORKSHEET}<sheetData/><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><dataValidations/><extLst/></worksheet>`;
     expect((await after(() => [added], plain)).part).toMatch(/<\/mergeCells><conditionalFormatting .*<\/conditionalFormatting><dataValidations\/>/);
+  });
+});
+
+describe("the look of a conditional format", () => {
+  const DXF = '<dxf><font><b/><i/><strike/><u/><color rgb="FF9C0006"/></font><numFmt numFmtId="164" formatCode="0.0"/><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill><border><left style="thin"><color auto="1"/></left></border></dxf>';
+  const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dxfs count="1">${DXF}</dxfs></styleSheet>`;
+  const RULED = rowsSheet("").replace("</sheetData>", '</sheetData><conditionalFormatting sqref="A1:A9"><cfRule type="expression" dxfId="0" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting>');
+
+  it("is read with all of its font, and what is not modelled is kept with it", async () => {
+    const [format] = firstSheet(await openBook(buildWorkbook({ sheets: [RULED], styles: STYLES }))).conditionalFormats;
+    expect(format?.format).toMatchObject({ fill: "#FFC7CE", font: "#9C0006", bold: true, italic: true, underline: true, strike: true });
+  });
+
+  it("that is changed keeps its border and number format", async () => {
+    const bytes = await saved({ sheets: [RULED], styles: STYLES }, (book) => {
+      const sheet = firstSheet(book);
+      sheet.setConditionalFormats(sheet.conditionalFormats.map((one) => ({ ...one, format: { ...one.format, fill: "#00FF00" as const } })));
+    });
+    expect(await partIn(bytes, "xl/styles.xml")).toContain(DXF.replace("FFFFC7CE", "FF00FF00"));
+    expect(firstSheet(await openBook(bytes)).conditionalFormats.map(({ format }) => format.fill)).toEqual(["#00FF00"]);
   });
 });

@@ -86,7 +86,7 @@ describe("a workbook without styles", () => {
   it("is given them with a relationship and a content type", async () => {
     const bytes = await saved({ sheets: [rowsSheet("")] }, (book) => firstSheet(book).set(0, 0, { value: 1, style: book.formats.with(0, { font: { bold: true } }) }));
     expect(await partIn(bytes, "xl/styles.xml")).toContain('<cellXfs count="2">');
-    expect(await partIn(bytes, "xl/_rels/workbook.xml.rels")).toContain('Target="/xl/styles.xml"');
+    expect(await partIn(bytes, "xl/_rels/workbook.xml.rels")).toContain('Target="styles.xml"');
     expect(await partIn(bytes, "[Content_Types].xml")).toContain('PartName="/xl/styles.xml"');
   });
 });

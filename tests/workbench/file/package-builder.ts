@@ -19,7 +19,7 @@ export interface BuildOptions {
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PR = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 export const WORKSHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${R}">`;

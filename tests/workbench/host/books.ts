@@ -29,7 +29,7 @@ export function joined(wanted: readonly SheetWanted[], options: HostOptions = {}
 
 /** A table over an area, with the headings that its first row holds. */
 export function table(name: string, row: number, column: number, rows: number, columns: readonly string[], more: Partial<SheetFacts["tables"][number]> = {}): SheetFacts["tables"][number] {
-  return { id: 1, name, area: { row, column, rows, columns: columns.length }, headings: true, totals: false, columns: [...columns], style: "TableStyleMedium2", filtered: false, ...more } as SheetFacts["tables"][number];
+  return { id: 1, name, area: { row, column, rows, columns: columns.length }, headings: true, totals: false, columns: [...columns], style: "TableStyleMedium2", filtered: false, banded: true, filterButtons: true, ...more } as SheetFacts["tables"][number];
 }
 
 /** The error that a batch ends with, as the client throws it; fails where there is none. */

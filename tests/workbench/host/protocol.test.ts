@@ -164,9 +164,9 @@ describe("errors", () => {
     ["a missing table", (context: Excel.RequestContext) => context.workbook.tables.getItem("No"), "ItemNotFound", "TableCollection.getItem"],
     ["a bad address", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("No such place"), "InvalidArgument", "Worksheet.getRange"],
     ["a cell off the sheet", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getOffsetRange(-1, 0), "InvalidArgument", "Range.getOffsetRange"],
-    ["a class that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").charts, "NotImplemented", "Worksheet.charts"],
+    ["a class that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").shapes, "NotImplemented", "Worksheet.shapes"],
     ["a method that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getSurroundingRegion(), "NotImplemented", "Range.getSurroundingRegion"],
-    ["a property that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").load("hyperlink"), "NotImplemented", "Range.load"],
+    ["a property that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").load("linkedDataTypeState"), "NotImplemented", "Range.load"],
     ["a property that cannot be set", (context: Excel.RequestContext) => (context.workbook.application.calculationMode = "Manual"), "NotImplemented", "Application.calculationMode"],
     ["a worksheet function", (context: Excel.RequestContext) => context.workbook.functions.sum(1, 2), "NotImplemented", "Functions.sum"],
   ])("name the place: %s", async (_what, act, code, location) => {

@@ -48,7 +48,7 @@ function localAddress(area: Area): string {
   return name;
 }
 
-function quotedName(name: string): string {
+export function quotedName(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && parseArea(name) === null ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

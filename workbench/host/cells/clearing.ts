@@ -5,13 +5,30 @@ import { beforeCellChange, beforeChange, type World } from "../world";
 import { type Cells, intersection } from "./address";
 import { eachCell, restyleWith } from "./formatting";
 import { removeFormats } from "./conditional-formats";
+import { linkedAreas, removeLinks } from "./links";
 
-/** `Range.clear`: "All", "Contents" or "Formats". Conditional formats go with the formats. */
+/** What each word of `Range.clear` takes away, in turn (documentation of ClearApplyTo). Conditional formats go with the formats. */
+const CLEARED: Readonly<Record<string, readonly ((world: World, cells: Cells) => void)[]>> = {
+  All: [clearContents, clearFormats, removeLinks],
+  Contents: [clearContents],
+  Formats: [clearFormats],
+  Hyperlinks: [removeLinks],
+  RemoveHyperlinks: [clearLinkedLooks, removeLinks],
+};
+
+/** `Range.clear`. */
 export function clear(world: World, cells: Cells, applyTo: Json): void {
   const what = applyTo ?? "All";
-  if (what !== "All" && what !== "Contents" && what !== "Formats") throw typeof what === "string" ? notImplemented(`Range.clear("${what}")`) : invalidArgument("applyTo is not a text");
-  if (what !== "Formats") clearContents(world, cells);
-  if (what !== "Contents") clearFormats(world, cells);
+  if (typeof what !== "string") throw invalidArgument("applyTo is not a text");
+  const steps = CLEARED[what];
+  if (steps === undefined) throw notImplemented(`Range.clear("${what}")`);
+  for (const step of steps) step(world, cells);
+}
+
+/** The look of the cells that have links; conditional formats stay. */
+function clearLinkedLooks(world: World, cells: Cells): void {
+  beforeChange(world, cells.sheet);
+  for (const area of linkedAreas(cells)) restyleWith({ sheet: cells.sheet, area: intersection(area, cells.area) ?? area }, () => 0);
 }
 
 function clearContents(world: World, { sheet, area }: Cells): void {

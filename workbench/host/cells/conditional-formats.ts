@@ -1,5 +1,6 @@
 import { overlaps } from "../../file/areas";
 import type { Area, ConditionalFormat, SheetModel } from "../../file/book";
+import { movedFormula } from "../../file/shared-formula";
 import { Refusal } from "../refusal";
 import { beforeChange, type World } from "../world";
 import { type Cells, intersection, without } from "./address";
@@ -83,7 +84,7 @@ export function touches(format: ConditionalFormat, area: Area): boolean {
 /** Copied cells bring their conditional formats with them, but for the kinds that the file core keeps as they are. */
 export function copyFormats(world: World, from: Cells, to: Cells): void {
   const copied = formatsOf(from.sheet).filter((format) => touches(format, from.area));
-  if (from.sheet !== to.sheet && copied.length > 0) throw new Refusal("NotImplemented", "The stand-in for Excel does not copy conditional formats to another sheet.");
+  if (from.sheet !== to.sheet) return copyToSheet(world, copied, from, to);
   const ids = new Set(copied.map((format) => idOf(world, format)));
   removeFormats(world, to);
   if (ids.size === 0) return;
@@ -92,6 +93,30 @@ export function copyFormats(world: World, from: Cells, to: Cells): void {
     return areas.length === 0 ? format : keepId(world, format, { ...format, areas: [...format.areas, ...areas] });
   });
   to.sheet.setConditionalFormats(after);
+}
+
+/** On another sheet they are formats of their own, whose formulas speak of the cells beside the copies. */
+function copyToSheet(world: World, copied: readonly ConditionalFormat[], from: Cells, to: Cells): void {
+  removeFormats(world, to);
+  const stubborn = copied.find(({ rule }) => rule.kind === "other");
+  if (stubborn !== undefined) throw cannotChange(stubborn);
+  for (const format of copied.toReversed()) {
+    const areas = format.areas.flatMap((one) => copiesOf(one, from.area, to.area));
+    const [before, after] = [cornerOf(format.areas), cornerOf(areas)];
+    const rule = movedRule(format.rule, after.row - before.row, after.column - before.column);
+    addFormat(world, to.sheet, { areas, rule, format: format.format, stopIfTrue: format.stopIfTrue }, newFormatId(world));
+  }
+}
+
+/** The cell that a format's formulas are written for: the top left one of all its areas. */
+function cornerOf(areas: readonly Area[]): { row: number; column: number } {
+  return { row: Math.min(...areas.map(({ row }) => row)), column: Math.min(...areas.map(({ column }) => column)) };
+}
+
+function movedRule(rule: ConditionalFormat["rule"], rows: number, columns: number): ConditionalFormat["rule"] {
+  if (rule.kind === "other") return rule;
+  if (rule.kind === "cellIs") return { ...rule, formulas: rule.formulas.map((formula) => movedFormula(formula, rows, columns)) };
+  return { ...rule, formula: movedFormula(rule.formula, rows, columns) };
 }
 
 /** Where the part of a format's area that lies in the source comes to lie in each copy. */

@@ -1,5 +1,6 @@
 import { contains } from "../../file/areas";
 import type { Area, SheetModel } from "../../file/book";
+import { pointsOfWidth, widthOfPoints } from "../../file/placing";
 import type { Json } from "../json";
 import { invalidArgument } from "../refusal";
 import { beforeChange, type World } from "../world";
@@ -7,20 +8,11 @@ import { type Cells, intersection } from "./address";
 import { eachCell, eachColumn, eachRow, onlyOne } from "./formatting";
 import { textReader } from "./reading";
 
-/** The API measures in points, the file in characters of the standard font, seven pixels wide; a pixel is three quarters of a point. */
+/** Pixels of a character of the standard font, in which the file measures columns. */
 const PIXELS_PER_CHARACTER = 7;
-const POINTS_PER_PIXEL = 0.75;
 /** Pixels round a cell's text. */
 const EDGES = 5;
 const WIDEST = 255;
-
-export function pointsOfWidth(characters: number): number {
-  return Math.trunc(characters * PIXELS_PER_CHARACTER + 0.5) * POINTS_PER_PIXEL;
-}
-
-export function widthOfPoints(points: number): number {
-  return Math.trunc((Math.round(points / POINTS_PER_PIXEL) / PIXELS_PER_CHARACTER) * 256) / 256;
-}
 
 /** Points; null where the columns differ. */
 export function columnWidth({ sheet, area }: Cells): Json {

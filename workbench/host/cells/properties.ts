@@ -2,6 +2,7 @@ import { camel, isJsonObject, type Json, type JsonObject } from "../json";
 import { invalidArgument, notImplemented } from "../refusal";
 import type { World } from "../world";
 import { type Cells, fullAddress } from "./address";
+import { BORDER, type BorderProperty, borderOn, type Side, setBorder } from "./borders";
 import { FILL, FONT, type FormatProperties, type FormatProperty, LOCK, LOOK } from "./format-properties";
 import { common, restyle } from "./formatting";
 import { columnsHidden, columnWidth, hideColumns, hideRows, rowHeight, rowsHidden, setColumnWidth, setRowHeight } from "./measures";
@@ -28,7 +29,14 @@ function leaves(properties: FormatProperties): Tree {
   return Object.fromEntries(Object.entries(properties).map(([name, property]) => [camel(name), formatLeaf(property)]));
 }
 
-const FORMAT: Tree = { ...leaves(LOOK), fill: leaves(FILL), font: leaves(FONT), protection: leaves(LOCK) };
+function borderLeaves(side: Side): Tree {
+  const leaf = (property: BorderProperty): Leaf => ({ read: (world, cells) => borderOn(world, cells, side, property), set: (world, cells, value) => setBorder(world, cells, side, property.change(value)) });
+  return Object.fromEntries(Object.entries(BORDER).map(([name, property]) => [camel(name), leaf(property)]));
+}
+
+/** By the names of CellBorderCollection. */
+const BORDERS: Tree = { bottom: borderLeaves("EdgeBottom"), left: borderLeaves("EdgeLeft"), right: borderLeaves("EdgeRight"), top: borderLeaves("EdgeTop") };
+const FORMAT: Tree = { ...leaves(LOOK), borders: BORDERS, fill: leaves(FILL), font: leaves(FONT), protection: leaves(LOCK) };
 const address: Leaf = { read: (_world, cells) => fullAddress(cells) };
 const CELL: Tree = { address, addressLocal: address, format: FORMAT };
 
@@ -71,9 +79,15 @@ function read(world: World, cells: Cells, tree: Tree, wanted: Json, path: string
   for (const [name, inner] of entriesOf(wanted)) {
     const node = nodeAt(tree, name, path);
     if (inner === false) continue;
-    bag[name] = isLeaf(node) ? node.read(world, cells) : read(world, cells, node, inner === true ? everything(node) : inner, `${path}${name}.`);
+    bag[name] = isLeaf(node) ? node.read(world, cells) : read(world, cells, node, wantedOf(node, inner), `${path}${name}.`);
   }
   return bag;
+}
+
+/** What is asked of a cell's borders is asked of each of them (typings of CellPropertiesBorderLoadOptions). */
+function wantedOf(node: Tree, inner: Json): Json {
+  if (inner === true) return everything(node);
+  return node === BORDERS ? Object.fromEntries(Object.keys(node).map((side) => [side, inner])) : inner;
 }
 
 function everything(tree: Tree): JsonObject {

@@ -13,12 +13,12 @@ export const SHEET_FILTER: Kind<SheetModel> = {
   },
 };
 
-/** A table's filter. That a table with headings has its filter buttons is assumed: the file core does not say. */
+/** A table's filter. */
 export const TABLE_FILTER: Kind<TableRef> = {
   name: "AutoFilter",
   alive: isTableThere,
   properties: {
-    Enabled: { get: ({ table }) => table.headings },
+    Enabled: { get: ({ table }) => table.headings && table.filterButtons },
     IsDataFiltered: { get: ({ table }) => table.filtered },
   },
 };

@@ -48,6 +48,17 @@ function lookOf(ref: FormatRef, world: World): Look {
   return formatWith(world, ref)?.format ?? world.draftFormats.get(ref.id)?.format ?? {};
 }
 
+/** Takes parts of a look away. */
+function clearLook(ref: FormatRef, world: World, names: readonly (keyof Look)[]): void {
+  const without = (look: Look): Look => Object.fromEntries(Object.entries(look).filter(([name]) => !names.includes(name as keyof Look)));
+  change(
+    ref,
+    world,
+    (draft) => (draft.format = without(draft.format)),
+    (format) => ({ ...format, format: without(format.format) }),
+  );
+}
+
 function setLook(ref: FormatRef, world: World, look: Look): void {
   change(
     ref,
@@ -94,21 +105,38 @@ const CONDITIONAL_FILL: Kind<FormatRef> = {
   properties: {
     Color: { get: (ref, world) => lookOf(ref, world).fill ?? "", set: (ref, value, world) => setLook(ref, world, { fill: colourOf(value) }) },
   },
+  methods: { Clear: (ref, _args, world) => clearLook(ref, world, ["fill"]) },
 };
+
+/** null is neither: the cell's own shows through (documentation of ConditionalRangeFont). */
+function fontFlag(name: "bold" | "italic" | "strike"): Property<FormatRef> {
+  return {
+    get: (ref, world) => lookOf(ref, world)[name] ?? null,
+    set: (ref, value, world) => {
+      if (typeof value !== "boolean") throw invalidArgument("neither true nor false");
+      setLook(ref, world, { [name]: value });
+    },
+  };
+}
 
 const CONDITIONAL_FONT: Kind<FormatRef> = {
   name: "ConditionalRangeFont",
   alive: isThere,
   properties: {
-    Bold: {
-      get: (ref, world) => lookOf(ref, world).bold ?? null,
+    Bold: fontFlag("bold"),
+    Color: { get: (ref, world) => lookOf(ref, world).font ?? "", set: (ref, value, world) => setLook(ref, world, { font: colourOf(value) }) },
+    Italic: fontFlag("italic"),
+    Strikethrough: fontFlag("strike"),
+    Underline: {
+      get: (ref, world) => (lookOf(ref, world).underline === true ? "Single" : "None"),
       set: (ref, value, world) => {
-        if (typeof value !== "boolean") throw invalidArgument("neither true nor false");
-        setLook(ref, world, { bold: value });
+        if (value === "Double") throw notImplemented('the underline "Double" of a conditional format');
+        if (value !== "None" && value !== "Single") throw invalidArgument(`${JSON.stringify(value)} is no underline`);
+        setLook(ref, world, { underline: value === "Single" });
       },
     },
-    Color: { get: (ref, world) => lookOf(ref, world).font ?? "", set: (ref, value, world) => setLook(ref, world, { font: colourOf(value) }) },
   },
+  methods: { Clear: (ref, _args, world) => clearLook(ref, world, ["font", "bold", "italic", "underline", "strike"]) },
 };
 
 const CONDITIONAL_LOOK: Kind<FormatRef> = {

@@ -1,3 +1,4 @@
+import { overlaps } from "../../file/areas";
 import type { SheetModel } from "../../file/book";
 import type { Cells } from "../cells/address";
 import { isUnbounded } from "../cells/address";
@@ -9,8 +10,9 @@ import { isAlive } from "../world";
 
 type Validation = ReturnType<NonNullable<SheetModel["validation"]>>;
 
-/** What all the cells have in common; null where they differ. */
+/** What all the cells have in common; null where they differ. What a validation says is for the file core to know. */
 function common({ sheet, area }: Cells, take: (validation: Validation) => Json): Json {
+  if (!sheet.validations.some((one) => overlaps(one, area))) return take(null);
   if (sheet.validation === undefined) throw notImplemented("DataValidation over this workbook");
   if (isUnbounded(area)) throw invalidArgument("whole rows or columns; intersect them with the used range");
   const values = new Map<string, Json>();

@@ -13,10 +13,10 @@ const FUNCTION_RESULT: Kind<Result> = {
   properties: { Error: { get: ({ error }) => error }, Value: { get: ({ value }) => value } },
 };
 
-/** Excel's DATE: years below 1900 count from 1900 (in the 1904 system from 1904 those below 4), months and days carry over. */
+/** Excel's DATE: years below 1900 count from 1900, months and days carry over; what is before the calendar's first day is #NUM!. */
 function date(world: World, year: number, month: number, day: number): Result {
   const { date1904 } = world.book;
-  const full = year < (date1904 ? 1904 : 1900) ? year + 1900 : year;
+  const full = year < 1900 ? year + 1900 : year;
   const serial = serialOf(full, month, day, date1904);
   const real = year >= 0 && full <= 9999 && serial >= 0;
   return real ? { value: serial, error: null } : { value: null, error: "#NUM!" };

@@ -4,6 +4,7 @@ import { common, restyle } from "../cells/formatting";
 import { autofitColumns, autofitRows, columnWidth, isUsualHeight, isUsualWidth, rowHeight, setColumnWidth, setRowHeight, useUsualHeight, useUsualWidth } from "../cells/measures";
 import { bind, type Kind, type Property } from "../object";
 import { isAlive } from "../world";
+import { RANGE_BORDERS } from "./range-borders";
 
 function property(of: FormatProperty): Property<Cells> {
   return {
@@ -40,6 +41,7 @@ export const RANGE_FORMAT: Kind<Cells> = {
     UseStandardWidth: { get: isUsualWidth, set: (cells, value, world) => useUsualWidth(world, cells, value) },
   },
   links: {
+    Borders: (cells) => bind(RANGE_BORDERS, cells),
     Fill: (cells) => bind(RANGE_FILL, cells),
     Font: (cells) => bind(RANGE_FONT, cells),
     Protection: (cells) => bind(FORMAT_PROTECTION, cells),

@@ -2,12 +2,14 @@ import type { Area } from "../../file/book";
 import { areaAt, bounding, type Cells, cellsAt, found, fullAddress, intersection, isUnbounded, isWholeColumns, isWholeRows, WHOLE_SHEET } from "../cells/address";
 import { clear } from "../cells/clearing";
 import { copyFrom } from "../cells/copying";
+import { hyperlink, setHyperlink } from "../cells/links";
 import { columnsHidden, hideColumns, hideRows, rowsHidden } from "../cells/measures";
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from "../cells/properties";
+import { findText } from "../cells/finding";
 import { formatReader, formulaReader, grid, textReader, typeReader, usedWithin, valueReader } from "../cells/reading";
 import { enter, enterNumberFormats } from "../cells/writing";
 import type { Json } from "../json";
-import { type Argument, bind, flagOf, type HostObject, jsonOf, type Kind, targetOf, wholeOf } from "../object";
+import { type Argument, bind, flagOf, type HostObject, jsonOf, type Kind, targetOf, textOf, wholeOf } from "../object";
 import { invalidArgument, invalidOperation } from "../refusal";
 import { isAlive, type World } from "../world";
 import { CONDITIONAL_FORMATS } from "./conditional-formats";
@@ -96,6 +98,7 @@ export const RANGE: Kind<Cells> = {
     ColumnHidden: { get: columnsHidden, set: (cells, value, world) => hideColumns(world, cells, value) },
     ColumnIndex: { get: ({ area }) => area.column },
     Formulas: formulas,
+    Hyperlink: { get: (cells, world) => hyperlink(world, cells), set: (cells, value, world) => setHyperlink(world, cells, value) },
     IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
     IsEntireRow: { get: ({ area }) => isWholeRows(area) },
     NumberFormat: { get: (cells, world) => grid(cells, formatReader(world, cells.sheet)), set: (cells, value, world) => enterNumberFormats(world, cells, value) },
@@ -113,6 +116,8 @@ export const RANGE: Kind<Cells> = {
     Worksheet: ({ sheet }) => bind(WORKSHEET, sheet),
   },
   finders: {
+    Find: (cells, args, world) => at(cells, found(findText(world, cells, textOf(args[0], "text"), jsonOf(args[1])), `the text "${String(args[0])}"`)),
+    FindOrNullObject: (cells, args, world) => rangeOrNull(cells, findText(world, cells, textOf(args[0], "text"), jsonOf(args[1]))),
     GetAbsoluteResizedRange: (cells, args) => moved(cells, cells.area.row, cells.area.column, wholeOf(args[0], "numRows"), wholeOf(args[1], "numColumns")),
     GetBoundingRect: (cells, args, world) => at(cells, boundingOf(world, cells, args)),
     GetCell: (cells, args) => moved(cells, cells.area.row + wholeOf(args[0], "row"), cells.area.column + wholeOf(args[1], "column"), 1, 1),

@@ -1,9 +1,10 @@
 import type { Area } from "../../file/book";
 import { grid, valueReader } from "../cells/reading";
 import { enter } from "../cells/writing";
-import { type Argument, bind, type HostObject, type Kind, wholeOf } from "../object";
-import { invalidArgument, itemNotFound } from "../refusal";
-import type { World } from "../world";
+import type { Json } from "../json";
+import { type Argument, bind, type HostObject, jsonOf, type Kind, textOf, wholeOf } from "../object";
+import { invalidArgument, itemNotFound, notImplemented } from "../refusal";
+import { beforeChange, type World } from "../world";
 import { range } from "./range";
 import { bodyOf, headingsOf, totalsOf } from "./table";
 import { isTableThere, type TableRef } from "./table-ref";
@@ -27,6 +28,27 @@ function found(column: HostObject | null, key: Argument | undefined): HostObject
   return column;
 }
 
+/** Adds a column at the right. Excel can put one between others too, which moves cells, and the stand-in cannot. */
+function add(ref: TableRef, [index = null, values = null, name = null]: readonly Argument[], world: World): HostObject {
+  const { sheet, table } = ref;
+  const count = table.columns.length;
+  if (index !== null && index !== -1 && index !== count) throw notImplemented("TableColumnCollection.add between columns");
+  const area = { ...table.area, column: table.area.column + count, columns: 1 };
+  const isFree = Array.from({ length: area.rows }, (_, at) => sheet.cell(area.row + at, area.column)).every(({ value, formula }) => value === null && formula === undefined);
+  if (!isFree) throw notImplemented("TableColumnCollection.add where cells would have to move");
+  beforeChange(world, sheet);
+  sheet.resizeTable(table.id, { ...table.area, columns: count + 1 });
+  if (values !== null) enter(world, { sheet, area }, columnValues(values, area));
+  if (name !== null) enter(world, { sheet, area: { ...area, rows: 1 } }, textOf(name, "name"));
+  return bind(TABLE_COLUMN, { ...ref, index: count });
+}
+
+/** One value or formula for each cell of the column, its heading among them; a single one is the heading's. */
+function columnValues(values: Argument, area: Area): Json {
+  const given = jsonOf(values);
+  return Array.isArray(given) ? given : [[given], ...Array.from({ length: area.rows - 1 }, () => [null])];
+}
+
 export const TABLE_COLUMNS: Kind<TableRef> = {
   name: "TableColumnCollection",
   alive: isTableThere,
@@ -34,6 +56,7 @@ export const TABLE_COLUMNS: Kind<TableRef> = {
   items: (ref) => ref.table.columns.map((_, index) => bind(TABLE_COLUMN, { ...ref, index })),
   item: (ref, key) => found(columnWith(ref, key), key),
   finders: {
+    Add: add,
     GetItemAt: (ref, args) => found(columnWith(ref, wholeOf(args[0], "index") + 1), args[0]),
     GetItemOrNullObject: (ref, args) => columnWith(ref, args[0]),
   },

@@ -1,8 +1,9 @@
-import { overlaps } from "../../file/areas";
+import { overlaps, parseArea } from "../../file/areas";
 import type { Area } from "../../file/book";
+import { clear } from "../cells/clearing";
 import type { Json } from "../json";
 import { type Argument, bind, type HostObject, type Kind } from "../object";
-import { invalidArgument, invalidOperation, Refusal } from "../refusal";
+import { invalidArgument, invalidOperation, notImplemented, Refusal } from "../refusal";
 import { beforeChange, type World } from "../world";
 import { TABLE_FILTER } from "./auto-filter";
 import { cellsOf, range } from "./range";
@@ -28,7 +29,7 @@ export function totalsOf({ table }: TableRef): Area {
 }
 
 function rename(ref: TableRef, value: Json, world: World): void {
-  if (typeof value !== "string" || !/^[A-Za-z_\\\p{L}][\w.\\\p{L}\p{N}]{0,254}$/u.test(value)) throw invalidArgument(`${JSON.stringify(value)} is no name for a table`);
+  if (typeof value !== "string" || !/^[A-Za-z_\\\p{L}][\w.\\\p{L}\p{N}]{0,254}$/u.test(value) || parseArea(value) !== null || /^(?:R\d*C\d*|R|C)$/i.test(value)) throw invalidArgument(`${JSON.stringify(value)} is no name for a table`);
   const lower = value.toLowerCase();
   const taken = tablesOf(world, null).some(({ table }) => table !== ref.table && table.name.toLowerCase() === lower) || world.book.names.some(({ name }) => name.toLowerCase() === lower);
   if (taken) throw new Refusal("ItemAlreadyExists", `The name "${value}" is taken.`);
@@ -46,6 +47,20 @@ function resize(ref: TableRef, to: Argument | undefined, world: World): void {
   sheet.resizeTable(table.id, area);
 }
 
+function setFlag({ sheet }: TableRef, world: World, value: Json, set: (on: boolean) => void): void {
+  if (typeof value !== "boolean") throw invalidArgument("neither true nor false");
+  beforeChange(world, sheet);
+  set(value);
+}
+
+/** The table goes with what is in its cells; what is below stays where it is (assumed: the documentation says only that the table is deleted). */
+function remove({ sheet, table }: TableRef, world: World): void {
+  beforeChange(world, sheet);
+  if (world.book.deleteTable === undefined) throw notImplemented("Table.delete over this workbook");
+  world.book.deleteTable(sheet.id, table.id);
+  clear(world, { sheet, area: table.area }, "All");
+}
+
 function part(area: (ref: TableRef) => Area): (ref: TableRef) => HostObject {
   return (ref) => range({ sheet: ref.sheet, area: area(ref) });
 }
@@ -57,6 +72,14 @@ export const TABLE: Kind<TableRef> = {
   properties: {
     Id: { get: ({ table }) => String(table.id) },
     Name: { get: ({ table }) => table.name, set: rename },
+    ShowBandedRows: { get: ({ table }) => table.banded, set: (ref, value, world) => setFlag(ref, world, value, (on) => (ref.table.banded = on)) },
+    ShowFilterButton: {
+      get: ({ table }) => table.filterButtons,
+      set: (ref, value, world) => {
+        if (ref.table.filtered) throw notImplemented("Table.showFilterButton while a filter hides rows");
+        setFlag(ref, world, value, (on) => (ref.table.filterButtons = on));
+      },
+    },
     ShowHeaders: { get: ({ table }) => table.headings },
     ShowTotals: { get: ({ table }) => table.totals },
     Style: {
@@ -79,5 +102,8 @@ export const TABLE: Kind<TableRef> = {
     GetRange: part(({ table }) => table.area),
     GetTotalRowRange: part(totalsOf),
   },
-  methods: { Resize: (ref, args, world) => resize(ref, args[0], world) },
+  methods: {
+    Delete: (ref, _args, world) => remove(ref, world),
+    Resize: (ref, args, world) => resize(ref, args[0], world),
+  },
 };

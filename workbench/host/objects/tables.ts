@@ -28,8 +28,8 @@ function add(world: World, sheet: SheetModel | null, args: readonly Argument[]):
   if (!flagOf(args[1], "hasHeaders")) throw notImplemented("TableCollection.add without headings");
   beforeChange(world, cells.sheet);
   if (cells.sheet.tables.some((table) => overlaps(table.area, cells.area))) throw invalidOperation("a table cannot overlap another table");
-  if (cells.sheet.addTable === undefined) throw notImplemented("TableCollection.add over this workbook");
-  return bind(TABLE, { sheet: cells.sheet, table: cells.sheet.addTable(cells.area) });
+  if (world.book.addTable === undefined) throw notImplemented("TableCollection.add over this workbook");
+  return bind(TABLE, { sheet: cells.sheet, table: world.book.addTable(cells.sheet.id, cells.area) });
 }
 
 /** The tables of a sheet; of the workbook where the target is null. */

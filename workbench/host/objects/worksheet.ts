@@ -8,10 +8,14 @@ import { invalidArgument, invalidOperation, notImplemented } from "../refusal";
 import { demandSheetName } from "../sheet-name";
 import { beforeBookChange, isAlive, type World, worksheetsOf } from "../world";
 import { SHEET_FILTER } from "./auto-filter";
+import { CHARTS } from "./charts";
 import { CUSTOM_PROPERTIES } from "./custom-properties";
 import { FREEZE_PANES } from "./freeze-panes";
 import { NAMED_ITEMS } from "./named-items";
+import { PAGE_BREAKS } from "./page-breaks";
+import { PAGE_LAYOUT } from "./page-layout";
 import { range } from "./range";
+import { rangesAt } from "./range-areas";
 import { TABLES } from "./tables";
 import { PROTECTION } from "./worksheet-protection";
 
@@ -35,10 +39,25 @@ function changeSheet(world: World, sheet: SheetModel, change: () => void): void 
   world.changed.add(sheet);
 }
 
+function setGridlines(sheet: SheetModel, value: Json, world: World): void {
+  if (typeof value !== "boolean") throw invalidArgument("neither true nor false");
+  changeSheet(world, sheet, () => (sheet.showGridlines = value));
+}
+
 function rename(sheet: SheetModel, value: Json, world: World): void {
   if (typeof value !== "string") throw invalidArgument("a sheet's name is a text");
   demandSheetName(world, value, sheet);
-  changeSheet(world, sheet, () => (sheet.name = value));
+  changeSheet(world, sheet, () => (world.book.renameSheet === undefined ? (sheet.name = value) : world.book.renameSheet(sheet.id, value)));
+}
+
+/** Counted among the worksheets that the client lists; a place behind the last is refused (assumed). */
+function move(sheet: SheetModel, value: Json, world: World): void {
+  const listed = worksheetsOf(world);
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value >= listed.length) throw invalidArgument(`${JSON.stringify(value)} is no position`);
+  const there = listed[value];
+  const { moveSheet, sheets } = world.book;
+  if (moveSheet === undefined || there === undefined) throw notImplemented("setting Worksheet.position over this workbook");
+  changeSheet(world, sheet, () => world.book.moveSheet?.(sheet.id, sheets.indexOf(there)));
 }
 
 function remove(sheet: SheetModel, world: World): void {
@@ -82,16 +101,12 @@ export const WORKSHEET: Kind<SheetModel> = {
   id: ({ id }) => id,
   alive: (sheet, world) => isAlive(world, sheet),
   properties: {
+    // The client's name for `showGridlines` when it sets that.
+    Gridlines: { set: setGridlines },
     Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name, set: rename },
-    Position: { get: (sheet, world) => worksheetsOf(world).indexOf(sheet) },
-    ShowGridlines: {
-      get: ({ showGridlines }) => showGridlines,
-      set: (sheet, value, world) => {
-        if (typeof value !== "boolean") throw invalidArgument("neither true nor false");
-        changeSheet(world, sheet, () => (sheet.showGridlines = value));
-      },
-    },
+    Position: { get: (sheet, world) => worksheetsOf(world).indexOf(sheet), set: move },
+    ShowGridlines: { get: ({ showGridlines }) => showGridlines, set: setGridlines },
     StandardHeight: { get: ({ defaultRowHeight }) => defaultRowHeight },
     StandardWidth: { get: ({ defaultColumnWidth }) => defaultColumnWidth },
     TabColor: {
@@ -105,16 +120,21 @@ export const WORKSHEET: Kind<SheetModel> = {
   },
   links: {
     AutoFilter: (sheet) => bind(SHEET_FILTER, sheet),
+    Charts: (sheet) => bind(CHARTS, sheet),
     CustomProperties: (sheet) => bind(CUSTOM_PROPERTIES, sheet),
     FreezePanes: (sheet) => bind(FREEZE_PANES, sheet),
+    HorizontalPageBreaks: (sheet) => bind(PAGE_BREAKS, { sheet, way: "rowBreaks" }),
     Names: (sheet) => bind(NAMED_ITEMS, sheet),
+    PageLayout: (sheet) => bind(PAGE_LAYOUT, sheet),
     Protection: (sheet) => bind(PROTECTION, sheet),
     Tables: (sheet) => bind(TABLES, sheet),
+    VerticalPageBreaks: (sheet) => bind(PAGE_BREAKS, { sheet, way: "columnBreaks" }),
   },
   finders: {
     GetCell: (sheet, args) => range({ sheet, area: areaAt(wholeOf(args[0], "row"), wholeOf(args[1], "column"), 1, 1) }),
     GetRange: (sheet, args, world) => rangeAt(sheet, args[0], world),
     GetRangeByIndexes: rangeByIndexes,
+    GetRanges: (sheet, args, world) => rangesAt(sheet, args[0], world),
     GetUsedRange: usedRange,
     GetUsedRangeOrNullObject: usedOrNull,
   },

@@ -150,3 +150,38 @@ describe("a range's conditional formats", () => {
     expect(formats().find(({ rule }) => rule.kind === "expression")?.areas).toEqual([AREA, ...[1, 2, 3, 4].map((row) => ({ row, column: 3, rows: 1, columns: 1 }))]);
   });
 });
+
+it("a format's font has weight, slant and lines, and both font and fill can be cleared (documentation of ConditionalRangeFont)", async () => {
+  const { host, excel } = joined([{ name: "Plan" }]);
+  const seen = await excel.run(async (context) => {
+    const { custom } = context.workbook.worksheets.getItem("Plan").getRange("A1:A9").conditionalFormats.add("Custom");
+    custom.format.font.italic = true;
+    custom.format.font.strikethrough = true;
+    custom.format.font.underline = "Single";
+    custom.format.fill.color = "#FFC7CE";
+    custom.rule.formula = '=$A1="Red"';
+    custom.load("format/font/italic,format/font/strikethrough,format/font/underline,format/font/bold");
+    await context.sync();
+    const read = [custom.format.font.italic, custom.format.font.strikethrough, custom.format.font.underline, custom.format.font.bold];
+    custom.format.fill.clear();
+    await context.sync();
+    return read;
+  });
+  expect(seen).toEqual([true, true, "Single", null]);
+  expect(host.book.sheets[0]?.conditionalFormats[0]).toMatchObject({ rule: { kind: "expression", formula: '$A1="Red"' }, format: { italic: true, strike: true, underline: true } });
+  expect(host.book.sheets[0]?.conditionalFormats[0]?.format.fill).toBeUndefined();
+});
+
+it("copied to another sheet they are formats of their own, with formulas for the cells beside the copies (assumed)", async () => {
+  const { host, excel } = joined([{ name: "Plan" }, { name: "Copy" }]);
+  await excel.run(async (context) => {
+    const plan = context.workbook.worksheets.getItem("Plan");
+    const { custom } = plan.getRange("B2:B9").conditionalFormats.add("Custom");
+    custom.rule.formula = '=AND($A2="Red",B2>1)';
+    custom.format.font.bold = true;
+    context.workbook.worksheets.getItem("Copy").getRange("D5").copyFrom(plan.getRange("B4:B6"));
+    await context.sync();
+  });
+  expect(host.book.sheets[1]?.conditionalFormats).toMatchObject([{ areas: [{ row: 4, column: 3, rows: 3, columns: 1 }], rule: { formula: 'AND($A5="Red",D5>1)' }, format: { bold: true } }]);
+  expect(host.book.sheets[0]?.conditionalFormats).toHaveLength(1);
+});

@@ -125,10 +125,6 @@ describe("clear", () => {
     });
     expect(seen).toEqual([value, fill]);
   });
-
-  it("refuses by name what it does not do", async () => {
-    expect((await refusal(look((sheet) => sheet.getRange("A1").clear("Hyperlinks"), () => null))).code).toBe("NotImplemented");
-  });
 });
 
 describe("copyFrom", () => {
@@ -168,4 +164,18 @@ it("select and activate bring a cell before the user; a hidden sheet is refused"
   expect(host.selection).toEqual({ sheet: "Other", area: { row: 3, column: 2, rows: 1, columns: 1 } });
   expect(host.book.active).toBe(1);
   expect((await refusal(show("Hidden"))).code).toBe("InvalidOperation");
+});
+
+it.each<[string, (range: Excel.Range) => void]>([
+  ["insert", (range) => void range.insert("Down")],
+  ["delete", (range) => range.delete("Up")],
+])("Range.%s, which moves what formulas, tables and formats speak of, is refused by name before anything is moved", async (name, act) => {
+  const { excel, host } = joined([PLAN]);
+  const before = host.book.sheets[0]?.value(1, 0);
+  const work = excel.run(async (context) => {
+    act(context.workbook.worksheets.getItem(PLAN.name).getRange("A2:A3"));
+    await context.sync();
+  });
+  expect(await refusal(work)).toMatchObject({ code: "NotImplemented", message: expect.stringContaining(`Range.${name}`) as string });
+  expect(host.book.sheets[0]?.value(1, 0)).toBe(before);
 });

@@ -92,9 +92,9 @@ describe("worksheets", () => {
     ["tables.add", ({ workbook }) => workbook.worksheets.getItem("Plan").tables.add("A1:B2", true)],
     ["dataValidation", ({ workbook }) => workbook.worksheets.getItem("Plan").getRange("A1").dataValidation.load("type")],
   ])("say that they cannot where the file core cannot: %s", async (_what, act) => {
-    const host = createHost({ ...bookOf(THREE), addSheet: undefined, deleteSheet: undefined } as unknown as Book);
+    const host = createHost({ ...bookOf(THREE), addSheet: undefined, deleteSheet: undefined, addTable: undefined } as unknown as Book);
     for (const sheet of host.book.sheets) Object.defineProperty(sheet, "validations", { value: [{ row: 0, column: 0, rows: 9, columns: 1 }] });
-    for (const sheet of host.book.sheets) Object.assign(sheet, { validation: undefined, customProperties: undefined, addTable: undefined });
+    for (const sheet of host.book.sheets) Object.assign(sheet, { validation: undefined, customProperties: undefined });
     const work = connect(host).run(async (context) => {
       act(context);
       await context.sync();

@@ -1,0 +1,66 @@
+import type { Day } from "../core/day";
+import type { Edit } from "../core/edit";
+import type { Fix } from "../core/fixes/fix";
+import { sayLeft, settleFix } from "../core/fixes/settle";
+import { countOf } from "../core/quantity";
+import type { Connection, Line } from "../excel/connection";
+import { readOutline } from "../excel/read";
+import { type CellFound, readCells } from "../excel/read-cells";
+import { Refusal } from "../excel/refusal";
+import { command, failed } from "./command";
+import { filteredSheets, makeEdits, protectedSheet, putBack } from "./make-edits";
+import type { Done, Failed, NothingFound, Outcome } from "./outcome";
+import { bringUpToDate } from "./recalculate";
+import type { Watch } from "./watch";
+
+/**
+ * Makes the fixes that still fit their cells, and then brings the figures up to date as at `today`, formulas that read the
+ * fixed cells and all. A cell that has changed since it was read, holds a formula or is gone is left and listed. Both are
+ * done or neither: where the figures cannot be brought up to date the fixes are taken back.
+ */
+export function fix(excel: Connection, fixes: readonly Fix[], today: Day, watch: Watch): Promise<Outcome> {
+  return command(excel, watch, async (line) => {
+    watch.progress("Looking at the cells again");
+    const { sheets } = await readOutline(line);
+    const now = await readCells(line, fixes.map(({ edit }) => edit), new Set(sheets.map(({ name }) => name)));
+    const { edits, left } = settled(fixes, now);
+    const filtered = filteredSheets(sheets);
+    watch.progress("Writing what is fixed");
+    const making = await makeEdits(line, edits, filtered);
+    if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
+    const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, today, watch));
+    if (after.kind === "failed") return after;
+    const ours = after.kind === "done" ? after.edits : [];
+    return { kind: "fixed", message: said(edits.length, left.length), review: after.review, edits: [...edits, ...ours], left, cost: { ...line.spent } };
+  });
+}
+
+function settled(fixes: readonly Fix[], now: readonly (CellFound | null)[]): { edits: Edit[]; left: string[] } {
+  const edits: Edit[] = [];
+  const left: string[] = [];
+  fixes.forEach((each, place) => {
+    const outcome = settleFix(each, now[place] ?? null);
+    if ("edit" in outcome) edits.push(outcome.edit);
+    else left.push(sayLeft(each.edit, outcome.left));
+  });
+  return { edits, left };
+}
+
+/** The figures after the fixes; where Excel refuses them, the refusal, with the fixes taken back. */
+async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Failed>): Promise<Done | NothingFound | Failed> {
+  try {
+    const after = await figures();
+    if (after.kind !== "failed") return after;
+    const restored = await putBack(line.unstoppable, edits, filtered);
+    return { ...after, restored: after.restored && restored, review: null };
+  } catch (error) {
+    const restored = await putBack(line.unstoppable, edits, filtered);
+    if (error instanceof Refusal) return failed(error, restored);
+    throw error;
+  }
+}
+
+function said(fixed: number, left: number): string {
+  const done = fixed === 0 ? "No cell was fixed" : `${countOf(fixed, "cell")} fixed`;
+  return left === 0 ? done : `${done}, ${countOf(left, "cell")} left as ${left === 1 ? "it is" : "they are"}`;
+}

@@ -1,0 +1,65 @@
+import { isBlank, textOf } from "./cell-text";
+import { readDate } from "./date-reading";
+import type { FieldColumns } from "./layout";
+import { valueAt, type CellValue, type Sheet } from "./workbook";
+
+/** The rows of one stretch of a sheet that no blank row breaks. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The stretches from `first` to `last`, looking at the columns from `left` to `right`. */
+function stretches(sheet: Sheet, rows: Stretch, left: number, right: number): Stretch[] {
+  const found: Stretch[] = [];
+  let start: number | null = null;
+  for (let row = rows.first; row <= rows.last + 1; row++) {
+    const isFilled = row <= rows.last && filledIn(sheet, row, left, right).length > 0;
+    if (isFilled) start ??= row;
+    else if (start !== null) {
+      found.push({ first: start, last: row - 1 });
+      start = null;
+    }
+  }
+  return found;
+}
+
+function filledIn(sheet: Sheet, row: number, left: number, right: number): CellValue[] {
+  const cells = sheet.values[row - sheet.used.row] ?? [];
+  return cells.slice(left - sheet.used.column, right + 1 - sheet.used.column).filter((value) => !isBlank(value));
+}
+
+const rowsOf = ({ first, last }: Stretch): number[] => Array.from({ length: last - first + 1 }, (_, place) => first + place);
+
+/** The columns that nearly every row of a stretch fills. */
+function alwaysFilled(sheet: Sheet, stretch: Stretch, columns: readonly number[]): number[] {
+  const rows = rowsOf(stretch);
+  return columns.filter((column) => rows.filter((row) => !isBlank(valueAt(sheet, row, column))).length >= rows.length * 0.8);
+}
+
+const hasDigit = (sheet: Sheet, row: number, column: number): boolean => /\d/.test(textOf(valueAt(sheet, row, column)));
+
+/** Short texts only, and none of them a date: as the headings of another table are. */
+const couldBeHeadings = (cells: readonly CellValue[]): boolean =>
+  cells.length >= 2 && cells.every((value) => typeof value === "string" && value.trim().length <= 40 && readDate(value, false).how === "unreadable");
+
+/**
+ * The last row of the data in a plain range whose headings, first and last rows are known. Below a blank row another small
+ * table may stand (a scoring guide, a summary): it begins with what could be headings, and no row of it fills half of the columns
+ * that the rows above always fill; where the rows above have numbered references, none of it has one. Only the first rows of a sheet that
+ * `looked` says are looked at; where the columns tell too little, nothing is cut off.
+ */
+export function endOfData(sheet: Sheet, rows: Stretch, looked: number, left: number, right: number, columns: FieldColumns): number {
+  const [data, ...others] = stretches(sheet, { first: rows.first, last: Math.min(rows.last, looked) }, left, right);
+  const always = data ? alwaysFilled(sheet, data, Object.values(columns)) : [];
+  if (!data || data.last === data.first || always.length < 3) return rows.last;
+  const { reference } = columns;
+  const referencesCount = reference !== undefined && rowsOf(data).every((row) => hasDigit(sheet, row, reference));
+  const isLikeData = (row: number): boolean => {
+    const filled = always.filter((column) => !isBlank(valueAt(sheet, row, column))).length;
+    return referencesCount ? hasDigit(sheet, row, reference) || filled * 4 > always.length * 3 : filled * 2 >= always.length;
+  };
+  const other = others.find((stretch) => couldBeHeadings(filledIn(sheet, stretch.first, left, right)) && !rowsOf(stretch).some(isLikeData));
+  if (!other) return rows.last;
+  return Math.max(...[data, ...others].filter(({ last }) => last < other.first).map(({ last }) => last));
+}

@@ -1,0 +1,99 @@
+import { plainSpaces } from "../cell-text";
+import { percentColumnOf, type PercentColumn } from "../percent-column";
+import type { ProblemCode, ProblemFound } from "../problem";
+import type { Register } from "../register";
+import type { RecommendationRow } from "../rows";
+import type { Settings } from "../settings";
+import { formatAt, valueAt, type CellValue, type Sheet } from "../workbook";
+import { DATE_FORMAT, isDateFormat, serialFor } from "./date-fix";
+import type { Fix } from "./fix";
+import { statusMeant } from "./misspelling";
+import { registerSpelling } from "./reference-fix";
+import { wholeFor } from "./whole";
+
+/** What fixes are planned from: the sheets that were read, with their rows. */
+export interface Fixable {
+  readonly settings: Settings;
+  readonly date1904: boolean;
+  readonly register: Register;
+  readonly sheets: readonly { readonly sheet: Sheet; readonly rows: readonly RecommendationRow[] }[];
+}
+
+/** What a cell should hold, and in which format where it is another than now. */
+interface Wanted {
+  readonly to: CellValue | null;
+  readonly format?: string;
+}
+
+interface Cell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+type Fixers = { readonly [Code in ProblemCode]?: (problem: Extract<ProblemFound, { code: Code }>, cell: Cell) => Wanted };
+
+/** Each answer worked out once. */
+function remembered<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key));
+    return known.get(key) as Answer;
+  };
+}
+
+/** The percentage columns of the sheets, each looked at when it is first needed. */
+function percentColumns({ sheets }: Fixable): (sheet: Sheet) => (column: number) => PercentColumn {
+  return remembered((sheet) => {
+    const dataRows = sheets.filter((read) => read.sheet === sheet).flatMap(({ rows }) => rows.map(({ row }) => row));
+    return remembered((column) => percentColumnOf(sheet, column, dataRows));
+  });
+}
+
+function wholeWanted({ sheet, row, column, value, format }: Cell, columns: ReturnType<typeof percentColumns>): Wanted {
+  const kept = columns(sheet)(column);
+  // Formats are not held of all rows: what the column's other cells have is held against the cell when it is fixed.
+  return { to: wholeFor(value, row, kept), format: kept.isPercent(row) === format.includes("%") ? format : "0%" };
+}
+
+function fixersFor(given: Fixable): Fixers {
+  const meant = remembered((found: string) => statusMeant(found, given.settings));
+  const spelling = registerSpelling(given.register);
+  const columns = percentColumns(given);
+  return {
+    "date-as-text": ({ found, day }, { format }) => ({ to: serialFor(found, day, given.date1904), format: isDateFormat(format) ? format : DATE_FORMAT }),
+    "spaces-around": ({ found }) => ({ to: found }),
+    "status-unknown": ({ found }) => ({ to: meant(found) }),
+    "reference-not-in-register": ({ found }) => ({ to: spelling(found) }),
+    // A count is put right by counting: only a percentage can be taken as read.
+    "complete-not-hundred": ({ field }, cell) => (field === "percentComplete" ? wholeWanted(cell, columns) : { to: null }),
+  };
+}
+
+/** Only text that stands as it was found is put right: a number or a date in the cell's place is somebody's answer already. */
+const isAsFound = (problem: ProblemFound, value: CellValue): boolean =>
+  !("found" in problem) || (typeof value === "string" && plainSpaces(value) === plainSpaces(problem.found));
+
+/**
+ * Gives the safe fix of a problem, or null where there is none. Linear in the problems; whether the cell holds a formula, and
+ * still what was read, is for whoever makes the fix to see.
+ */
+export function fixerFor(given: Fixable): (problem: ProblemFound) => Fix | null {
+  const fixers = fixersFor(given);
+  const sheets = new Map(given.sheets.map(({ sheet }) => [sheet.name, sheet]));
+  return (problem) => {
+    // The code picks the fixer that knows its problem; TypeScript cannot follow that.
+    const fixer = fixers[problem.code] as ((problem: ProblemFound, cell: Cell) => Wanted) | undefined;
+    const { row, column } = problem.at;
+    const sheet = sheets.get(problem.at.sheet);
+    if (!fixer || !sheet) return null;
+    const cell: Cell = { sheet, row, column, value: valueAt(sheet, row, column), format: formatAt(sheet, row, column) };
+    if (!isAsFound(problem, cell.value)) return null;
+    const { to, format = cell.format } = fixer(problem, cell);
+    if (to === null || to === cell.value) return null;
+    const formats = { from: [cell.format], to: [format] };
+    return { code: problem.code, edit: { kind: "cells", ...problem.at, from: [cell.value], to: [to], formats } };
+  };
+}
