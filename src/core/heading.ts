@@ -45,11 +45,11 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set([...SYNONYMS.flatMap(({ words }
 
 const sortedLetters = (word: string): string => [...word].sort().join("");
 
-/** One letter wrong, missing or too many (two in a long word), or two letters that changed places; the first letter is right. */
+/** One letter wrong, missing or too many in a word of five (two in one of nine), or two letters that changed places; the first letter is right. */
 function isWordSlip(word: string, known: string): boolean {
   if (Math.min(word.length, known.length) < 4 || word[0] !== known[0] || KNOWN_WORDS.has(word)) return false;
   const slips = distance(word, known);
-  return slips <= (known.length < 9 ? 1 : 2) || (slips === 2 && sortedLetters(word) === sortedLetters(known));
+  return slips <= (known.length < 5 ? 0 : known.length < 9 ? 1 : 2) || (slips === 2 && sortedLetters(word) === sortedLetters(known));
 }
 
 function isSlipOf(words: readonly string[], known: Synonym): boolean {

@@ -30,6 +30,8 @@ describe("what a heading says", () => {
     ["Status", "status"], ["Current Status", "status"], ["RAG", "statedRag"], ["BRAG rating", "statedRag"],
     ["Last Updated", "lastUpdated"], ["Status Date", "lastUpdated"], ["Date closed", "closed"], ["Actual Completion Date", "closed"],
     ["Evidence link", "evidence"], ["Level", "level"], ["Reason for delay", "delayReason"], ["Approving Authority", "approver"], ["Protective Marking", "marking"],
+    ["R.A.G.", "statedRag"], ["Recomendation", "recommendationText"], ["TargetDate", "target"], ["Completion date (planned)", "target"], ["Completion date (actual)", "closed"], ["Status of the action", "status"], ["Finding No.", "reference"], ["POA&M Item ID", "reference"],
+    ["Review date", null], ["Process", null], ["Test", null], ["Load", null], ["Office", null], ["Closure report", null], ["Reviewed", "lastUpdated"],
     ["Likelihood Level", null], ["Resources Required", null], ["NIST CSF Reference", null], ["Asset Identifier", null], ["Date", null], ["Days", null], ["Risk Score", null], ["Deviation Rationale", null], ["12", null], ["", null],
     ["Please enter the date on which the action was completed by the delivery lead, if it was", null],
   ])("%j says %s", (heading, field) => expect(best(heading)).toBe(field));
