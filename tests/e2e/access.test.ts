@@ -100,10 +100,11 @@ describe("by keyboard alone", () => {
     await expect.poll(selected).toBe("A10");
     await press("F6");
     await press("F2");
+    await open.page.getByLabel("Editing A10").waitFor();
     await press("Control+a");
     await open.page.keyboard.type("OIC R2");
     await press("Enter");
-    expect(await open.page.evaluate(() => window.workbench?.value("OIC Delivery Plan", "A10"))).toBe("OIC R2");
+    await expect.poll(() => open.page.evaluate(() => window.workbench?.value("OIC Delivery Plan", "A10"))).toBe("OIC R2");
     await press("F6");
     await tabTo(/^Recalculate/);
     await press("Enter");
