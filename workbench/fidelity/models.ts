@@ -20,11 +20,13 @@ function sortedNames({ names }: Book): string[] {
   return names.map(({ name, formula, sheet, hidden, comment }) => JSON.stringify([name, sheet, formula, hidden, comment])).sort();
 }
 
-const FACTS = ["name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "pageSetup", "autoFilter", "protected", "comments", "drawings", "validations"] as const;
+const FACTS = ["protection", "name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "pageSetup", "autoFilter", "protected", "comments", "drawings", "validations"] as const;
 
 function compareSheets(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel): string[] {
   const faults = FACTS.flatMap((fact) => differing(fact, wanted[fact], found[fact]));
   faults.push(...differing("links", linkFacts(wanted), linkFacts(found)), ...differing("charts", chartFacts(wanted), chartFacts(found)));
+  faults.push(...differing("properties", [...(wanted.customProperties ?? [])], [...(found.customProperties ?? [])]));
+  faults.push(...differing("rules of entry", wanted.validationRules.map(ruleFacts), found.validationRules.map(ruleFacts)));
   faults.push(...differing("tables", wanted.tables.map(tableFacts), found.tables.map(tableFacts)));
   faults.push(...differing("conditional formats", sorted(wanted.conditionalFormats), sorted(found.conditionalFormats)));
   return [...faults, ...compareCells(wantedBook, wanted, foundBook, found), ...compareLooks(wanted, found)];
@@ -39,8 +41,13 @@ function chartFacts({ charts }: SheetModel): unknown {
   return charts.map(({ name, type, title, legend, from, to, series }) => [name, type, title.text, legend.visible, from, to, series.length]);
 }
 
-function tableFacts({ name, area, columns, style, headings, totals }: SheetModel["tables"][number]): unknown {
-  return { name, area: areaName(area), columns, style, headings, totals };
+/** A rule but for its place in the file. */
+function ruleFacts(rule: SheetModel["validationRules"][number]): unknown {
+  return { ...rule, inFile: null };
+}
+
+function tableFacts({ name, area, columns, style, headings, totals, banded, filterButtons }: SheetModel["tables"][number]): unknown {
+  return { name, area: areaName(area), columns, style, headings, totals, banded, filterButtons };
 }
 
 function sorted(formats: SheetModel["conditionalFormats"]): string[] {

@@ -14,7 +14,7 @@ export function listEdits(book: Book, written: Map<string, Area[]>): (() => void
   ];
 }
 
-/** How a sheet is printed and what is frozen of it. */
+/** How a sheet is printed, what is frozen of it, what may be entered into it, and what add-ins keep with it. */
 export function pageEdits(book: Book, sheet: SheetModel): (() => void)[] {
   return [
     () => (sheet.freeze = sheet.freeze.rows === 3 ? { rows: 0, columns: 0 } : { rows: 3, columns: 1 }),
@@ -25,6 +25,12 @@ export function pageEdits(book: Book, sheet: SheetModel): (() => void)[] {
       const orientation = pageSetup.orientation === "landscape" ? "portrait" : "landscape";
       sheet.pageSetup = { ...pageSetup, orientation, paperSize: 9, fit: pageSetup.fit === null ? { width: 1, height: null } : null, margins, options, header: "&LOFFICIAL & more", footer: "&CPage &P of &N", rowBreaks: [20, 40], columnBreaks: [7] };
     },
+    () => {
+      const words = { show: true, title: "Status", message: "Choose a status & save." };
+      const rule = { areas: [{ row: 1, column: 2, rows: 9, columns: 1 }], type: "list", operator: "between", formula1: '"Yes,No & maybe"', formula2: null, allowBlank: true, dropDown: true, prompt: words, error: { ...words, style: "warning" }, inFile: null };
+      sheet.validationRules = [...sheet.validationRules.slice(1), rule];
+    },
+    () => sheet.customProperties?.set("plan.date", "2026-04-30 ünïcödé"),
     () => {
       const own = book.names.filter(({ name: one, sheet: scope }) => scope !== sheet.name || !/^_xlnm\.Print_Titles$/i.test(one));
       book.setNames?.([...own, { name: "_xlnm.Print_Titles", formula: `${quotedSheet(sheet.name)}!$1:$2`, sheet: sheet.name, hidden: false }]);

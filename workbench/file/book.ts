@@ -1,4 +1,6 @@
 import type { PageSetup } from "./page-setup";
+import type { Protection } from "./protection";
+import type { ValidationRule } from "./validations";
 
 /**
  * A workbook in memory, as the host works on it. Rows and columns count from 0.
@@ -178,6 +180,8 @@ export interface SheetModel {
   /** The sheet's own filter (not a table's). `filtered`: it hides rows now. */
   readonly autoFilter: { readonly area: Area; readonly filtered: boolean } | null;
   readonly protected: boolean;
+  /** What the protection still allows; null where there is none. */
+  protection: Protection | null;
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** Puts in place of every conditional format of the kinds that are modelled ("other" ones always stay). */
   setConditionalFormats(formats: readonly ConditionalFormat[]): void;
@@ -188,8 +192,6 @@ export interface SheetModel {
   readonly links: readonly Link[];
   /** Puts in place of every link. Those that are the same objects as before keep all that the file says of them. */
   setLinks(links: readonly Link[]): void;
-  /** The data validation of a cell in the words of the Excel client; null where there is none. Without it the host says that it does not know. */
-  validation?(row: number, column: number): { readonly type: string; readonly rule: { readonly [name: string]: string } } | null;
   /** The sheet's own properties that only add-ins see. Without them the host says that it does not know them. */
   readonly customProperties?: Map<string, string>;
   /** Where charts and pictures lie, for showing. */
@@ -199,7 +201,9 @@ export interface SheetModel {
   addChart(chart: ChartModel): void;
   /** Takes a chart away; refuses one that came with the file and is bound to more than itself. */
   deleteChart(chart: ChartModel): void;
-  /** Cells with data validation. */
+  /** What may be entered, but for rules in an extension. Put another list in place to change it. */
+  validationRules: readonly ValidationRule[];
+  /** Cells with data validation, those in an extension among them. */
   readonly validations: readonly Area[];
 }
 

@@ -8,6 +8,7 @@ import { isPivotChart, readChart, stuckChart } from "./chart-reading";
 import type { ChartModel } from "./charts";
 import { companionsOf } from "./drawing-writing";
 import { type Anchor, readAnchors } from "./drawings";
+import { readProperties } from "./custom-properties";
 import { FormatStore } from "./formats";
 import { MAX_CELLS } from "./limits";
 import { sheetId } from "./new-sheet";
@@ -187,7 +188,8 @@ class SheetReader {
     const root = parseXml(sheetSkeleton(bytes, dataStart, dataEnd).text, what);
     const relationships = await this.relationshipsOf(part);
     const facts = readFacts(root, plain, store, this.shared.styles, relationships);
-    return new Sheet({ ...facts, ...(await this.others(relationships, store)) }, store);
+    const customProperties = await orElse(() => readProperties(root, this.source, relationships), []);
+    return new Sheet({ ...facts, customProperties, ...(await this.others(relationships, store)) }, store);
   }
 
   /** What stands in parts of its own. */

@@ -59,8 +59,8 @@ export class PackageChanges {
   }
 
   /** Adds a part that `owner` refers to; gives the relationship's id. */
-  async add(name: string, text: string, contentType: string, owner: string, relationship: string): Promise<string> {
-    this.put(name, text);
+  async add(name: string, content: string | Iterable<Uint8Array>, contentType: string, owner: string, relationship: string): Promise<string> {
+    this.put(name, content);
     await this.change(CONTENT_TYPES, (types) => {
       const root = parseXml(types, "the content types");
       return spliced(types, [appended(types, root, `<${root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`)]);

@@ -28,8 +28,8 @@ function tokenEnd(formula: string, at: number): number {
   return TOKEN.test(formula) ? TOKEN.lastIndex : at + 1;
 }
 
-/** Structured references and workbook numbers: an apostrophe takes the meaning from the character after it. */
-function bracketEnd(formula: string, start: number): number {
+/** Where a structured reference or a workbook's number ends that begins at `start`: an apostrophe takes the meaning from the character after it. */
+export function bracketEnd(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at++) {
     const character = formula[at];

@@ -5,9 +5,11 @@ import { readConditionalFormats } from "./conditional-formats";
 import { MAX_COLUMNS } from "./limits";
 import type { Relationship } from "./package";
 import { readPageSetup } from "./page-setup";
+import { readProtection } from "./protection";
 import type { ColumnRun, LinkInFile, SheetFacts } from "./sheet-facts";
 import { colourIn, type StyleSheet } from "./style-sheet";
 import { isFiltering } from "./tables";
+import { readRules } from "./validations";
 import { attribute, child, childrenOf, descendants, flagAt, numberAt, type Element } from "./xml";
 
 /** The facts that stand in a sheet's own part; `root` is that part without its rows. */
@@ -29,10 +31,11 @@ export function readFacts(root: Element, plain: SheetFacts, store: CellStore, st
     freeze: readFreeze(child(view, "pane")),
     autoFilter: filterArea ? { area: filterArea, filtered: isFiltering(filter, (area) => hidesRows(store, area)) } : null,
     pageSetup: readPageSetup(root),
-    protected: flagAt(child(root, "sheetProtection"), "sheet"),
+    protection: readProtection(root),
     conditionalFormats: readConditionalFormats(root, styles),
     links: readLinks(root, relationships),
-    validations: readValidations(root),
+    validationRules: readRules(root),
+    extendedValidations: readExtendedValidations(root),
   };
 }
 
@@ -76,10 +79,9 @@ export function linkTarget(address: string | undefined, place: string | undefine
   return place === undefined ? (address ?? "") : `${address ?? ""}#${place}`;
 }
 
-/** Cells with data validation, plain or in an extension. */
-function readValidations(root: Element): Area[] {
-  const plain = childrenOf(child(root, "dataValidations"), "dataValidation").flatMap((one) => parseAreas(attribute(one, "sqref") ?? ""));
+/** Cells with data validation in an extension. */
+function readExtendedValidations(root: Element): Area[] {
   const extended = childrenOf(root, "extLst").flatMap((list) => descendants(list, "x14:dataValidation"));
   const sqrefs = extended.flatMap((one) => one.children.filter(({ name }) => name.endsWith(":sqref")));
-  return [...plain, ...sqrefs.flatMap(({ text }) => parseAreas(text))];
+  return sqrefs.flatMap(({ text }) => parseAreas(text));
 }

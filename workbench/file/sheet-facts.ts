@@ -1,7 +1,10 @@
 import type { Area, Colour, ConditionalFormat, Link, SheetModel, Visibility } from "./book";
 import type { ChartModel } from "./charts";
+import type { PropertyInFile } from "./custom-properties";
 import { PLAIN_PAGE, type PageSetup } from "./page-setup";
+import type { Protection } from "./protection";
 import type { TableInFile } from "./tables";
+import type { ValidationRule } from "./validations";
 
 /** A run of columns that look alike, as the file keeps them. `width` is undefined where usual. */
 export interface ColumnRun {
@@ -35,8 +38,9 @@ export interface SheetFacts {
   readonly tables: readonly TableInFile[];
   readonly freeze: SheetModel["freeze"];
   readonly autoFilter: SheetModel["autoFilter"];
-  readonly protected: boolean;
+  readonly protection: Protection | null;
   readonly pageSetup: PageSetup;
+  readonly customProperties: readonly PropertyInFile[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly comments: SheetModel["comments"];
   readonly links: readonly LinkInFile[];
@@ -44,7 +48,9 @@ export interface SheetFacts {
   /** The part with the drawings; null where the sheet has none. */
   readonly drawingPart: string | null;
   readonly charts: readonly ChartModel[];
-  readonly validations: readonly Area[];
+  readonly validationRules: readonly ValidationRule[];
+  /** Cells whose rule stands in an extension: it is kept and not modelled. */
+  readonly extendedValidations: readonly Area[];
   /** Rows of which the file says nothing are hidden. */
   readonly rowsHidden: boolean;
   /** Among the sheets that are selected when the workbook opens. */
@@ -72,15 +78,17 @@ export function plainFacts(id: string, name: string): SheetFacts {
     tables: [],
     freeze: { rows: 0, columns: 0 },
     autoFilter: null,
-    protected: false,
+    protection: null,
     pageSetup: PLAIN_PAGE,
+    customProperties: [],
     conditionalFormats: [],
     comments: [],
     links: [],
     drawings: [],
     drawingPart: null,
     charts: [],
-    validations: [],
+    validationRules: [],
+    extendedValidations: [],
     rowsHidden: false,
     selected: false,
     pivots: [],

@@ -105,11 +105,17 @@ function plannedFormulas(sheets: readonly Sheet[], changes: SheetChanges): () =>
       return { sheet, row, column, content: { value: sheet.value(row, column), formula: withSheets(formula, changes) } satisfies Content };
     }),
   );
+  const rules = sheets.map((sheet) => ({ sheet, rules: sheet.validationRules.map((rule) => ({ ...rule, formula1: mended(rule.formula1, changes), formula2: mended(rule.formula2, changes) })) }));
   const formats = sheets.map((sheet) => ({ sheet, formats: sheet.conditionalFormats.map((format) => changedFormat(format, changes)) }));
   return () => {
+    for (const { sheet, rules: changed } of rules) if (JSON.stringify(changed) !== JSON.stringify(sheet.validationRules)) sheet.validationRules = changed;
     for (const { sheet, row, column, content } of planned) sheet.set(row, column, { value: content.value, formula: content.formula });
     for (const { sheet, formats: changed } of formats) if (changed.some((format, at) => format !== sheet.conditionalFormats[at])) sheet.setConditionalFormats(changed);
   };
+}
+
+function mended(formula: string | null, changes: SheetChanges): string | null {
+  return formula === null ? null : withSheets(formula, changes);
 }
 
 function demandOwnFormula(sheet: Sheet, row: number, column: number): void {

@@ -1,5 +1,6 @@
 import { parseArea } from "./areas";
 import { unsupportedChange } from "./problem";
+import { bracketEnd } from "./shared-formula";
 
 /** What becomes of sheets that formulas may speak of: the new name by the old one in lower case, or null for one that goes. */
 export type SheetChanges = ReadonlyMap<string, string | null>;
@@ -66,16 +67,4 @@ function changedPrefix(names: readonly string[], changes: SheetChanges, text: st
 function tokenEnd(formula: string, at: number): number {
   TOKEN.lastIndex = at;
   return TOKEN.test(formula) ? TOKEN.lastIndex : at + 1;
-}
-
-/** Structured references and workbook numbers: an apostrophe takes the meaning from the character after it. */
-function bracketEnd(formula: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < formula.length; at++) {
-    const character = formula[at];
-    if (character === "'") at++;
-    else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) return at + 1;
-  }
-  return formula.length;
 }

@@ -1,6 +1,7 @@
 import { areaName, parseArea } from "./areas";
 import type { Area } from "./book";
 import { changedColumns, columnsXml } from "./column-writing";
+import { isPropertiesChanged, propertyListSplices } from "./custom-properties";
 import { conditionalFormatSplices } from "./conditional-format-writing";
 import { isChartsChanged } from "./drawing-writing";
 import type { FormatStore } from "./formats";
@@ -9,18 +10,20 @@ import { isTableListChanged, tablePartSplices } from "./new-table-writing";
 import { hasRowChanges, patchedRows } from "./row-writing";
 import { placeFor, prefixed, WORKSHEET_ORDER } from "./schema-order";
 import { isPageChanged, pageSplices } from "./page-setup-writing";
+import { isProtectionChanged, protectionSplices } from "./protection";
 import type { Sheet } from "./sheet";
 import { dataPlace, sheetSkeleton, type DataPlace, type SheetSkeleton } from "./sheet-part";
 import { propertySplices } from "./sheet-properties-writing";
 import type { SheetRelationships } from "./sheet-relationships";
 import { encodeXml } from "./text";
+import { isRulesChanged, ruleSplices } from "./validations";
 import { isViewChanged, viewSplices } from "./view-writing";
 import { attribute, child, parseXml, type Element } from "./xml";
 import { spliced, withAttributes, type Splice } from "./xml-writing";
 
 /** Whether the sheet's own part has to be written anew. */
 export function isSheetChanged(sheet: Sheet, select: boolean): boolean {
-  return sheet.kind === "worksheet" && (hasRowChanges(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats || isLinksChanged(sheet) || isChartsChanged(sheet) || isTableListChanged(sheet) || isPageChanged(sheet));
+  return sheet.kind === "worksheet" && (hasRowChanges(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats || isLinksChanged(sheet) || isChartsChanged(sheet) || isTableListChanged(sheet) || isPageChanged(sheet) || isProtectionChanged(sheet) || isPropertiesChanged(sheet) || isRulesChanged(sheet));
 }
 
 /** A worksheet part with the sheet's changes in it. `bytes`: the part in UTF-8; `select`: whether it is to be the selected sheet. */
@@ -56,9 +59,12 @@ function skeletonSplices(sheet: Sheet, { text }: SheetSkeleton, root: Element, s
     ...dimensionSplice(sheet, text, root),
     ...viewSplices(text, root, sheet, select),
     ...(columns.length > 0 ? [replaced(root, "cols", prefixed(columnsXml(child(root, "cols"), columns, sheet.defaultColumnWidth), root.prefix))] : []),
+    ...protectionSplices(root, sheet),
     ...(sheet.conditionalFormats !== sheet.facts.conditionalFormats ? conditionalFormatSplices(text, root, sheet.conditionalFormats, formats.styleSheet, formats) : []),
+    ...ruleSplices(text, root, sheet),
     ...(isLinksChanged(sheet) ? linkSplices(sheet, text, root, relationships.links) : []),
     ...pageSplices(text, root, sheet),
+    ...propertyListSplices(text, root, relationships.properties),
     ...(relationships.drawing !== null ? [replaced(root, "drawing", `<${root.prefix}drawing ${relationshipAttribute(text, root, relationships.drawing)}/>`)] : []),
     ...tablePartSplices(text, root, relationships.tables),
   ];

@@ -7,8 +7,10 @@ import { drawingsOf } from "./drawings";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
 import type { PageSetup } from "./page-setup";
 import { unsupportedChange } from "./problem";
+import type { Protection } from "./protection";
 import type { SheetFacts } from "./sheet-facts";
 import { checkResize, columnNames, headingText, uniqueName } from "./table-resize";
+import { validatedAreas, type ValidationRule } from "./validations";
 import { grown, onEdge, usedArea } from "./used-area";
 
 /** A sheet: what the file has, which never changes, and the changes made since, which the file is patched with when it is saved. */
@@ -25,6 +27,9 @@ export class Sheet implements SheetModel {
   showGridlines: boolean;
   freeze: SheetModel["freeze"];
   pageSetup: PageSetup;
+  protection: Protection | null;
+  customProperties: Map<string, string>;
+  validationRules: readonly ValidationRule[];
   conditionalFormats: readonly ConditionalFormat[];
   links: readonly Link[];
   charts: readonly ChartModel[];
@@ -40,6 +45,9 @@ export class Sheet implements SheetModel {
     this.showGridlines = facts.showGridlines;
     this.freeze = facts.freeze;
     this.pageSetup = facts.pageSetup;
+    this.protection = facts.protection;
+    this.validationRules = facts.validationRules;
+    this.customProperties = new Map(facts.customProperties.map(({ key, value }) => [key, value]));
     this.conditionalFormats = facts.conditionalFormats;
     this.links = facts.links;
     this.charts = facts.charts;
@@ -64,7 +72,7 @@ export class Sheet implements SheetModel {
     return this.facts.autoFilter;
   }
   get protected(): boolean {
-    return this.facts.protected;
+    return this.protection !== null;
   }
   get comments(): SheetModel["comments"] {
     return this.facts.comments;
@@ -73,7 +81,7 @@ export class Sheet implements SheetModel {
     return drawingsOf(this.facts.drawings, this.charts);
   }
   get validations(): readonly Area[] {
-    return this.facts.validations;
+    return validatedAreas(this);
   }
 
   used(valuesOnly: boolean): Area | null {

@@ -158,3 +158,20 @@ it("a new sheet's relationship has a prefix that is bound, where the others bind
   expect(await workbookXml(bytes)).toContain('<sheet name="Board" sheetId="2" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId2"/></sheets><definedNames><definedName name="Own" localSheetId="1">Board!$A$1</definedName></definedNames></workbook>');
   expect((await openBook(bytes)).sheets.map(({ name }) => name)).toEqual(["Sheet1", "Board"]);
 });
+
+it("a sheet that takes the place of a deleted one of the same name is a new one, with its own names", async () => {
+  const bytes = await saved(WORKBOOK, (book) => {
+    book.deleteSheet?.(book.sheets[1]?.id ?? "");
+    const sheet = book.addSheet?.("Sheet2");
+    sheet?.set(0, 0, { value: "Again" });
+    if (sheet) book.addTable?.(sheet.id, { row: 2, column: 0, rows: 2, columns: 2 });
+    book.setNames?.([...book.names, { name: "_xlnm.Print_Area", formula: "Sheet2!$A$1:$B$4", sheet: "Sheet2", hidden: false }]);
+  });
+  const text = await workbookXml(bytes);
+  expect(text).toContain('<sheet name="Sheet3" sheetId="3" r:id="rId3"/><sheet name="Sheet2" sheetId="4"');
+  expect(text).toContain('<definedName name="_xlnm.Print_Area" localSheetId="2">Sheet2!$A$1:$B$4</definedName></definedNames>');
+  expect(text.match(/Print_Area/g)).toHaveLength(1);
+  const again = await openBook(bytes);
+  expect([again.sheets[2]?.value(0, 0), again.sheets[2]?.tables[0]?.columns, firstSheet(again).cell(0, 0).formula]).toEqual(["Again", ["Column1", "Column2"], "#REF!B1+1"]);
+  expect((await excelizeOpen(bytes)).GetSheetList().list).toEqual(["Sheet1", "Sheet3", "Sheet2"]);
+});

@@ -1,5 +1,6 @@
 import type { Book, Scalar } from "../../../workbench/file/book";
 import { newBook } from "../../../workbench/file/new";
+import { PLAIN_PROTECTION } from "../../../workbench/file/protection";
 import { Sheet } from "../../../workbench/file/sheet";
 import { plainFacts, type SheetFacts } from "../../../workbench/file/sheet-facts";
 import { type Connection, connect } from "../../../workbench/client";
@@ -8,13 +9,14 @@ import { createHost, type Host, type HostOptions } from "../../../workbench/host
 /** A sheet for a test: its facts where they are not plain, and its values from A1. */
 export interface SheetWanted extends Partial<SheetFacts> {
   readonly name: string;
+  readonly protected?: boolean;
   readonly values?: readonly (readonly Scalar[])[];
 }
 
 /** A book with these sheets, as if it had been read from a file with such facts. */
 export function bookOf(wanted: readonly SheetWanted[], facts: Partial<Book> = {}): Book {
-  const sheets = wanted.map(({ name, values = [], ...rest }, index) => {
-    const sheet = new Sheet({ ...plainFacts(`{sheet-${index + 1}}`, name), ...rest });
+  const sheets = wanted.map(({ name, values = [], protected: isProtected = false, ...rest }, index) => {
+    const sheet = new Sheet({ ...plainFacts(`{sheet-${index + 1}}`, name), protection: isProtected ? PLAIN_PROTECTION : null, ...rest });
     values.forEach((line, row) => line.forEach((value, column) => value !== null && sheet.set(row, column, { value })));
     return sheet;
   });

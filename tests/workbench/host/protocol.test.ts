@@ -167,7 +167,7 @@ describe("errors", () => {
     ["a class that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").shapes, "NotImplemented", "Worksheet.shapes"],
     ["a method that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getSurroundingRegion(), "NotImplemented", "Range.getSurroundingRegion"],
     ["a property that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").load("linkedDataTypeState"), "NotImplemented", "Range.load"],
-    ["a property that cannot be set", (context: Excel.RequestContext) => (context.workbook.application.calculationMode = "Manual"), "NotImplemented", "Application.calculationMode"],
+    ["a property that cannot be set", (context: Excel.RequestContext) => (context.workbook.worksheets.getItem("Plan").standardWidth = 9), "NotImplemented", "Worksheet.standardWidth"],
     ["a worksheet function", (context: Excel.RequestContext) => context.workbook.functions.sum(1, 2), "NotImplemented", "Functions.sum"],
   ])("name the place: %s", async (_what, act, code, location) => {
     const { excel } = joined([PLAN]);

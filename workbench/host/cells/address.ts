@@ -1,4 +1,4 @@
-import { areaName, parseArea } from "../../file/areas";
+import { areaName, columnName, parseArea } from "../../file/areas";
 import type { Area, SheetModel } from "../../file/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../../file/limits";
 import { invalidArgument, itemNotFound } from "../refusal";
@@ -46,6 +46,15 @@ function localAddress(area: Area): string {
   if (isWholeColumns(area)) return `${first.replace(/\d+/, "")}:${last.replace(/\d+/, "")}`;
   if (isWholeRows(area)) return `${first.replace(/[A-Z]+/, "")}:${last.replace(/[A-Z]+/, "")}`;
   return name;
+}
+
+/** "$A$1:$B$2", "$1:$2" or "$A:$B". */
+export function absoluteAddress(area: Area): string {
+  const [left, right] = [columnName(area.column), columnName(area.column + area.columns - 1)];
+  const [top, bottom] = [area.row + 1, area.row + area.rows];
+  if (isWholeRows(area)) return `$${top}:$${bottom}`;
+  if (isWholeColumns(area)) return `$${left}:$${right}`;
+  return area.rows * area.columns === 1 ? `$${left}$${top}` : `$${left}$${top}:$${right}$${bottom}`;
 }
 
 export function quotedName(name: string): string {

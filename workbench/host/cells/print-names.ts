@@ -1,8 +1,8 @@
-import { columnName, parseArea } from "../../file/areas";
+import { parseArea } from "../../file/areas";
 import type { Area, DefinedName, SheetModel } from "../../file/book";
 import { notImplemented } from "../refusal";
 import { beforeBookChange, type World } from "../world";
-import { isWholeColumns, isWholeRows, quotedName } from "./address";
+import { absoluteAddress, isWholeColumns, isWholeRows, quotedName } from "./address";
 
 /** Excel keeps a sheet's print area and titles as names of the sheet's own (18.2.5). */
 const AREA = "_xlnm.Print_Area";
@@ -34,20 +34,11 @@ function setName(world: World, sheet: SheetModel, name: string, areas: readonly 
   beforeBookChange(world);
   if (world.book.setNames === undefined) throw notImplemented("names over this workbook");
   const known = nameOf(world, sheet, name);
-  const formula = areas.map((area) => `${quotedName(sheet.name)}!${absolute(area)}`).join(",");
+  const formula = areas.map((area) => `${quotedName(sheet.name)}!${absoluteAddress(area)}`).join(",");
   const now = { ...(known ?? { name, sheet: sheet.name, hidden: false }), formula };
   const others = world.book.names.filter((one) => one !== known);
   world.book.setNames(areas.length === 0 ? others : [...others, now]);
   world.changed.add(sheet);
-}
-
-/** "$A$1:$B$2", "$1:$2" or "$A:$B". */
-function absolute(area: Area): string {
-  const [left, right] = [columnName(area.column), columnName(area.column + area.columns - 1)];
-  const [top, bottom] = [area.row + 1, area.row + area.rows];
-  if (isWholeRows(area)) return `$${top}:$${bottom}`;
-  if (isWholeColumns(area)) return `$${left}:$${right}`;
-  return area.rows * area.columns === 1 ? `$${left}$${top}` : `$${left}$${top}:$${right}$${bottom}`;
 }
 
 /** The areas of a list of references to one sheet. */

@@ -90,11 +90,9 @@ describe("worksheets", () => {
     ["worksheet.delete", ({ workbook }) => workbook.worksheets.getItem("Settings").delete()],
     ["customProperties", ({ workbook }) => workbook.worksheets.getItem("Plan").customProperties.add("key", "value")],
     ["tables.add", ({ workbook }) => workbook.worksheets.getItem("Plan").tables.add("A1:B2", true)],
-    ["dataValidation", ({ workbook }) => workbook.worksheets.getItem("Plan").getRange("A1").dataValidation.load("type")],
   ])("say that they cannot where the file core cannot: %s", async (_what, act) => {
     const host = createHost({ ...bookOf(THREE), addSheet: undefined, deleteSheet: undefined, addTable: undefined } as unknown as Book);
-    for (const sheet of host.book.sheets) Object.defineProperty(sheet, "validations", { value: [{ row: 0, column: 0, rows: 9, columns: 1 }] });
-    for (const sheet of host.book.sheets) Object.assign(sheet, { validation: undefined, customProperties: undefined });
+    for (const sheet of host.book.sheets) Object.assign(sheet, { customProperties: undefined });
     const work = connect(host).run(async (context) => {
       act(context);
       await context.sync();
@@ -119,18 +117,6 @@ describe("worksheets", () => {
       return [listed, missing.isNullObject, count.value];
     });
     expect(seen).toEqual([[["owner", "us"], ["date", "2026-04-30"]], true, 1]);
-  });
-
-  it("answer the validation of cells where the file core knows it", async () => {
-    const { excel, host } = joined([{ name: "Plan", validations: [{ row: 1, column: 0, rows: 9, columns: 1 }] }]);
-    Object.assign(host.book.sheets[0] ?? {}, { validation: (row: number) => (row === 0 ? null : { type: "List", rule: { source: "Yes,No" } }) });
-    const seen = await excel.run(async (context) => {
-      const validations = ["A1", "A2:A3", "A1:A2", "C:D"].map((address) => context.workbook.worksheets.getItem("Plan").getRange(address).dataValidation);
-      validations.forEach((validation) => validation.load("type,rule"));
-      await context.sync();
-      return validations.map((validation) => [validation.type, validation.rule]);
-    });
-    expect(seen).toEqual([["None", {}], ["List", { list: { source: "Yes,No" } }], [null, null], ["None", {}]]);
   });
 });
 
