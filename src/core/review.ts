@@ -3,7 +3,7 @@ import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
 import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
 import { fixerFor } from "./fixes/fixer";
-import { sheetsOf, type Layout, type SheetLayout } from "./layout";
+import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";
 import { obstacleTo, type Obstacle } from "./obstacle";
 import { severityOf, type Problem, type Severity } from "./problem";
 import { assess, type Assessment, type Facts } from "./rag";
@@ -37,6 +37,8 @@ export interface AssessedRecommendation {
   readonly row: RecommendationRow;
   readonly assessment: Assessment;
   readonly actions: readonly AssessedAction[];
+  /** It is addressed to the force, or to nobody that is named. */
+  readonly forForce: boolean;
   /** All its actions are complete, and it is not closed. */
   readonly readyToPropose: boolean;
 }
@@ -44,6 +46,8 @@ export interface AssessedRecommendation {
 /** A row of the plan that was read and could not be assessed. */
 export interface NotAssessed {
   readonly at: CellAt;
+  /** null where the row is no action: a heading between the rows, a row of totals. */
+  readonly row: ActionRow | null;
   readonly reference: string;
   readonly code: Obstacle["code"];
   readonly reason: string;
@@ -86,10 +90,10 @@ function checkAction(row: ActionRow, register: Register, { others, settings, tod
 }
 
 function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly CheckedAction[]): NotAssessed[] {
-  const column = Math.min(...Object.values(layout.columns));
-  const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, reference: "", code: kind, reason: sayObstacle({ code: kind }) }));
+  const column = firstMappedColumn(layout);
+  const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, row: null, reference: "", code: kind, reason: sayObstacle({ code: kind }) }));
   const obstructed = actions.flatMap(({ row, obstacle }) =>
-    obstacle ? [{ at: placeOf(row), reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }] : [],
+    obstacle ? [{ at: placeOf(row), row, reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }] : [],
   );
   return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
 }
@@ -125,6 +129,6 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
   const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
-  const problems = findProblems({ today, settings, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, fixOf);
+  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, fixOf);
   return { asAt: today, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

@@ -1,0 +1,41 @@
+import type { Day } from "../day";
+import { currentTarget } from "../facts";
+import { dayRead } from "../date-reading";
+import type { Review } from "../review";
+import type { ActionRow } from "../rows";
+import { STATUS_NAMES } from "../status";
+import { placeOf } from "../rows";
+import type { CellAt } from "../workbook";
+import { keyOf, type HistoryEntry, type Stand } from "./history";
+
+/** An action as it is now, in the words that the history keeps. */
+export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "stand" | "reason" | "status" | "target"> {
+  readonly at: CellAt;
+}
+
+/** So much of an action's text stands for its reference where it has none. */
+const ACTION_LENGTH = 80;
+
+const labelOf = ({ actionReference, action, recommendationText }: ActionRow): string => (actionReference || action || recommendationText).replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim();
+
+function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
+  const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
+  const target: Day | null = dayRead(currentTarget(row).reading);
+  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row) };
+}
+
+/**
+ * Every action of the plan as it is now, in the order of the sheets, each with a key of its own (`keyOf`): of several with the
+ * same references the second is told apart by "(2)". Rows that are no actions (headings between, totals) are not among them.
+ */
+export function standingsOf(review: Review): Standing[] {
+  const assessed = review.actions.map(({ row, assessment }) => standingOf(row, assessment.rag, assessment.reason));
+  const obstructed = review.notAssessed.flatMap(({ row, reason }) => (row ? [standingOf(row, "not-assessed", reason)] : []));
+  const seen = new Map<string, number>();
+  return [...assessed, ...obstructed].map((standing) => {
+    const key = keyOf(standing);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? standing : { ...standing, action: `${standing.action} (${count})` };
+  });
+}

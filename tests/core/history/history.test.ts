@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../../src/core/default-settings";
+import { addDays, dayOf, toSerial, type Day } from "../../../src/core/day";
+import { findHistory, HISTORY_HEADINGS, keyOf, NO_HISTORY, readHistory, STAND_WORDS, type History, type HistoryEntry, type Stand } from "../../../src/core/history/history";
+import { countsAt, lastBefore, movementSince, timesMoved } from "../../../src/core/history/movement";
+import { newEntries, stateAt } from "../../../src/core/history/record";
+import { standingsOf, type Standing } from "../../../src/core/history/standing";
+import { wordsOf } from "../../../src/core/row-reading";
+import type { CellValue } from "../../../src/core/workbook";
+import { reviewOf, serial, sheet } from "../workbook-builder";
+
+const FEBRUARY = dayOf("2026-02-01");
+const MARCH = dayOf("2026-03-01");
+const APRIL = dayOf("2026-04-01");
+const words = wordsOf(DEFAULT_SETTINGS);
+
+const standing = (action: string, stand: Stand, target: Day | null = null, status = "In progress"): Standing => ({
+  reference: "R1", action, stand, reason: "Because", status, target, at: { sheet: "Plan", row: 1, column: 0 },
+});
+
+/** The history as it is once what stood on each day has been recorded. */
+const recorded = (...days: readonly (readonly [Day, readonly Standing[]])[]): History => days.reduce((history, [day, standings]) => added(history, newEntries(history, standings, day)), NO_HISTORY);
+
+function added(history: History, entries: readonly HistoryEntry[]): History {
+  const all = [...history.entries, ...entries];
+  return { entries: all, unread: 0, latest: all.at(-1)?.day ?? null };
+}
+
+const cellsOf = ({ day, reference, action, before, stand, reason, status, targetBefore, target }: HistoryEntry): CellValue[] => {
+  const said = (one: Stand | null): string => (one === null ? "" : one === "not-assessed" || one === "removed" ? STAND_WORDS[one] : one);
+  const dated = (one: Day | null): CellValue => (one === null ? "" : toSerial(one, false));
+  return [dated(day), reference, action, said(before), said(stand), reason, status, dated(targetBefore), dated(target)];
+};
+
+describe("what is added to the history", () => {
+  const before = [standing("A1", "Green", MARCH), standing("A2", "Red")];
+  it.each<[string, readonly Standing[], string[]]>([
+    ["nothing, where nothing is otherwise", before, []],
+    ["a line for another RAG", [standing("A1", "Amber", MARCH), standing("A2", "Red")], ["A1 Green Amber"]],
+    ["a line for another status", [standing("A1", "Green", MARCH, "Complete"), standing("A2", "Red")], ["A1 Green Green"]],
+    ["a line for another target", [standing("A1", "Green", APRIL), standing("A2", "Red")], ["A1 Green Green"]],
+    ["nothing for another reason: it has other numbers every day", before.map((one) => ({ ...one, reason: "Another" })), []],
+    ["a line for a new action", [...before, standing("A3", "Green")], ["A3 null Green"]],
+    ["a line for one that has gone", [standing("A1", "Green", MARCH)], ["A2 Red removed"]],
+    ["nothing for another order, or another sheet", [...before].reverse().map((one) => ({ ...one, at: { ...one.at, sheet: "Closed" } })), []],
+  ])("%s", (_, standings, lines) => {
+    const entries = newEntries(recorded([FEBRUARY, before]), standings, MARCH);
+    expect(entries.map(({ action, before: was, stand }) => `${action} ${String(was)} ${stand}`)).toEqual(lines);
+  });
+
+  it("is a line for every action at first, and nothing at the second time on the same day", () => {
+    const history = recorded([FEBRUARY, before]);
+    expect(history.entries).toHaveLength(2);
+    expect(newEntries(history, before, FEBRUARY)).toEqual([]);
+  });
+
+  it("is nothing for a day before the last that was recorded", () => {
+    expect(newEntries(recorded([MARCH, before]), [standing("A1", "Blue")], FEBRUARY)).toEqual([]);
+  });
+
+  it("is a line for an action that comes back", () => {
+    const history = recorded([FEBRUARY, before], [MARCH, before.slice(0, 1)], [APRIL, before]);
+    expect(history.entries.map(({ action, stand }) => `${action} ${stand}`)).toEqual(["A1 Green", "A2 Red", "A2 removed", "A2 Red"]);
+  });
+});
+
+describe("movement since a day", () => {
+  it.each<[string, readonly Standing[], readonly Standing[], object]>([
+    ["opened", [], [standing("A1", "Green")], { opened: ["A1"] }],
+    ["new, and closed already", [], [standing("A1", "Blue")], {}],
+    ["closed", [standing("A1", "Green")], [standing("A1", "Blue")], { closed: ["A1"] }],
+    ["re-opened", [standing("A1", "Blue")], [standing("A1", "Amber")], { reopened: ["A1"] }],
+    ["better", [standing("A1", "Red")], [standing("A1", "Amber")], { better: ["A1"] }],
+    ["worse", [standing("A1", "Green")], [standing("A1", "Red")], { worse: ["A1"] }],
+    ["as it was", [standing("A1", "Green")], [standing("A1", "Green")], {}],
+    ["not assessed now", [standing("A1", "Green")], [standing("A1", "not-assessed")], {}],
+    ["target moved", [standing("A1", "Green", MARCH)], [standing("A1", "Green", APRIL)], { targetMoved: ["A1"] }],
+    ["target given at last", [standing("A1", "Grey")], [standing("A1", "Green", APRIL)], { better: ["A1"] }],
+    ["gone", [standing("A1", "Red")], [], { removed: ["A1"] }],
+  ])("%s", (_, then, now, expected) => {
+    const other = standing("A0", "Green");
+    const history = recorded([FEBRUARY, [other, ...then]], [MARCH, [other, ...now]]);
+    const movement = movementSince(history, FEBRUARY, [other, ...now]);
+    if (!movement) throw new Error("The history reaches back to February.");
+    const { opened, closed, reopened, better, worse, targetMoved, removed } = movement;
+    const named = { opened: opened.map(({ now: { action } }) => action), closed: closed.map(({ now: { action } }) => action), reopened: reopened.map(({ now: { action } }) => action), better: better.map(({ now: { action } }) => action), worse: worse.map(({ now: { action } }) => action), targetMoved: targetMoved.map(({ now: { action } }) => action), removed: removed.map(({ action }) => action) };
+    expect(Object.fromEntries(Object.entries(named).filter(([, actions]) => actions.length > 0))).toEqual(expected);
+  });
+
+  it("is not known before the history begins", () => {
+    expect(movementSince(recorded([MARCH, [standing("A1", "Red")]]), FEBRUARY, [])).toBeNull();
+    expect(movementSince(NO_HISTORY, FEBRUARY, [])).toBeNull();
+  });
+
+  it("counts how often a target was moved, however it stands now", () => {
+    const history = recorded([FEBRUARY, [standing("A1", "Green", MARCH)]], [MARCH, [standing("A1", "Green", APRIL)]], [APRIL, [standing("A1", "Green", MARCH)]]);
+    expect(timesMoved(history).get(keyOf({ reference: "r1", action: "a1" }))).toBe(2);
+    expect(lastBefore(history, APRIL)).toBe(MARCH);
+    expect(lastBefore(history, FEBRUARY)).toBeNull();
+  });
+});
+
+describe("the sheet of the history", () => {
+  const entries = recorded([FEBRUARY, [standing("A1", "Green", MARCH), standing("A2", "not-assessed")]], [MARCH, [standing("A1", "Blue", APRIL)]]).entries;
+  const rows = entries.map(cellsOf);
+
+  it("is read as it was written, wherever it stands", () => {
+    const written = sheet("Another name", [["Title"], ["What it shows"], [], [...HISTORY_HEADINGS], ...rows], { from: { row: 2, column: 3 } });
+    expect(findHistory(written)).toEqual({ row: 5, column: 3 });
+    expect(readHistory(written, words, false)).toEqual({ entries, unread: 0, latest: MARCH });
+  });
+
+  it.each<[string, CellValue[], number]>([
+    ["a blank line", ["", "", "", "", "", "", "", "", ""], 0],
+    ["a day that is none", ["soon", "R1", "A1", "", "Red", "", "", "", ""], 1],
+    ["a word that is no RAG", [serial("2026-02-01"), "R1", "A1", "", "Purple", "", "", "", ""], 1],
+    ["an error value", ["#REF!", "#REF!", "#REF!", "#REF!", "#REF!", "#REF!", "#REF!", "#REF!", "#REF!"], 1],
+    ["a logical value", [true, true, true, true, true, true, true, true, true], 1],
+  ])("%s is passed over", (_, row, unread) => {
+    expect(readHistory(sheet("RAG history", [[...HISTORY_HEADINGS], row, ...rows]), words, false)).toEqual({ entries, unread, latest: MARCH });
+  });
+
+  it("sorted otherwise by a person, tells the same", () => {
+    expect(readHistory(sheet("RAG history", [[...HISTORY_HEADINGS], ...[...rows].reverse()]), words, false).latest).toBe(MARCH);
+  });
+
+  it("without its headings is no history", () => {
+    expect(readHistory(sheet("RAG history", [["As at", "Reference"], ...rows]), words, false)).toEqual(NO_HISTORY);
+  });
+});
+
+describe("what stands in a plan", () => {
+  const PLAN = ["Ref", "Action ref", "Action", "Lead", "Target date", "Status"];
+  it("is every action, assessed or not, each with a key of its own", () => {
+    const plan = sheet("Plan", [
+      PLAN,
+      ["R1", "A1", "Write the guide", "Supt Khan", serial("2026-12-31"), "Not started"],
+      ["R1", "a1", "Write the guide again", "Supt Khan", serial("2026-12-31"), "Closed"],
+      ["R2", "", "Tell everybody", "Supt Khan", serial("2026-12-31"), "Paused"],
+    ]);
+    expect(standingsOf(reviewOf([plan])).map(({ reference, action, stand, status }) => [reference, action, stand, status])).toEqual([
+      ["R1", "A1", "Green", "Not started"],
+      ["R1", "a1 (2)", "Blue", "Closed"],
+      ["R2", "Tell everybody", "not-assessed", "Paused"],
+    ]);
+  });
+});
+
+const stands = fc.constantFrom<Stand>("Red", "Amber", "Green", "Blue", "Grey", "not-assessed");
+const targets = fc.option(fc.integer({ min: 0, max: 400 }).map((days) => addDays(FEBRUARY, days)));
+const plans = fc.uniqueArray(fc.record({ action: fc.constantFrom("A1", "A2", "A3", "A4", "A5"), stand: stands, target: targets }), { selector: ({ action }) => action }).map((rows) => rows.map(({ action, stand, target }) => standing(action, stand, target)));
+const yearOfPlans = fc.array(plans, { minLength: 1, maxLength: 8 });
+
+describe("laws, over generated years", () => {
+  const historyOf = (year: readonly (readonly Standing[])[]): History => recorded(...year.map((plan, month): readonly [Day, readonly Standing[]] => [addDays(FEBRUARY, 30 * month), plan]));
+
+  it("the history tells what stood at the end of every day", () => {
+    fc.assert(fc.property(yearOfPlans, (year) => {
+      const history = historyOf(year);
+      year.forEach((plan, month) => {
+        const state = [...stateAt(history, addDays(FEBRUARY, 30 * month)).values()].filter(({ stand }) => stand !== "removed");
+        const told = state.map(({ action, stand, target }) => [action, stand, target]).sort();
+        expect(told).toEqual(plan.map(({ action, stand, target }) => [action, stand, target]).sort());
+      });
+    }));
+  });
+
+  it("recording again adds nothing, and what is in it is never changed", () => {
+    fc.assert(fc.property(yearOfPlans, (year) => {
+      const history = historyOf(year);
+      expect(newEntries(history, year.at(-1) ?? [], addDays(FEBRUARY, 30 * (year.length - 1)))).toEqual([]);
+      expect(historyOf(year.slice(0, -1)).entries).toEqual(history.entries.slice(0, historyOf(year.slice(0, -1)).entries.length));
+    }));
+  });
+
+  it("movement accounts for every difference in the counts", () => {
+    fc.assert(fc.property(yearOfPlans, plans, (year, now) => {
+      const day = addDays(FEBRUARY, 30 * year.length);
+      const before = historyOf(year);
+      const history = added(before, newEntries(before, now, day));
+      const movement = movementSince(history, addDays(day, -1), now);
+      if (before.entries.length === 0) return;
+      if (!movement) throw new Error("The history reaches back.");
+      const { opened, closed, reopened, better, worse } = movement;
+      const moved = [opened, closed, reopened, better, worse].flat().map(({ now: { action } }) => action);
+      expect(new Set(moved).size).toBe(moved.length);
+      const count = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+      expect(count(countsAt(history, day))).toBe(now.filter(({ stand }) => stand !== "not-assessed").length);
+    }));
+  });
+});
