@@ -1,4 +1,5 @@
 import type { Outcome } from "../src/commands/outcome";
+import type { Choice, Days } from "../src/commands/recalculate";
 import type { Watch } from "../src/commands/watch";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
@@ -8,8 +9,9 @@ import { begun, broken, type CommandName, ended, progressed, type Store } from "
 
 /** The commands, joined to the Excel that this add-in runs in. */
 export interface Commands {
-  recalculate(today: Day, watch: Watch): Promise<Outcome>;
-  fix(fixes: readonly Fix[], today: Day, watch: Watch): Promise<Outcome>;
+  recalculate(days: Days, watch: Watch): Promise<Outcome>;
+  setUp(choice: Choice, days: Days, watch: Watch): Promise<Outcome>;
+  fix(fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   /** Gives null, or a sentence when the cell could not be shown. */
   show(at: CellAt): Promise<string | null>;
@@ -18,6 +20,8 @@ export interface Commands {
 /** What a person can start, from the pane or the ribbon. None of these rejects: what happened is in the session. */
 export interface Actions {
   recalculate(): Promise<void>;
+  /** Saves how the workbook is to be understood, and recalculates. */
+  setUp(choice: Choice): Promise<void>;
   fix(fixes: readonly Fix[]): Promise<void>;
   undo(): Promise<void>;
   cancel(): void;
@@ -49,11 +53,12 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     }
   }
 
-  const asAt = () => store.get().asAt ?? clock.today();
+  const days = (): Days => ({ today: clock.today(), asAt: store.get().asAt });
 
   return {
-    recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(asAt(), watch)),
-    fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, asAt(), watch)),
+    recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(days(), watch)),
+    setUp: (choice) => run("set-up", (commands, watch) => commands.setUp(choice, days(), watch)),
+    fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     cancel: () => stopper.abort(),
     show: (at) => show(store, load, at),

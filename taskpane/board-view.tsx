@@ -4,7 +4,7 @@ import { overview, type ReportCounts } from "../src/core/overview";
 import { RAGS } from "../src/core/rag";
 import type { Review } from "../src/core/review";
 import { counted } from "./counted";
-import { SETTINGS } from "./settings-in-force";
+import { useSettings } from "./pane-context";
 
 /** What the board will get, what it can be given today, and the figures as they stand. */
 export function BoardView({ review }: { readonly review: Review | null }) {
@@ -26,7 +26,7 @@ export function BoardView({ review }: { readonly review: Review | null }) {
 }
 
 function CountsByReport({ review }: { readonly review: Review }) {
-  const reports = useMemo(() => overview(review, SETTINGS).byReport, [review]);
+  const reports = useMemo(() => overview(review, review.settings).byReport, [review]);
   return (
     <section aria-labelledby="counts-by-report">
       <h2 id="counts-by-report">Actions by report, as at {sayDay(review.asAt)}</h2>
@@ -41,7 +41,8 @@ function CountsByReport({ review }: { readonly review: Review }) {
 }
 
 function ReportLine({ report: { report, counts, total } }: { readonly report: ReportCounts }) {
-  const parts = RAGS.filter((rag) => counts[rag] > 0).map((rag) => `${SETTINGS.ragLooks[rag].word} ${counts[rag]}`);
+  const { ragLooks } = useSettings();
+  const parts = RAGS.filter((rag) => counts[rag] > 0).map((rag) => `${ragLooks[rag].word} ${counts[rag]}`);
   return (
     <>
       <dt>

@@ -17,12 +17,11 @@ import { useChange, useSession } from "./pane-context";
 import { fixableOf, isFixable } from "./problem-groups";
 import { RagCounts } from "./rag-counts";
 import { RagChip } from "./rag-chip";
-import { SETTINGS } from "./settings-in-force";
 import { SeverityMark } from "./severity-mark";
 
 /** Where the plan stands, and what to do next. */
 export function OverviewView({ review }: { readonly review: Review }) {
-  const facts = useMemo(() => overview(review, SETTINGS), [review]);
+  const facts = useMemo(() => overview(review, review.settings), [review]);
   if (sheetsOf(review.layout, "plan").length === 0) return <NoPlan layout={review.layout} />;
   return (
     <>

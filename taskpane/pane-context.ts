@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore } from "react";
+import type { Settings } from "../src/core/settings";
 import type { Actions } from "./actions";
 import type { Session, Store } from "./session";
 
@@ -23,6 +24,13 @@ export function useSession(): Session {
 
 export function useActions(): Actions {
   return usePaneParts().actions;
+}
+
+/** The settings that the last reading went by. To be used where something has been read. */
+export function useSettings(): Settings {
+  const { review } = useSession();
+  if (review === null) throw new Error("This part of the pane shows a reading, and nothing has been read.");
+  return review.settings;
 }
 
 /** Changes some of the session's fields. */

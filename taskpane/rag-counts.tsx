@@ -1,9 +1,8 @@
 import type { Overview } from "../src/core/overview";
 import type { Rag } from "../src/core/rag";
 import { counted } from "./counted";
-import { useChange, useSession } from "./pane-context";
+import { useChange, useSession, useSettings } from "./pane-context";
 import { RagChip } from "./rag-chip";
-import { SETTINGS } from "./settings-in-force";
 
 /** How many actions have which RAG, each count leading to its rows, and the line that accounts for every row read. */
 export function RagCounts({ facts }: { readonly facts: Overview }) {
@@ -25,13 +24,14 @@ export function RagCounts({ facts }: { readonly facts: Overview }) {
 
 function Count({ rag, count, most }: { readonly rag: Rag; readonly count: number; readonly most: number }) {
   const { listed } = useSession();
+  const { ragLooks } = useSettings();
   const change = useChange();
   const chosen = listed === rag;
   return (
     <button type="button" className="count" aria-pressed={chosen} onClick={() => change({ listed: chosen ? null : rag })}>
       <RagChip rag={rag} />
       <span className="count-number">{count}</span>
-      {count > 0 && <span className="bar" style={{ width: `${(100 * count) / most}%`, backgroundColor: SETTINGS.ragLooks[rag].fill }} />}
+      {count > 0 && <span className="bar" style={{ width: `${(100 * count) / most}%`, backgroundColor: ragLooks[rag].fill }} />}
     </button>
   );
 }

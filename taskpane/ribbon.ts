@@ -33,7 +33,7 @@ export function ribbonFunctions(store: Store, actions: Actions, openPane: () => 
 /** The run did not end well, and whoever clicked may have the pane shut. */
 function wantsReading(store: Store): boolean {
   const { fault, result } = store.get();
-  return fault !== null || result?.outcome.kind === "failed" || result?.outcome.kind === "nothing-found";
+  return fault !== null || result?.outcome.kind === "failed" || result?.outcome.kind === "nothing-found" || result?.outcome.kind === "unsettled";
 }
 
 async function untilCompleted(event: RibbonEvent, work: () => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ import { now } from "./today";
 
 const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "undone"]);
 
-const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", fix: "Fixing", undo: "Undoing" };
+const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {
@@ -49,6 +49,8 @@ function Ending({ outcome }: { readonly outcome: Outcome }) {
       return outcome.left.length === 0 ? null : <LeftAlone cells={outcome.left} />;
     case "fixed":
       return outcome.left.length === 0 ? null : <LeftUnfixed reasons={outcome.left} />;
+    case "unsettled":
+      return <Message intent="warning" title="To be settled" text={outcome.message} />;
     case "nothing-found":
       return <Message intent="info" text={outcome.message} />;
     case "failed":

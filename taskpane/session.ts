@@ -3,7 +3,9 @@ import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { ProblemCode, Severity } from "../src/core/problem";
 import type { Rag } from "../src/core/rag";
+import type { Remembered } from "../src/core/remembered";
 import type { Review } from "../src/core/review";
+import type { Workbook } from "../src/core/workbook";
 
 export const VIEWS = ["overview", "problems", "recommendations", "board", "setup"] as const;
 export type View = (typeof VIEWS)[number];
@@ -15,7 +17,15 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
-export type CommandName = "recalculate" | "fix" | "undo";
+export type CommandName = "recalculate" | "set-up" | "fix" | "undo";
+
+/** A workbook as it was last read, and what it remembers of how it is to be understood. */
+export interface Reading {
+  readonly workbook: Workbook;
+  /** The settings sheet's name; null where the workbook has not been set up. */
+  readonly settingsSheet: string | null;
+  readonly remembered: Remembered | null;
+}
 
 /** What the pane knows. It outlives the pane's being shut, because the add-in's runtime does. */
 export interface Session {
@@ -27,6 +37,8 @@ export interface Session {
   readonly result: { readonly outcome: Outcome; readonly at: number } | null;
   /** What was last found in the workbook. */
   readonly review: Review | null;
+  /** The workbook that it was found in; null before anything has been read. */
+  readonly reading: Reading | null;
   /** What Undo would take back. */
   readonly undoable: readonly Edit[];
   /** Why the cell that was asked for could not be shown. */
@@ -40,6 +52,8 @@ export interface Session {
   readonly openKind: ProblemCode | null;
   /** The kind of problem whose fixes are shown before they are made. */
   readonly previewKind: ProblemCode | null;
+  /** How somebody would have the workbook understood, not saved yet; null where nothing has been chosen in Setup. */
+  readonly setupDraft: Remembered | null;
 }
 
 export const NO_FILTER: ProblemFilter = { severity: "", sheet: "", lead: "" };
@@ -50,6 +64,7 @@ export const FRESH_SESSION: Session = {
   running: null,
   result: null,
   review: null,
+  reading: null,
   undoable: [],
   notice: null,
   fault: null,
@@ -57,6 +72,7 @@ export const FRESH_SESSION: Session = {
   problemFilter: NO_FILTER,
   openKind: null,
   previewKind: null,
+  setupDraft: null,
 };
 
 /** A command has begun: what the one before it said no longer stands. */
@@ -73,17 +89,29 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   const after = { ...session, running: null, result: { outcome, at } };
   switch (outcome.kind) {
     case "done":
-      return found(after, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
+      return found({ ...after, reading: readingOf(outcome), setupDraft: draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
     case "fixed":
       // Whoever fixes one row after another goes on where they are, with what they filtered by.
-      return { ...after, review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable, previewKind: null };
+      return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable, previewKind: null };
     case "nothing-found":
-      return found(after, outcome.review, session.undoable);
+    case "unsettled":
+      return found({ ...after, reading: readingOf(outcome) }, outcome.review, session.undoable);
     case "undone":
-      return { ...after, undoable: [] };
+      return { ...after, undoable: [], reading: withoutMade(session) };
     case "failed":
       return outcome.review === null ? after : found(after, outcome.review, session.undoable);
   }
+}
+
+const readingOf = ({ workbook, settingsSheet, remembered }: Reading): Reading => ({ workbook, settingsSheet, remembered });
+
+/** What was chosen in Setup has been saved by a set-up; another run leaves it to be saved. */
+const draftAfter = ({ running, setupDraft }: Session): Remembered | null => (running?.command === "set-up" ? null : setupDraft);
+
+/** Where the undone run made the settings sheet, the workbook is not set up any more. */
+function withoutMade({ reading, undoable }: Session): Reading | null {
+  const isGone = undoable.some((edit) => edit.kind === "sheet" && edit.sheet === reading?.settingsSheet);
+  return reading && isGone ? { ...reading, settingsSheet: null, remembered: null } : reading;
 }
 
 /** A filter that was set for another reading may name a sheet or a lead that is no longer there. */

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { recalculate } from "../src/commands/recalculate";
-import { type Day, parseIsoDay } from "../src/core/day";
+import { type Day, dayOf, parseIsoDay } from "../src/core/day";
 import { connect } from "./client";
 import { openBook } from "./file/open";
 import { FileProblem } from "./file/problem";
@@ -12,14 +12,15 @@ import { type FileReport, lineOf, reportOf, unreadable } from "./file-report";
 
 const USAGE = `Usage: npm run recalculate -- plan.xlsx [more.xlsx …] [--as-at 2026-06-01] [--out folder | --overwrite] [--json]
 
-  --as-at      the day to assess for (today if not given)
+  --as-at      the day to assess for (if not given: the day that the settings sheet names, else today)
   --out        the folder for the recalculated copies; nothing is saved without it
   --overwrite  save over the files themselves
   --json       one line of JSON for each file on standard output, and nothing else`;
 
 interface Wish {
   readonly files: readonly string[];
-  readonly asAt: Day;
+  /** The day that was asked for; null where none was. */
+  readonly asAt: Day | null;
   readonly out: string | null;
   readonly overwrite: boolean;
   readonly json: boolean;
@@ -38,16 +39,16 @@ function wishOf(args: readonly string[]): Wish | string {
     return error instanceof Error ? error.message : String(error);
   }
   const { values, positionals } = parsed;
-  const asAt = parseIsoDay(values["as-at"] ?? localToday());
+  const asAt = values["as-at"] === undefined ? null : parseIsoDay(values["as-at"]);
   if (positionals.length === 0) return "No file was named.";
-  if (asAt === null) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
+  if (asAt === null && values["as-at"] !== undefined) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
   if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
   return { files: positionals, asAt, out: values.out ?? null, overwrite: values.overwrite ?? false, json: values.json ?? false };
 }
 
-function localToday(): string {
+function localToday(): Day {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return dayOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"));
 }
 
 /** One file: opened, recalculated by the same command as in Excel, saved where the wish says so. */
@@ -55,7 +56,7 @@ async function recalculateFile(file: string, wish: Wish): Promise<FileReport> {
   try {
     const book = await openBook(await readFile(file));
     const host = createHost(book);
-    const outcome = await recalculate(connect(host), wish.asAt, { progress: () => undefined });
+    const outcome = await recalculate(connect(host), { today: localToday(), asAt: wish.asAt }, { progress: () => undefined });
     const report = reportOf(file, outcome, host.counts);
     if (outcome.kind !== "done") return report;
     const target = targetOf(file, wish);

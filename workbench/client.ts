@@ -1,12 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
+import { type ExcelApi, USUAL_LEVEL } from "./host/api-level";
 import type { Host } from "./host/host";
 import type { Request, Response } from "./host/protocol";
+import { holdsVersion } from "./host/set-version";
 
 /** A way to a host: what an add-in gets from `Excel.run`. */
 export interface Connection {
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /**
+   * What `Office.context.requirements.isSetSupported` answers in the Excel that the host stands for. Sets other than
+   * ExcelApi are taken to be there, but for those that only Excel on the web has, or that are newer than 1.17.
+   */
+  isSetSupported(name: string, version?: string | number): boolean;
 }
 
 export interface ConnectOptions {
@@ -27,8 +35,10 @@ interface Client {
 const BUNDLE = "@microsoft/office-js/dist/excel-web-16.00.debug.js";
 /** Weakly, so that a connection that is let go lets its host and book go too. */
 const hosts = new Map<string, WeakRef<Host>>();
+/** The Excel that the batch at hand runs in: the client asks for it as it would ask Office, by one global. */
+const atHand = new AsyncLocalStorage<ExcelApi>();
+const NOT_THERE: ReadonlySet<string> = new Set(["ExcelApiUndo", "ExcelApiOnline", "ExcelApiDesktop"]);
 let loaded: Client | null = null;
-let excelApi = "1.14";
 let nextSession = 0;
 
 /**
@@ -41,9 +51,9 @@ export function connect(host: Host, options: ConnectOptions = {}): Connection {
   const run: Connection["run"] = (batch) => {
     hosts.set(url, new WeakRef(host));
     const session = { url, headers: {} };
-    return client().Excel.run({ session, delayForCellEdit: options.delayForCellEdit ?? false } as Excel.RunOptions, batch);
+    return atHand.run(host.excelApi, () => client().Excel.run({ session, delayForCellEdit: options.delayForCellEdit ?? false } as Excel.RunOptions, batch));
   };
-  return { run };
+  return { run, isSetSupported: (name, version) => isSetSupported(host.excelApi, name, version) };
 }
 
 /** The client library itself, for its enumerations and error class. Loaded once. */
@@ -52,20 +62,8 @@ export function client(): Client {
   return loaded;
 }
 
-/** Sets which version of ExcelApi the client believes that it has: "1.14" is Excel 2021 LTSC's, "1.17" 2024's. For every connection of this process. */
-export function supportExcelApi(version: string): void {
-  excelApi = version;
-}
-
-/** What `Office.context.requirements.isSetSupported` answers. Sets other than ExcelApi are taken to be there, but for the undo sets, which are newer than 1.17. */
-export function isSetSupported(name: string, version: string | number = "0"): boolean {
-  if (name === "ExcelApiUndo" || name === "ExcelApiOnline") return false;
-  return name !== "ExcelApi" || compareVersions(String(version), excelApi) <= 0;
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left = [], right = []] = [a, b].map((version) => version.split(".").map(Number));
-  return (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0);
+function isSetSupported(level: ExcelApi, name: string, version: string | number = "0"): boolean {
+  return name === "ExcelApi" ? holdsVersion(level, String(version)) : !NOT_THERE.has(name);
 }
 
 async function send(request: Request): Promise<Response> {
@@ -88,7 +86,7 @@ function load(): Client {
   const source = `(function (${names.join(",")}) {${readFileSync(file, "utf8")}\n;return { Excel, OfficeExtension };})`;
   const evaluate = runInThisContext(source, { filename: file }) as (...args: unknown[]) => Client;
   const client = leavingBuiltInsAlone(() => evaluate.call(window, window, ...Object.values(window), document, { userAgent: "" }, {}));
-  window["Office"] = { context: { requirements: { isSetSupported } } };
+  window["Office"] = { context: { requirements: { isSetSupported: (name: string, version: string) => isSetSupported(atHand.getStore() ?? USUAL_LEVEL, name, version) } } };
   // The library has its own check that a member is in the version of ExcelApi at hand, and leaves it to the host to turn it on.
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   client.OfficeExtension.HttpUtility.setCustomSendRequestFunc(send);

@@ -1,70 +1,56 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, readdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { editEverything } from "./fidelity/edits";
-import { compareEntries } from "./fidelity/entries";
-import { readWithExcelize } from "./fidelity/excelize";
-import { compareBooks, countCells } from "./fidelity/models";
-import { openBook } from "./file/open";
-import { FileProblem } from "./file/problem";
-import { saveBook } from "./file/save";
+import type { FileToCheck, FileVerdict } from "./fidelity/check-child";
+import { isWitness, type Witness } from "./fidelity/checking";
+import { childFor } from "./fidelity/child";
 
-/** What became of one workbook. */
-interface Verdict {
-  readonly outcome: "whole" | "refused" | "broken";
-  readonly words: string;
-}
+/** Seconds that a step with our own code may take, and one with a reader of others', which may be slow. */
+const SECONDS = { ours: 120, witness: 300 };
 
-const WASM = createRequire(import.meta.url).resolve("excelize-wasm").replace(/[^/\\]+$/, "excelize.wasm.gz");
+/** Megabytes of objects that the process which checks may have: enough for the largest workbook that is opened at all. */
+const HEAP_MEGABYTES = 4096;
 
-/** Every .xlsx and .xlsm below a folder, by name; Excel's lock files are none. */
+const child = childFor<FileToCheck, FileVerdict>(new URL("fidelity/check-child.ts", import.meta.url), {
+  seconds: (step) => (isWitness(step) ? SECONDS.witness : SECONDS.ours),
+  heapMegabytes: HEAP_MEGABYTES,
+});
+
+/** Every workbook below a folder, by name; Excel's lock files are none. */
 async function workbooksIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => /(^|[/\\])(?!~\$)[^/\\]+\.xls[xm]$/i.test(name)).sort().map((name) => join(folder, name));
+  return names.filter((name) => /(^|[/\\])(?!~\$)[^/\\]+\.xl(s[xm]?|t[xm]|sb)$/i.test(name)).sort().map((name) => join(folder, name));
 }
 
-/** Opens, edits, saves and compares; anything thrown but a refusal is a fault of ours. */
-async function check(file: string, keptAs: string | null): Promise<Verdict> {
-  const bytes = new Uint8Array(await readFile(file));
-  try {
-    return await checkBytes(bytes, keptAs);
-  } catch (error) {
-    if (error instanceof FileProblem) return { outcome: "refused", words: error.message };
-    return { outcome: "broken", words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
+/** What became of a file. A reader of others' that crashes or takes too long is left out; our own code that does is broken. */
+async function verdictOn(file: string, keptAs: string | null, witnesses: readonly Witness[]): Promise<FileVerdict> {
+  const told = await child.ask({ file, keptAs, witnesses });
+  if (told.kind === "answered") return told.answer;
+  const why = told.kind === "died" ? `died (${told.words.slice(0, 300)})` : "took too long";
+  if (!isWitness(told.step)) return { outcome: "broken", words: `it ${why} while ${told.step}`, kinds: new Map() };
+  const verdict = await verdictOn(file, keptAs, witnesses.filter((one) => one !== told.step));
+  return { ...verdict, words: `${verdict.words}; not heard: the ${told.step}, which ${why}` };
 }
 
-async function checkBytes(bytes: Uint8Array, keptAs: string | null): Promise<Verdict> {
-  const book = await openBook(bytes);
-  const untouched = await saveBook(book);
-  if (untouched.length !== bytes.length || !untouched.every((byte, at) => byte === bytes[at])) return { outcome: "broken", words: "it is not the same when saved without a change" };
-  const { done, refused, written } = editEverything(book);
-  const saved = await saveBook(book);
-  if (keptAs !== null) await writeFile(keptAs, saved);
-  const faults = await compareEntries(book, bytes, saved);
-  faults.push(...compareBooks(book, await openBook(saved)));
-  const second = await readWithExcelize(WASM, bytes, saved, book, written);
-  faults.push(...second.faults);
-  if (faults.length > 0) return { outcome: "broken", words: faults.slice(0, 8).join("; ") };
-  const refusals = refused.length > 0 ? `, ${refused.length} edits refused (${refused[0]})` : "";
-  return { outcome: "whole", words: `${book.sheets.length} sheets, ${countCells(book).toLocaleString("en-GB")} cells, ${done} edits${refusals}, ${second.note}` };
-}
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" }, libreoffice: { type: "boolean", default: false } } });
 const folder = positionals[0];
 if (folder === undefined) {
-  console.error("Say which folder: npm run fidelity -- path/to/folder [--keep folder for what is saved]");
+  console.error("Say which folder: npm run fidelity -- path/to/folder [--keep folder for what is saved] [--libreoffice]");
   process.exit(2);
 }
 if (values.keep !== undefined) await mkdir(values.keep, { recursive: true });
 const counts = { files: 0, whole: 0, refused: 0, broken: 0 };
+const kinds = new Map<string, number>();
 for (const file of await workbooksIn(folder)) {
   const start = performance.now();
-  const { outcome, words } = await check(file, values.keep === undefined ? null : join(values.keep, basename(file)));
+  const keptAs = values.keep === undefined ? null : join(values.keep, basename(file));
+  const verdict = await verdictOn(file, keptAs, ["validator", "excelize", ...(values.libreoffice ? (["LibreOffice"] as const) : [])]);
   counts.files++;
-  counts[outcome]++;
-  console.log(`${outcome.padEnd(7)} ${relative(folder, file)} (${Math.round(performance.now() - start)} ms): ${words}`);
+  counts[verdict.outcome]++;
+  for (const [kind, count] of verdict.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  console.log(`${verdict.outcome.padEnd(7)} ${relative(folder, file)} (${Math.round(performance.now() - start)} ms): ${verdict.words}`);
 }
+child.end();
+console.log(`Changes of each kind: ${[...kinds].map(([kind, count]) => `${kind} ${count.toLocaleString("en-GB")}`).join(", ")}`);
 console.log(JSON.stringify(counts));
 process.exit(counts.broken > 0 ? 1 : 0);

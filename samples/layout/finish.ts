@@ -1,4 +1,5 @@
 import type ExcelJS from "exceljs";
+import { FONT_ORDER } from "../../workbench/file/style-writing";
 import { chartXml, drawingXml } from "./chart";
 import type { Chart } from "./chart";
 import { pack, unpack } from "./parts";
@@ -12,7 +13,7 @@ const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.char
 /**
  * The workbook's file: what the library writes, with the charts that it cannot write and with its slips mended
  * (notes signed "Author" in boxes that grow with the rows, a table listed before the notes' drawing, which the
- * schema forbids, and a table said to have had totals). The same workbook gives the same bytes.
+ * schema forbids, fonts whose settings stand in an order that it forbids too, and a table said to have had totals). The same workbook gives the same bytes.
  */
 export async function finish(workbook: ExcelJS.Workbook, notes: { readonly author: string }, charts: readonly Chart[] = []): Promise<Uint8Array> {
   const parts = await unpack(new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -26,6 +27,7 @@ function mended(name: string, text: string, author: string): string {
   if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(name)) return boxBesideCell(text);
   if (/^xl\/tables\/table\d+\.xml$/.test(name)) return text.replace('totalsRowShown="1"', 'totalsRowShown="0"');
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return notesBeforeTables(text);
+  if (name === "xl/styles.xml") return text.replace(/(<font>)(.*?)(?=<\/font>)/gs, (_, open: string, settings: string) => open + inOrder(settings));
   return text;
 }
 
@@ -40,6 +42,12 @@ function boxBesideCell(text: string): string {
 
 function notesBeforeTables(text: string): string {
   return text.replace(/(<tableParts.*<\/tableParts>)(<legacyDrawing [^>]*\/>)/s, "$2$1");
+}
+
+/** Each setting of a font is an element without content. */
+function inOrder(settings: string): string {
+  const rank = (setting: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(setting)?.[1] ?? "");
+  return (settings.match(/<[^>]*>/g) ?? []).sort((a, b) => rank(a) - rank(b)).join("");
 }
 
 /** Charts go on the workbook's first sheet, which has no drawing of its own. */

@@ -1,4 +1,3 @@
-import type { Day } from "../core/day";
 import type { Edit } from "../core/edit";
 import type { Fix } from "../core/fixes/fix";
 import { sayLeft, settleFix } from "../core/fixes/settle";
@@ -9,16 +8,16 @@ import { type CellFound, readCells } from "../excel/read-cells";
 import { Refusal } from "../excel/refusal";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet, putBack } from "./make-edits";
-import type { Done, Failed, NothingFound, Outcome } from "./outcome";
-import { bringUpToDate } from "./recalculate";
+import type { Done, Failed, NothingFound, Outcome, Unsettled } from "./outcome";
+import { bringUpToDate, type Days } from "./recalculate";
 import type { Watch } from "./watch";
 
 /**
- * Makes the fixes that still fit their cells, and then brings the figures up to date as at `today`, formulas that read the
+ * Makes the fixes that still fit their cells, and then brings the figures up to date, formulas that read the
  * fixed cells and all. A cell that has changed since it was read, holds a formula or is gone is left and listed. Both are
  * done or neither: where the figures cannot be brought up to date the fixes are taken back.
  */
-export function fix(excel: Connection, fixes: readonly Fix[], today: Day, watch: Watch): Promise<Outcome> {
+export function fix(excel: Connection, fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome> {
   return command(excel, watch, async (line) => {
     watch.progress("Looking at the cells again");
     const { sheets } = await readOutline(line);
@@ -28,10 +27,11 @@ export function fix(excel: Connection, fixes: readonly Fix[], today: Day, watch:
     watch.progress("Writing what is fixed");
     const making = await makeEdits(line, edits, filtered);
     if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
-    const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, today, watch));
+    const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, days, watch));
     if (after.kind === "failed") return after;
     const ours = after.kind === "done" ? after.edits : [];
-    return { kind: "fixed", message: said(edits.length, left.length), review: after.review, edits: [...edits, ...ours], left, cost: { ...line.spent } };
+    const { review, workbook, settingsSheet, remembered } = after;
+    return { kind: "fixed", message: said(edits.length, left.length), review, workbook, settingsSheet, remembered, edits: [...edits, ...ours], left, cost: { ...line.spent } };
   });
 }
 
@@ -47,7 +47,7 @@ function settled(fixes: readonly Fix[], now: readonly (CellFound | null)[]): { e
 }
 
 /** The figures after the fixes; where Excel refuses them, the refusal, with the fixes taken back. */
-async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Failed>): Promise<Done | NothingFound | Failed> {
+async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Unsettled | Failed>): Promise<Done | NothingFound | Unsettled | Failed> {
   try {
     const after = await figures();
     if (after.kind !== "failed") return after;

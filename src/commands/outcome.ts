@@ -1,6 +1,8 @@
 import type { Edit } from "../core/edit";
 import type { RefusalCode } from "../core/refusal";
+import type { Remembered } from "../core/remembered";
 import type { Review } from "../core/review";
+import type { Workbook } from "../core/workbook";
 
 /** What Excel was asked for: the budget that the README states. */
 export interface Cost {
@@ -10,22 +12,29 @@ export interface Cost {
 }
 
 /** How a command ended. Every command ends in one of these, and says so in `message`. */
-export type Outcome = Done | Fixed | NothingFound | Undone | Failed;
+export type Outcome = Done | Fixed | NothingFound | Unsettled | Undone | Failed;
 
-export interface Done {
+/** A workbook that was read, and the review of it. */
+interface Found {
+  readonly review: Review;
+  readonly workbook: Workbook;
+  /** The settings sheet's name; null where the workbook has not been set up. */
+  readonly settingsSheet: string | null;
+  readonly remembered: Remembered | null;
+}
+
+export interface Done extends Found {
   readonly kind: "done";
   readonly message: string;
-  readonly review: Review;
   /** What was written; empty when everything already stood as it should. */
   readonly edits: readonly Edit[];
   readonly cost: Cost;
 }
 
 /** Cells of the user's were put right, and the figures brought up to date with them. */
-export interface Fixed {
+export interface Fixed extends Found {
   readonly kind: "fixed";
   readonly message: string;
-  readonly review: Review;
   /** What was written, the fixes and our own columns: Undo takes back both. */
   readonly edits: readonly Edit[];
   /** A sentence for each cell that was left as it is ("Plan F9: a formula gives its value. …"). */
@@ -34,10 +43,16 @@ export interface Fixed {
 }
 
 /** No sheet of the workbook looks like a delivery plan. Nothing was written. */
-export interface NothingFound {
+export interface NothingFound extends Found {
   readonly kind: "nothing-found";
   readonly message: string;
-  readonly review: Review;
+  readonly cost: Cost;
+}
+
+/** A column or a sheet that the workbook was set up with has gone. Nothing was written: somebody has to say what is to take its place. */
+export interface Unsettled extends Found {
+  readonly kind: "unsettled";
+  readonly message: string;
   readonly cost: Cost;
 }
 

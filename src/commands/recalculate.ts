@@ -1,59 +1,88 @@
 import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { Edit } from "../core/edit";
-import { DEFAULT_SETTINGS } from "../core/default-settings";
-import { sheetsOf } from "../core/layout";
+import { isSettled, sheetsOf } from "../core/layout";
+import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
-import { review, type Review } from "../core/review";
+import type { Remembered } from "../core/remembered";
+import { review } from "../core/review";
+import type { Settings } from "../core/settings";
+import { planSettings } from "../core/settings-sheet/plan-settings";
+import { understand } from "../core/understanding";
 import type { Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readWorkbook } from "../excel/read";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
-import type { Done, Failed, NothingFound, Outcome } from "./outcome";
+import type { Done, Failed, NothingFound, Outcome, Unsettled } from "./outcome";
 import type { Watch } from "./watch";
 
+/** The day it is, and the day that somebody has chosen to calculate for instead: null leaves that to the settings sheet. */
+export interface Days {
+  readonly today: Day;
+  readonly asAt: Day | null;
+}
+
+/** How the workbook is to be understood from now on, as somebody has settled it. */
+export interface Choice {
+  readonly settings: Settings;
+  readonly remembered: Remembered;
+}
+
 /**
- * Reads the workbook, checks it, assesses every action as at `today`, and writes RAG, reason and days to deadline in
- * columns of ours to the right of each plan. Writes only cells that change; nothing of the user's is touched.
+ * Reads the workbook, checks it, assesses every action, and writes RAG, reason and days to deadline in columns of ours to the
+ * right of each plan. Writes only cells that change; nothing of the user's is touched. Where a column or a sheet that the
+ * workbook was set up with has gone, nothing is written.
  */
-export function recalculate(excel: Connection, today: Day, watch: Watch): Promise<Outcome> {
-  return command(excel, watch, (line) => bringUpToDate(line, today, watch));
+export function recalculate(excel: Connection, days: Days, watch: Watch): Promise<Outcome> {
+  return command(excel, watch, (line) => bringUpToDate(line, days, watch));
+}
+
+/** Saves how the workbook is to be understood on its settings sheet, made where there is none, and recalculates by it: both or neither. */
+export function setUp(excel: Connection, choice: Choice, days: Days, watch: Watch): Promise<Outcome> {
+  return command(excel, watch, (line) => bringUpToDate(line, days, watch, choice));
 }
 
 /** The inside of Recalculate, for a command that ends with it. */
-export async function bringUpToDate(line: Line, today: Day, watch: Watch): Promise<Done | NothingFound | Failed> {
+export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice: Choice | null = null): Promise<Done | NothingFound | Unsettled | Failed> {
   watch.progress("Reading the workbook");
-  const workbook = await readWorkbook(line, neededSheets);
+  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice));
   watch.progress("Checking and assessing");
-  const found = review(workbook, DEFAULT_SETTINGS, today);
-  if (sheetsOf(found.layout, "plan").length === 0) {
-    return { kind: "nothing-found", message: NOTHING_FOUND, review: found, cost: { ...line.spent } };
-  }
-  const edits = planColumns(workbook, found, DEFAULT_SETTINGS);
+  const known = understand(workbook);
+  const { settings, remembered } = choice ?? known;
+  const layout = choice ? recognise(workbook, settings, remembered) : known.layout;
+  const asAt = days.asAt ?? known.asAt ?? days.today;
+  const found = { review: review(workbook, settings, asAt, layout, known.problems), workbook, settingsSheet: known.settingsSheet, remembered };
+  const cost = () => ({ ...line.spent });
+  if (!isSettled(layout)) return { kind: "unsettled", message: UNSETTLED, ...found, cost: cost() };
+  if (sheetsOf(layout, "plan").length === 0) return { kind: "nothing-found", message: NOTHING_FOUND, ...found, cost: cost() };
+  const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
+  const edits = [...saved, ...planColumns(workbook, found.review, settings)];
   watch.progress("Writing what changed");
-  return write(line, workbook, found, edits);
+  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
+  if (!making.made) return failed(making.refusal, making.restored, found.review, protectedSheet(workbook.sheets, edits));
+  const settingsSheet = edits.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
+  return { kind: "done", message: said(edits), ...found, settingsSheet, edits, cost: cost() };
 }
 
-/** The sheets whose rows are wanted beyond the first look: registers and plans. */
-function neededSheets(firstLook: Workbook): string[] {
-  const { sheets } = recognise(firstLook, DEFAULT_SETTINGS);
-  return sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
+/** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
+function neededSheets(firstLook: Workbook, choice: Choice | null): string[] {
+  const known = understand(firstLook);
+  const { sheets } = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
+  const users = sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
+  return known.settingsSheet === null ? users : [...users, known.settingsSheet];
 }
 
 const NOTHING_FOUND =
   "No delivery plan was found in this workbook. A plan has a row of headings such as Reference, Action, Lead, Target date and Status, within the first 40 rows of a sheet.";
 
-async function write(line: Line, workbook: Workbook, found: Review, edits: readonly Edit[]): Promise<Done | Failed> {
-  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
-  if (!making.made) return failed(making.refusal, making.restored, found, protectedSheet(workbook.sheets, edits));
-  return { kind: "done", message: said(edits), review: found, edits, cost: { ...line.spent } };
-}
+const UNSETTLED = "Nothing was written: a column or a sheet that this workbook was set up with has gone. Setup shows which, and what is likeliest to have taken its place.";
 
 function said(edits: readonly Edit[]): string {
   const cells = edits.reduce((sum, edit) => sum + (edit.kind === "cells" ? changedCells(edit) : 0), 0);
-  if (cells === 0) return "Nothing to change: every status is up to date.";
-  return cells === 1 ? "1 cell changed" : `${cells.toLocaleString("en-GB")} cells changed`;
+  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made. `] : [])).join("");
+  if (cells === 0) return made === "" ? "Nothing to change: every status is up to date." : `${made}Every status is up to date.`;
+  return `${made}${countOf(cells, "cell")} changed`;
 }
 
 function changedCells(edit: Extract<Edit, { kind: "cells" }>): number {

@@ -1,8 +1,10 @@
-import { type CellsEdit, type Edit, inverseAll } from "../core/edit";
+import { type CellsEdit, type Edit, inverseAll, type SheetEdit } from "../core/edit";
+import { standingOf } from "../core/sheet-standing";
 import { addressOf, type CellValue } from "../core/workbook";
-import type { Connection } from "../excel/connection";
+import type { Connection, Line } from "../excel/connection";
 import { readOutline } from "../excel/read";
 import { readEdited } from "../excel/read-edited";
+import { readSheet } from "../excel/read-sheet";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
 import type { Outcome } from "./outcome";
@@ -10,7 +12,8 @@ import type { Watch } from "./watch";
 
 /**
  * Takes back the edits of the last command: every cell as it was before, except those that somebody has changed
- * since, which are listed and left alone. A column of ours keeps its look while such a cell stands in it.
+ * since, which are listed and left alone. A column of ours keeps its look while such a cell stands in it, and a sheet of
+ * ours stays while anything on it is not as it was made.
  */
 export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): Promise<Outcome> {
   return command(excel, watch, async (line) => {
@@ -19,7 +22,9 @@ export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): P
     const there = new Set(sheets.map((sheet) => sheet.name));
     const cells = edits.filter((edit) => edit.kind === "cells");
     const now = await readEdited(line, cells, there);
-    const { untouched, left } = sift(edits, new Map(cells.map((edit, at) => [edit, now[at] ?? null])), there);
+    const sifted = sift(edits, new Map(cells.map((edit, at) => [edit, now[at] ?? null])), there);
+    const made = await siftSheets(line, edits.filter((edit) => edit.kind === "sheet"));
+    const [untouched, left] = [[...made.untouched, ...sifted.untouched], [...made.left, ...sifted.left]];
     watch.progress("Putting back what was there");
     const making = await makeEdits(line, inverseAll(untouched), filteredSheets(sheets));
     if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, untouched));
@@ -30,6 +35,18 @@ export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): P
 interface Sifted {
   readonly untouched: Edit[];
   readonly left: string[];
+}
+
+/** The sheets of ours that are still as they were made, and those that somebody has changed since; one that has gone is neither. */
+async function siftSheets(line: Line, edits: readonly SheetEdit[]): Promise<Sifted> {
+  const sifted: Sifted = { untouched: [], left: [] };
+  for (const edit of edits) {
+    const found = edit.to && (await readSheet(line, edit.sheet));
+    if (edit.to === null || found === null) continue;
+    if (standingOf(edit.to, found) === "as-planned") sifted.untouched.push(edit);
+    else sifted.left.push(`the sheet “${edit.sheet}”`);
+  }
+  return sifted;
 }
 
 /** The edits that can be taken back whole or in part, and the addresses of the cells that have changed since. */
@@ -46,7 +63,7 @@ function sift(edits: readonly Edit[], now: ReadonlyMap<CellsEdit, CellValue[] | 
     if (changed.length > 0) kept.add(columnKey(edit));
     untouched.push(...without(edit, changed));
   }
-  const shapes = edits.filter((edit) => edit.kind !== "cells" && there.has(edit.sheet) && !(edit.kind === "look" && kept.has(columnKey(edit))));
+  const shapes = edits.filter((edit) => edit.kind !== "cells" && edit.kind !== "sheet" && there.has(edit.sheet) && !(edit.kind === "look" && kept.has(columnKey(edit))));
   return { untouched: inOrder(edits, untouched, keepTables(shapes, sheetsKept(edits, kept))), left };
 }
 
@@ -86,5 +103,5 @@ function without(edit: CellsEdit, places: readonly number[]): CellsEdit[] {
 
 function said(left: readonly string[]): string {
   if (left.length === 0) return "The last run has been taken back.";
-  return `The last run has been taken back, but for ${left.length === 1 ? "1 cell" : `${left.length} cells`} that somebody has changed since.`;
+  return `The last run has been taken back, but for ${left.length === 1 ? "1 place" : `${left.length} places`} that somebody has changed since.`;
 }

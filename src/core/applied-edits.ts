@@ -1,4 +1,5 @@
-import type { CellsEdit, Edit, TableEdit } from "./edit";
+import type { CellsEdit, Edit, SheetEdit, TableEdit } from "./edit";
+import { sheetOfPlan } from "./sheet-plan";
 import { valueAt, type Area, type CellValue, type Sheet, type Workbook } from "./workbook";
 
 /** An area made to reach over another that begins below and right of its first cell. */
@@ -37,11 +38,19 @@ function withEdit(sheet: Sheet, edit: Edit): Sheet {
   return edit.kind === "table" ? withTable(sheet, edit) : sheet;
 }
 
+function withSheet(sheets: readonly Sheet[], { sheet: name, to }: SheetEdit): readonly Sheet[] {
+  const at = sheets.findIndex((sheet) => sheet.name === name);
+  if (to === null) return sheets.filter((_, place) => place !== at);
+  return at < 0 ? [...sheets, sheetOfPlan(to)] : sheets.with(at, sheetOfPlan(to));
+}
+
 /**
  * The workbook as it is once the edits are made, in their order. A used range grows where it must, to the right and down
- * (our columns never stand above or left of it), and does not shrink.
+ * (our columns never stand above or left of it), and does not shrink. A sheet that is made comes last, or in the place of
+ * the one that it replaces.
  */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  const sheets = workbook.sheets.map((sheet) => edits.filter((edit) => edit.sheet === sheet.name).reduce(withEdit, sheet));
-  return { ...workbook, sheets };
+  const apply = (sheets: readonly Sheet[], edit: Edit): readonly Sheet[] =>
+    edit.kind === "sheet" ? withSheet(sheets, edit) : sheets.map((sheet) => (sheet.name === edit.sheet ? withEdit(sheet, edit) : sheet));
+  return { ...workbook, sheets: edits.reduce(apply, workbook.sheets) };
 }

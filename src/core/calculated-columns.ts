@@ -114,7 +114,7 @@ function headingLikeFor({ columns, ours }: SheetLayout, first: number, sheet: Sh
   for (let column = first - 1; column >= sheet.used.column; column--) {
     if (!own.has(column) && valueAt(sheet, headingRow, column) !== "") return column;
   }
-  return Math.max(...Object.values(columns));
+  return Math.max(sheet.used.column, ...Object.values(columns));
 }
 
 /** Rows below the last one that had a status: they are new, and look as Excel makes new cells. */

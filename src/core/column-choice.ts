@@ -1,13 +1,15 @@
 import type { ColumnProfile } from "./column-profile";
 import { fitOf } from "./column-profile";
 import { FIELD_NAMES, type Field } from "./fields";
-import { vagueFields, type FieldScores } from "./heading";
-import type { Ambiguity } from "./layout";
+import { vagueFields } from "./heading";
+import type { FieldScores } from "./heading-match";
+import type { HeadingCell } from "./heading-cells";
+import type { Ambiguity, FieldColumns } from "./layout";
 import { VOCABULARY } from "./vocabulary";
 
 /** A column that has a heading, with what the heading says and what the cells beneath look like. */
-export interface HeadedColumn {
-  readonly column: number;
+export interface HeadedColumn extends HeadingCell {
+  /** As people are shown it. */
   readonly heading: string;
   readonly scores: FieldScores;
   readonly profile: ColumnProfile;
@@ -19,6 +21,17 @@ export interface Choice {
   /** The sum of the scores of the chosen columns. */
   readonly total: number;
 }
+
+/** What is known before anything is chosen. */
+export interface Settled {
+  readonly columns: FieldColumns;
+  /** Fields that have no column. */
+  readonly without: readonly Field[];
+  /** Columns that nothing is to be chosen for. */
+  readonly left: readonly number[];
+}
+
+const NOTHING_SETTLED: Settled = { columns: {}, without: [], left: [] };
 
 /** Below this a column is not taken for a field. */
 const ENOUGH = 0.5;
@@ -54,11 +67,14 @@ function ambiguity(kind: Ambiguity["kind"], fields: readonly Field[], headed: re
 /**
  * Chooses a column for each field: of all pairs of column and field, the one with the highest score (heading × cells) first,
  * each column and each field once. Where another column fits the field as well, or another field the column, and nothing
- * else settles it, none is chosen and the question is kept.
+ * else settles it, none is chosen and the question is kept. What is settled before stands.
  */
-export function chooseColumns(headed: readonly HeadedColumn[]): Choice {
-  let open = headed.flatMap(candidatesOf).sort(bestFirst);
-  const columns: Partial<Record<Field, number>> = {};
+export function chooseColumns(headed: readonly HeadedColumn[], settled: Settled = NOTHING_SETTLED): Choice {
+  const columns: Partial<Record<Field, number>> = { ...settled.columns };
+  const claimed = new Set([...Object.values(settled.columns), ...settled.left]);
+  const free = headed.filter(({ column }) => !claimed.has(column));
+  const isOpen = (field: Field): boolean => columns[field] === undefined && !settled.without.includes(field);
+  let open = free.flatMap(candidatesOf).filter(({ field }) => isOpen(field)).sort(bestFirst);
   const ambiguities: Ambiguity[] = [];
   let total = 0;
   const settle = (fields: readonly Field[], taken: readonly HeadedColumn[]): void => {
@@ -78,14 +94,14 @@ export function chooseColumns(headed: readonly HeadedColumn[]): Choice {
     }
     total += best.score;
   }
-  const asked = [...ambiguities, ...vagueColumns(headed, columns, ambiguities)];
+  const asked = [...ambiguities, ...vagueColumns(free, columns, ambiguities, settled.without)];
   return { columns, ambiguities: asked, total };
 }
 
 /** "Date" alone, with dates beneath: asked about where none of the fields that it could be has a column. */
-function vagueColumns(headed: readonly HeadedColumn[], columns: Choice["columns"], ambiguities: readonly Ambiguity[]): Ambiguity[] {
+function vagueColumns(headed: readonly HeadedColumn[], columns: Choice["columns"], ambiguities: readonly Ambiguity[], without: readonly Field[]): Ambiguity[] {
   return headed.flatMap((one) => {
-    const fields = vagueFields(one.heading) ?? [];
+    const fields = (vagueFields(one.heading) ?? []).filter((field) => !without.includes(field));
     const isSettled = fields.some((field) => columns[field] !== undefined || ambiguities.some((question) => question.fields.includes(field)));
     return fields.length === 0 || isSettled || one.profile.dates < 0.6 ? [] : [ambiguity("column-fits-two", fields, [one])];
   });

@@ -18,7 +18,7 @@ export type Assumption = (typeof ASSUMPTIONS)[number];
  * |---|---|---|
  * | blank | nothing | |
  * | date | a date of Excel's | 46142 |
- * | text | a date written as text | "30/4/2026" |
+ * | text | a date, or its serial number, as text | "30/4/2026", "46142" |
  * | wording | words that name a day, or name one with the publication date | "By 30 April 2026", "within six months" |
  * | assumed | words that name a day by an assumption | "March 2026" |
  * | relative | words that need a publication date, and there is none | "within six months" |
@@ -64,6 +64,11 @@ function readWording(text: string): DateReading {
   return { how: "assumed", day: wording.day, text, assumption: wording.assumption };
 }
 
+/** A date's serial number in a cell of text, "46142": as the number would be read; null for other texts and numbers. */
+export function readSerialText(text: string, date1904: boolean): Day | null {
+  return /^\d{5}(?:\.\d+)?$/.test(text) ? dayRead(readSerial(Number(text), date1904)) : null;
+}
+
 /** Reads a date cell. A wording that counts from publication stays "relative" until `fromPublication` resolves it. */
 export function readDate(value: CellValue, date1904: boolean): DateReading {
   if (value === "") return BLANK;
@@ -72,7 +77,7 @@ export function readDate(value: CellValue, date1904: boolean): DateReading {
   if (text === "") return BLANK;
   if (typeof value === "boolean") return { how: "unreadable", text };
   if (isErrorValue(value)) return { how: "error", text };
-  const day = readDateText(text);
+  const day = readDateText(text) ?? readSerialText(text, date1904);
   if (day === null) return readWording(text);
   if (day === "impossible") return { how: "impossible", text };
   return isSane(day) ? { how: "text", day, text } : { how: "out-of-range", text };

@@ -44,7 +44,8 @@ function wordList<Meaning extends string>(vocabulary: Readonly<Record<Meaning, r
   return (Object.keys(vocabulary) as Meaning[]).flatMap((means) => vocabulary[means].map((word) => ({ word, means })));
 }
 
-const LEVEL_PLACEHOLDER = "Confirm with your force liaison lead what this level demands";
+/** What each level demands is not public in a form that can be cited, so the force says it. */
+export const LEVEL_PLACEHOLDER = "Confirm with your force liaison lead what this level demands";
 
 /** What holds until a workbook's own settings say otherwise. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,3 +1,4 @@
+import { cleanPlan, type SheetPlan, type WordColours } from "./sheet-plan";
 import type { Area, BodyLook, CellValue } from "./workbook";
 
 /**
@@ -7,7 +8,7 @@ import type { Area, BodyLook, CellValue } from "./workbook";
  * Laws, tested by property: applying reaches what was wanted; planning again gives nothing; applying the inverse
  * restores; `JSON.parse(JSON.stringify(edit))` is the same edit.
  */
-export type Edit = CellsEdit | LookEdit | TableEdit;
+export type Edit = CellsEdit | LookEdit | TableEdit | SheetEdit;
 
 /** Values of a run of cells down one column. `from` and `to` are equally long; text is text, never a formula. */
 export interface CellsEdit {
@@ -47,7 +48,7 @@ export interface ColumnLook {
   /** Font and vertical alignment of the user's own cells; null as Excel makes new cells. */
   readonly body: BodyLook | null;
   /** A cell below the heading that holds exactly this word takes these colours (a conditional format: it survives sorting). */
-  readonly words: readonly { readonly word: string; readonly fill: string; readonly font: string }[];
+  readonly words: readonly WordColours[];
 }
 
 /** A table made to cover another area, with the same heading row. */
@@ -57,6 +58,22 @@ export interface TableEdit {
   readonly table: string;
   readonly from: Area;
   readonly to: Area;
+}
+
+/**
+ * A sheet of ours, made as the plan `to` says: after the last sheet, or in the place of the one that was made by `from`. With
+ * `to` null the sheet goes. `sheet` is the plans' name. It is made and taken away whole; what Excel shows on it is the plan's.
+ */
+export interface SheetEdit {
+  readonly kind: "sheet";
+  readonly sheet: string;
+  readonly from: SheetPlan | null;
+  readonly to: SheetPlan | null;
+}
+
+/** The edit that makes a sheet, or makes one of ours anew in its place. */
+export function sheetEdit(plan: SheetPlan, from: SheetPlan | null = null): SheetEdit {
+  return { kind: "sheet", sheet: plan.name, from, to: cleanPlan(plan) };
 }
 
 /** The edit that takes this one back. */

@@ -28,6 +28,16 @@ export interface Ambiguity {
   readonly headings: readonly string[];
 }
 
+/** A column that the workbook was set up with and whose heading is no longer on its sheet. */
+export interface GoneColumn {
+  readonly field: Field;
+  /** As it stood, and in which column (from 0). */
+  readonly heading: string;
+  readonly was: number;
+  /** The column that has most likely taken its place; null where none looks like it. */
+  readonly likeliest: { readonly column: number; readonly heading: string } | null;
+}
+
 export interface SheetLayout {
   readonly sheet: string;
   readonly role: SheetRole;
@@ -46,12 +56,36 @@ export interface SheetLayout {
   readonly table: string | null;
   /** The sheet's name says that its items are closed, and it has no status column. */
   readonly closedItems: boolean;
+  /** Fields whose column was remembered, and is there no longer. None of them is mapped. */
+  readonly gone: readonly GoneColumn[];
+  /** How far each mapped column can be relied on: "sure" where it was remembered, or its heading means nothing else. */
+  readonly sureness: Readonly<Partial<Record<Field, "sure" | "likely">>>;
+}
+
+/** A sheet that the workbook was set up with and that is there no longer under any name. */
+export interface LostSheet {
+  readonly sheet: string;
+  readonly role: SheetRole;
+  /** The sheet that has most likely taken its place; null where none looks like it. */
+  readonly likeliest: string | null;
 }
 
 /** How a workbook was understood: one entry for each of its visible sheets, in their order. */
 export interface Layout {
   readonly sheets: readonly SheetLayout[];
+  readonly lost: readonly LostSheet[];
+  /** Remembered sheets that were found again under another name, by their headings. */
+  readonly rememberedAs: readonly { readonly from: string; readonly to: string }[];
 }
+
+/** Nothing that was remembered is missing. What is only unclear does not count: nothing is chosen for it. */
+export const isSettled = ({ sheets, lost }: Layout): boolean => lost.length === 0 && sheets.every(({ gone }) => gone.length === 0);
+
+/** The first mapped column of a sheet; the first of the sheet where none is mapped. */
+export const firstMappedColumn = ({ columns }: SheetLayout): number => {
+  const mapped = Object.values(columns);
+  return mapped.length === 0 ? 0 : Math.min(...mapped);
+};
 
 export const sheetsOf = (layout: Layout, role: SheetRole): readonly SheetLayout[] =>
   layout.sheets.filter((sheet) => sheet.role === role);

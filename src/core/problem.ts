@@ -3,9 +3,10 @@ import type { DayOff } from "./bank-holidays";
 import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { Fix } from "./fixes/fix";
+import type { GoneColumn, LostSheet } from "./layout";
 import type { Rag, RuleCode } from "./rag";
 import type { Status } from "./status";
-import type { CellAt } from "./workbook";
+import type { Area, CellAt } from "./workbook";
 
 /** error: the row cannot be assessed, or the figures would mislead. warning: it should be put right. note: good to know. */
 export type Severity = "error" | "warning" | "note";
@@ -53,7 +54,13 @@ export interface ProblemDetails {
   "spaces-around": { readonly field: Field; readonly found: string };
   "rows-hidden": { readonly rows: number; readonly filtered: boolean };
   "rows-blank": { readonly rows: number; readonly first: number };
+  "cells-merged": { readonly areas: number; readonly first: Area };
   "column-unclear": { readonly headings: readonly string[]; readonly fields: readonly Field[] };
+  "column-gone": GoneColumn;
+  "sheet-gone": LostSheet;
+  "setting-broken": { readonly setting: string; readonly found: string; readonly expected: string; readonly used: string };
+  "setting-missing": { readonly setting: string; readonly used: string };
+  "setting-repeated": { readonly setting: string; readonly found: string; readonly firstAt: CellAt };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -115,7 +122,13 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "spaces-around": "note",
   "rows-hidden": "note",
   "rows-blank": "note",
+  "cells-merged": "note",
   "column-unclear": "warning",
+  "column-gone": "error",
+  "sheet-gone": "error",
+  "setting-broken": "warning",
+  "setting-missing": "warning",
+  "setting-repeated": "warning",
 };
 
 export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];

@@ -1,14 +1,20 @@
 import { isBlank, textOf } from "./cell-text";
 import type { Choice } from "./column-choice";
-import { knownWords } from "./column-profile";
+import { knownWords, profileOf, type KnownWords } from "./column-profile";
 import { tellCompletionDate } from "./completion-date";
 import { endOfData } from "./data-end";
-import { scoreBeneath, type FieldScores } from "./heading";
-import { cellsBelow, findHeadings, HEAD_ROWS, type Found, type Known } from "./heading-row";
-import type { Layout, SheetLayout } from "./layout";
+import { scoreBeneath } from "./heading";
+import type { FieldScores } from "./heading-match";
+import { cellsBelow, findHeadings, HEAD_ROWS, readHeadings, type Found, type Known } from "./heading-row";
+import type { Layout, SheetLayout, SheetRole } from "./layout";
+import { isOurSheet } from "./our-sheets";
+import { recallColumns } from "./recalled-columns";
+import { fullestFrame, recallFrame, recallSheets } from "./recalled-sheets";
+import { recollect, surenessOf, withRecollection, type Recollection } from "./recollection";
 import { tellReferencesApart } from "./reference-columns";
+import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
-import { isOurSheet, roleOf } from "./sheet-role";
+import { roleOf } from "./sheet-role";
 import { valueAt, type Sheet, type Workbook } from "./workbook";
 
 function known(settings: Settings): Known {
@@ -45,19 +51,36 @@ function lastDataRow(sheet: Sheet, { table, firstColumn, lastColumn, lastRow }: 
 
 function neither(sheet: string): SheetLayout {
   return {
-    sheet, role: "neither", headingRow: -1, firstRow: 0, lastRow: -1, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false,
+    sheet, role: "neither", headingRow: -1, firstRow: 0, lastRow: -1, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false, gone: [], sureness: {},
   };
 }
 
-function layoutOf(sheet: Sheet, knowledge: Known, settings: Settings): { layout: SheetLayout; found: Found | null } {
-  const first = isOurSheet(sheet.name) ? null : findHeadings(sheet, knowledge);
-  const found = first && { ...first, choice: tellCompletionDate(first.choice, sampleOf(sheet, first), settings) };
-  const role = found ? roleOf(found.choice, found.headed) : "neither";
-  if (!found || role === "neither") return { layout: neither(sheet.name), found: null };
-  return { layout: describe(sheet, found, found.choice, role), found };
+/** What a sheet is, and its list; null where it is not ours to read. */
+interface SheetFound {
+  readonly sheet: Sheet;
+  readonly remembered: RememberedSheet | null;
+  readonly list: { readonly found: Found; readonly role: SheetRole } | null;
 }
 
-function describe(sheet: Sheet, found: Found, { columns, ambiguities }: Choice, role: SheetLayout["role"]): SheetLayout {
+/** A list of a sheet that is remembered: with the remembered headings, else as recognised, else as good as can be told. */
+function rememberedList(sheet: Sheet, remembered: RememberedSheet, knowledge: Known): Found {
+  const best = findHeadings(sheet, knowledge);
+  const recalled = recallFrame(sheet, remembered);
+  const isBest = best && (!recalled || recallColumns(remembered.columns, best.headed).size >= recalled.found);
+  return isBest ? best : readHeadings(sheet, recalled?.frame ?? fullestFrame(sheet), knowledge);
+}
+
+function findList(sheet: Sheet, remembered: RememberedSheet | null, knowledge: Known, settings: Settings): SheetFound["list"] {
+  if (remembered?.role === "neither") return null;
+  const first = remembered ? rememberedList(sheet, remembered, knowledge) : findHeadings(sheet, knowledge);
+  if (!first) return null;
+  const found = { ...first, choice: tellCompletionDate(first.choice, sampleOf(sheet, first), settings) };
+  const role = remembered?.role ?? roleOf(found.choice, found.headed);
+  return role === "neither" ? null : { found, role };
+}
+
+function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, recollection: Recollection): SheetLayout {
+  const { columns, ambiguities } = choice;
   const mapped = new Set(Object.values(columns));
   const asked = new Set(ambiguities.flatMap((question) => question.columns));
   const firstRow = firstDataRow(sheet, found, [...mapped]);
@@ -73,17 +96,29 @@ function describe(sheet: Sheet, found: Found, { columns, ambiguities }: Choice, 
     ours: found.ours,
     table: found.table?.name ?? null,
     closedItems: columns.status === undefined && /\b(?:closed|completed|archived?)\b/i.test(sheet.name),
+    gone: recollection.gone,
+    sureness: surenessOf(columns, found.headed, recollection.columns),
   };
 }
 
+/** The list's columns, as recognised and as remembered. */
+function layoutOf({ sheet, remembered, list }: SheetFound, role: SheetRole, references: ReadonlySet<string>, words: KnownWords): SheetLayout {
+  if (!list) return neither(sheet.name);
+  const { found } = list;
+  const choice = tellReferencesApart(found.choice, found.headed, sampleOf(sheet, found), references);
+  const recollection = recollect(remembered, found.headed, (column) => profileOf(sampleOf(sheet, found)(column), words));
+  return describe(sheet, found, withRecollection(choice, found.headed, recollection), role, recollection);
+}
+
 /** The references in the first rows of the registers: they tell which of two "Ref" columns of a plan is the recommendation's. */
-function referencesOf(sheets: readonly { sheet: Sheet; layout: SheetLayout }[]): Set<string> {
+function referencesOf(sheets: readonly SheetFound[], words: KnownWords): Set<string> {
   const references = new Set<string>();
-  for (const { sheet, layout } of sheets) {
-    const column = layout.columns.reference;
-    if (layout.role !== "register" || column === undefined) continue;
-    const last = Math.min(layout.lastRow, sheet.used.row + HEAD_ROWS - 1);
-    for (let row = layout.firstRow; row <= last; row++) references.add(textOf(valueAt(sheet, row, column)).toLowerCase());
+  for (const found of sheets.filter(({ list }) => list?.role === "register")) {
+    const { columns, firstRow, lastRow } = layoutOf(found, "register", new Set(), words);
+    const { sheet } = found;
+    const last = Math.min(lastRow, sheet.used.row + HEAD_ROWS - 1);
+    if (columns.reference === undefined) continue;
+    for (let row = firstRow; row <= last; row++) references.add(textOf(valueAt(sheet, row, columns.reference)).toLowerCase());
   }
   references.delete("");
   return references;
@@ -98,19 +133,29 @@ function referencesOf(sheets: readonly { sheet: Sheet; layout: SheetLayout }[]):
  * follows from the fields found (`roleOf`). Rows that explain the headings are no data (`guideRows`), nor is another small
  * table below (`endOfData`). A "Completion date" is planned or actual by its statuses (`tellCompletionDate`). Two "Ref" columns are told apart by the register's references
  * (`tellReferencesApart`). Where there is a register and no plan, the register is the plan: one row for each recommendation.
+ *
+ * What is remembered stands before all that: a remembered sheet has its role, and its columns are found again by their
+ * headings (`recallSheets`, `recallColumns`); what has gone is told, with the likeliest to have taken its place. Other sheets
+ * and other fields are recognised as ever.
  */
-export function recognise(workbook: Workbook, settings: Settings): Layout {
+export function recognise(workbook: Workbook, settings: Settings, remembered: Remembered | null = null): Layout {
   const knowledge = known(settings);
   const visible = workbook.sheets.filter((sheet) => sheet.visible);
-  const sheets = visible.map((sheet) => ({ sheet, ...layoutOf(sheet, knowledge, settings) }));
-  const hasPlan = sheets.some(({ layout }) => layout.role === "plan");
-  const references = referencesOf(sheets);
+  const users = visible.filter((sheet) => !isOurSheet(sheet));
+  const { bySheet, rememberedAs, lost } = recallSheets(remembered ?? { sheets: [] }, users);
+  const sheets = visible.map((sheet): SheetFound => {
+    const recalled = bySheet.get(sheet.name) ?? null;
+    return { sheet, remembered: recalled, list: users.includes(sheet) ? findList(sheet, recalled, knowledge, settings) : null };
+  });
+  const isSetUp = remembered?.sheets.some(({ role }) => role !== "neither") ?? false;
+  const hasPlan = isSetUp || sheets.some(({ list }) => list?.role === "plan");
+  const references = referencesOf(sheets, knowledge.words);
   return {
-    sheets: sheets.map(({ sheet, layout, found }) => {
-      if (!found) return layout;
-      const role = hasPlan ? layout.role : "plan";
-      const choice = tellReferencesApart(found.choice, found.headed, sampleOf(sheet, found), role === "plan" ? references : new Set());
-      return describe(sheet, found, choice, role);
+    sheets: sheets.map((found) => {
+      const role = hasPlan ? (found.list?.role ?? "neither") : "plan";
+      return layoutOf(found, role, role === "plan" ? references : new Set(), knowledge.words);
     }),
+    lost,
+    rememberedAs,
   };
 }

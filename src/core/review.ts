@@ -5,7 +5,7 @@ import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
 import { fixerFor } from "./fixes/fixer";
 import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";
 import { obstacleTo, type Obstacle } from "./obstacle";
-import { severityOf, type Problem, type Severity } from "./problem";
+import { severityOf, type Problem, type ProblemFound, type Severity } from "./problem";
 import { assess, type Assessment, type Facts } from "./rag";
 import { assessRecommendation, gatherRecommendations } from "./recommendations";
 import { recognise } from "./recognise";
@@ -56,6 +56,8 @@ export interface NotAssessed {
 /** All that a workbook tells on a day. `rowsRead` = actions + notAssessed, always. */
 export interface Review {
   readonly asAt: Day;
+  /** The settings by which it was made. */
+  readonly settings: Settings;
   readonly layout: Layout;
   readonly rowsRead: number;
   readonly actions: readonly AssessedAction[];
@@ -98,16 +100,16 @@ function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly Chec
   return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
 }
 
-function findProblems(checked: Checked, fixOf: ReturnType<typeof fixerFor>): Problem[] {
+function findProblems(checked: Checked, alsoFound: readonly ProblemFound[], fixOf: ReturnType<typeof fixerFor>): Problem[] {
   const bySeverity: Record<Severity, Problem[]> = { error: [], warning: [], note: [] };
-  for (const check of ALL_CHECKS) {
-    for (const found of check(checked)) {
-      const severity = severityOf(found);
-      const fix = fixOf(found);
-      // Each code keeps its own members when its severity is added, and its fix.
-      bySeverity[severity].push(Object.assign(found, { severity }, fix && { fix }) as Problem);
-    }
-  }
+  const add = (found: ProblemFound): void => {
+    const severity = severityOf(found);
+    const fix = fixOf(found);
+    // Each code keeps its own members when its severity is added, and its fix.
+    bySeverity[severity].push({ ...found, severity, ...(fix && { fix }) } as Problem);
+  };
+  alsoFound.forEach(add);
+  for (const check of ALL_CHECKS) for (const found of check(checked)) add(found);
   return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.note];
 }
 
@@ -115,9 +117,10 @@ const sheetRead = ({ sheet, layout, blankRows }: Read): SheetRead => ({ sheet, l
 
 /**
  * Reads, assesses and checks a workbook as at a day. Pure and linear in the rows; nothing that a user typed makes it throw.
- * `layout` is how the workbook is to be understood, if that has been settled already.
+ * `layout` is how the workbook is to be understood, if that has been settled already; `alsoFound` are the problems that came to
+ * light in settling it.
  */
-export function review(workbook: Workbook, settings: Settings, today: Day, layout: Layout = recognise(workbook, settings)): Review {
+export function review(workbook: Workbook, settings: Settings, today: Day, layout: Layout = recognise(workbook, settings), alsoFound: readonly ProblemFound[] = []): Review {
   const given: Given = { settings, today, others: addresseeReader(settings), words: wordsOf(settings), date1904: workbook.date1904 };
   const registers = readSheets(workbook, sheetsOf(layout, "register"), given);
   const plans = readSheets(workbook, sheetsOf(layout, "plan"), given);
@@ -129,6 +132,6 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
   const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
-  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, fixOf);
-  return { asAt: today, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
+  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, alsoFound, fixOf);
+  return { asAt: today, settings, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

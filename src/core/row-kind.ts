@@ -9,7 +9,7 @@ import type { CellValue, Sheet } from "./workbook";
 export type RowKind = "data" | "blank" | PassedOver;
 
 /** Rows with something in them that are neither recommendations nor actions. */
-export type PassedOver = "section-heading" | "repeated-headings" | "totals" | "nothing-to-read";
+export type PassedOver = "other-list" | "section-heading" | "repeated-headings" | "totals" | "nothing-to-read";
 
 const SECTION_WORDS = /^(?:section|part|phase|theme|chapter|priority|workstream|strand|objective|pillar|stage|group)\b/i;
 const TOTALS = /^(?:grand\s+|sub[\s-]?)?totals?\b/i;
@@ -78,6 +78,14 @@ function kindOf(cells: readonly CellValue[], shape: Shape): RowKind {
   const [only] = all;
   if (all.length === 1 && only !== undefined && isSectionHeading(cells, only, shape)) return "section-heading";
   return filled.length === 0 ? "nothing-to-read" : "data";
+}
+
+/** The rows below a plain range's data that hold something of the user's: another list, which the plan does not go on into. */
+export function rowsBelow(sheet: Sheet, layout: SheetLayout): number[] {
+  if (layout.table !== null) return [];
+  const ours = new Set(Object.values(layout.ours).map((column) => column - sheet.used.column));
+  const first = layout.lastRow + 1;
+  return sheet.values.slice(first - sheet.used.row).flatMap((cells, place) => (cells.some((value, column) => !ours.has(column) && !isBlank(value)) ? [first + place] : []));
 }
 
 /** What each row is, from the layout's first row to its last. */

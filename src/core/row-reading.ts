@@ -2,11 +2,12 @@ import { isErrorValue, plainWords, saysNothing, textOf } from "./cell-text";
 import { dayRead, fromPublication, readDate, type DateReading } from "./date-reading";
 import type { Field } from "./fields";
 import type { SheetLayout } from "./layout";
+import { withSharedValues } from "./merged-cells";
 import { readPeople } from "./people";
 import { percentColumnOf } from "./percent-column";
 import { readPercent, readProgress } from "./progress";
 import type { Rag } from "./rag";
-import { rowKinds, type PassedOver } from "./row-kind";
+import { rowKinds, rowsBelow, type PassedOver } from "./row-kind";
 import type { ActionRow, People, ProgressReading, RagReading, RecommendationRow, StatusReading } from "./rows";
 import type { Settings } from "./settings";
 import type { Status } from "./status";
@@ -180,7 +181,8 @@ function rowReader(source: Source): (place: number) => ActionRow {
 type Given = Pick<Source, "words" | "date1904">;
 
 /**
- * The rows of a register's or a plan's sheet, column by column. Nothing typed makes it fail: each field says how it was
+ * The rows of a register's or a plan's sheet, column by column; the value of a merged area is that of each of its rows, where
+ * the row has anything of its own. Nothing typed makes it fail: each field says how it was
  * read. Linear in the cells.
  */
 export function readRows(sheet: Sheet, layout: SheetLayout, given: Given): SheetRows {
@@ -195,6 +197,7 @@ export function readRows(sheet: Sheet, layout: SheetLayout, given: Given): Sheet
     else if (kind !== "blank") passedOver.push({ row, kind });
     else if (place < lastFilled) blankRows.push(row);
   });
-  const read = rowReader({ sheet, layout, ...given, dataRows });
+  for (const row of rowsBelow(sheet, layout)) passedOver.push({ row, kind: "other-list" });
+  const read = rowReader({ sheet: withSharedValues(sheet, layout), layout, ...given, dataRows });
   return { rows: dataRows.map((_, place) => read(place)), passedOver, blankRows };
 }

@@ -1,5 +1,6 @@
 import type { Field } from "./fields";
-import { headingWords, vagueFields } from "./heading";
+import { vagueFields } from "./heading";
+import { headingWords } from "./heading-words";
 import type { Choice, HeadedColumn } from "./column-choice";
 import type { Ambiguity, SheetRole } from "./layout";
 import { FOREIGN_HEADINGS, OTHER_TRADES } from "./vocabulary";
@@ -9,7 +10,8 @@ const PLAN_FIELDS: readonly Field[] = [
   "action", "action", "actionReference", "deliveryLead", "start", "target", "originalTarget", "revisedTarget", "percentComplete", "progressText", "lastUpdated", "completed",
 ];
 
-const WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget", "start"];
+const BY_WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget"];
+const WHEN: readonly Field[] = [...BY_WHEN, "start"];
 
 /** What a row about work to be done says beside the work itself: who, when, how far, and under which reference. */
 const GROUPS: readonly (readonly Field[])[] = [
@@ -19,11 +21,6 @@ const GROUPS: readonly (readonly Field[])[] = [
   ["reference", "actionReference"],
   ["progressText", "evidence", "level", "published", "addressee", "closed", "lastUpdated"],
 ];
-
-/** Sheets that the add-in makes itself are never taken for the user's. */
-const OUR_SHEETS = /^(?:plan settings|rag history|board summary.*|inspection response.*)$/i;
-
-export const isOurSheet = (name: string): boolean => OUR_SHEETS.test(name.trim());
 
 const FOREIGN = FOREIGN_HEADINGS.map((heading) => headingWords(heading).join(" "));
 
@@ -68,7 +65,7 @@ const isComplete = (fields: ReadonlySet<Field>, groups: number): boolean => GROU
 
 function isPlanLike({ fields, saysWhat, saysItClearly }: Evidence, ofOtherTrades: number): boolean {
   if (ofOtherTrades >= 2) return saysItClearly && isComplete(fields, 3);
-  if (!saysWhat) return isComplete(fields, 4);
+  if (!saysWhat) return isComplete(fields, 4) && has(fields, BY_WHEN);
   if (saysItClearly) return GROUPS.filter((group) => has(fields, group)).length >= 2;
   return has(fields, WHEN) && GROUPS.slice(0, 4).filter((group) => has(fields, group)).length >= 3;
 }
@@ -76,16 +73,16 @@ function isPlanLike({ fields, saysWhat, saysItClearly }: Evidence, ofOtherTrades
 /**
  * How confident we must be, in one place. A sheet is ours to read when a column says clearly what is to be done (an action or
  * a recommendation) and at least two groups of `GROUPS` say more about it; where a heading such as "Description" only may say
- * it, when and two of who, how far and which; where none says it, all four. A sheet with two headings of another trade (stock,
+ * it, when and two of who, how far and which; where none says it, all four with a date by which. A sheet with two headings of another trade (stock,
  * money, time) needs what, who, when and how far; one with two headings of test procedures and the like is never ours. At
- * least a quarter of its headings, not counting a calendar's, must mean something to us. It is a register when it has the text
+ * least a quarter of its headings, not counting a calendar's, must mean something to us, or one in seven where five do. It is a register when it has the text
  * of recommendations and more of a register's fields than of a plan's.
  */
 export function roleOf(choice: Choice, headed: readonly HeadedColumn[]): SheetRole {
   const headings = headed.map(({ heading }) => heading).filter((heading) => !CALENDAR.test(heading));
   const evidence = evidenceOf(choice, headed);
   const share = evidence.fields.size / Math.max(1, headings.length);
-  if (share < 0.25 || headings.filter(isForeign).length >= 2) return "neither";
+  if (share < (evidence.fields.size >= 5 ? 0.15 : 0.25) || headings.filter(isForeign).length >= 2) return "neither";
   if (!isPlanLike(evidence, headings.filter(isOfAnotherTrade).length)) return "neither";
   const { fields } = evidence;
   return fields.has("recommendationText") && count(fields, REGISTER_FIELDS) > count(fields, PLAN_FIELDS) ? "register" : "plan";

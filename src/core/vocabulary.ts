@@ -41,6 +41,11 @@ const ROW_THINGS = [
 const SHARED_THINGS = ["project", "audit", "report", "inspection"];
 const REFERENCE_WORDS = ["id", "ref", "no", "code"];
 
+/** What the one who answers for it, and the one who does it, is called: "Strategic owner", "Local lead". */
+const LEADERS = ["lead", "owner", "officer", "manager", "sponsor", "person", "contact"];
+const ANSWERING = ["executive", "strategic", "senior", "accountable"];
+const DOING = ["delivery", "tactical", "operational", "local", "action", "task", "day to day"];
+
 /** Headings → fields. Data only; the order of fields settles nothing. */
 export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   reference: {
@@ -52,7 +57,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     likely: [
       ...SHARED_THINGS.flatMap((thing) => REFERENCE_WORDS.map((word) => `${thing} ${word}`)),
       "=rec", "=no", "=#", "=number", "=s no", "=serial no", "=sr no", "=criterion", "=task no", "=req id", "=reqid", "=item", "=wbs",
-      "=wbs number", "=wbs id", "=wbs code", "=item no", "=sl no", "=sn", "=ticket", "=log no", "=entry no", "=key", "=line no",
+      "=serial", "=wbs number", "=wbs id", "=wbs code", "=item no", "=sl no", "=sn", "=ticket", "=log no", "=entry no", "=key", "=line no",
     ],
   },
   actionReference: {
@@ -67,7 +72,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     holds: "label",
     sure: [
       "=origin", "audit title", "audit source", "title of inspection", "inspection title", "inspection", "inspection name", "=report", "report title", "report name",
-      "=publication", "=thematic", "inspection report", "hmicfrs report",
+      "=publication", "=thematic", "inspection report", "hmicfrs report", "source identifying weakness",
       "audit name", "audit report", "source of recommendation", "source of action", "source document", "review title", "source of finding",
       "originating report", "name of review", "name of audit", "=audit/review", "inspection/report",
     ],
@@ -82,7 +87,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=identified on", "date of review report",
     ],
     likely: [
-      "=date raised", "=date received", "=date logged", "=date opened", "=created", "=created date", "=date created", "=raised on", "=date added", "=opened on", "=date found", "=open date",
+      "=date raised", "=date received", "=date logged", "=date opened", "=created", "=created date", "=date created", "=raised on", "=date added", "=opened on", "=date found", "=open date", "=raised date", "=issue date",
     ],
   },
   kind: {
@@ -123,19 +128,19 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   deadline: {
     holds: "date",
     sure: [
-      "=deadline", "deadline date", "hmicfrs deadline", "inspectorate deadline", "report deadline", "recommendation deadline", "date due", "=due", "due date",
+      "=deadline", "deadline date", "=when by", "date to be completed", "=to be completed", "response due", "deadline for completion", "hmicfrs deadline", "inspectorate deadline", "report deadline", "recommendation deadline", "date due", "=due", "due date",
       "resolution date", "agreed completion date", "=by when", "=due by", "hmicfrs due date", "hmicfrs target date", "deadline set by report",
       "=when", "=date for completion", "=required by", "=date required", "=to be completed by", "=due on", "=completion due", "=needed by",
     ],
-    likely: ["deadline", "=timescale set", "=complete by"],
+    likely: ["deadline", "=timescale set", "=complete by", "=by"],
   },
   target: {
     holds: "date",
     sure: [
       "=target", "target date", "target completion date", "target completion", "scheduled completion date", "current due date", "=eta", "=timescale", "=timescales", "force target date", "force due date", "internal due date", "internal deadline", "internal target date",
       "planned completion", "planned completion date", "=ecd", "estimated completion date", "expected completion date", "estimated deadline", "=end", "end date", "planned end date", "=finish",
-      "finish date", "delivery date", "implementation date", "current target", "current target date", "anticipated completion date", "milestone date", "=planned finish", "force deadline", "=due to complete",
-      "planned end", "planned finish date", "completion target", "target resolution date", "target end date", "target finish date", "target finish",
+      "finish date", "delivery date", "implementation date", "current target", "current target date", "anticipated completion date", "expected end", "milestone date", "=planned finish", "force deadline", "=due to complete",
+      "planned end", "planned finish date", "scheduled completion", "implementation due date", "action target date", "completion target", "target resolution date", "target end date", "target finish date", "target finish",
       "target end", "estimated completion", "expected completion", "expected end date", "expected finish date", "anticipated completion",
       "projected completion", "projected completion date", "projected end date", "proposed completion date", "target implementation date",
       "target for completion", "scheduled finish", "scheduled end", "scheduled end date", "estimated end date", "estimated finish date", "=timeframe",
@@ -153,7 +158,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     holds: "date",
     sure: [
       "revised target", "revised target date", "revised target completion date", "new target date", "revised date", "revised due date", "revised completion date", "forecast date", "=forecast",
-      "forecast completion", "forecast completion date", "extension to", "=extended to", "revised end date", "revised implementation date", "new date", "extended date", "revised deadline",
+      "forecast completion", "forecast completion date", "date revised", "extension to", "=extended to", "revised end date", "revised implementation date", "new date", "extended date", "revised deadline",
     ],
     likely: ["milestone changes"],
   },
@@ -169,24 +174,26 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     holds: "people",
     sure: [
       "executive lead", "lead director", "=lead officer/em", "=sro", "chief officer lead", "strategic lead", "gold lead", "=sponsor", "executive sponsor", "executive owner", "=chief officer",
-      "accountable officer", "senior responsible owner", "senior responsible officer", "executive member", "=accountable", "cog lead", "acpo lead", "npcc lead", "portfolio lead",
+      ...ANSWERING.flatMap((before) => LEADERS.map((leader) => `${before} ${leader}`)),
+      "senior responsible owner", "senior responsible officer", "executive member", "=accountable", "cog lead", "acpo lead", "npcc lead", "portfolio lead",
       "accountable lead", "accountable owner", "accountable director", "accountable executive", "accountable person", "director lead",
-      "chief officer owner", "portfolio holder", "executive",
+      "chief officer owner", "portfolio holder", "executive", "responsible director", "responsible executive", "director responsible",
     ],
-    likely: ["=director"],
+    likely: ["=director", "=accountability"],
   },
   deliveryLead: {
     holds: "people",
     sure: [
       "delivery lead", "=owner", "action owner", "business owner", "responsible officer", "responsible official", "=spoc", "responsible person", "person responsible", "responsible party", "point of contact", "=assign to", "=assigned to", "=assignee",
-      "action lead", "business lead", "tactical lead", "=lead", "lead officer", "owner", "task owner", "operational lead", "force lead", "=allocated to", "plan owner", "=who", "=by whom", "lead name",
+      ...DOING.flatMap((before) => LEADERS.map((leader) => `${before} ${leader}`)),
+      "business lead", "=lead", "lead officer", "owner", "task owner", "operational lead", "force lead", "=allocated to", "plan owner", "=who", "=by whom", "lead name",
       "=responsibility", "=responsible",
       "resource name", "=assigned", "assigned resource", "=poc", "=action by", "=by who", "=owned by", "=delegated to", "action holder", "=named lead",
       "officer responsible", "staff responsible", "implementation lead", "=lead person", "individual responsible", "manager responsible",
-      "responsible manager", "who is responsible", "assigned person",
+      "responsible manager", "assigned person", "=oic", "officer in charge", "named officer", "delivery manager", "lead manager",
     ],
     likely: [
-      "lead", "=resource", "=resources", "=assignment title", "responsible lead", "manager", "=contact", "=officer", "=responsible team", "=handler",
+      "lead", "=resource", "=resources", "=assignment title", "responsible lead", "manager", "=contact", "=officer", "=responsible team", "=handler", "head of service",
     ],
   },
   action: {
@@ -194,15 +201,15 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     sure: [
       "=action", "actions required", "action required", "corrective action plan", "corrective action", "overall remediation plan", "remediation plan", "remediation steps", "remediation action", "=response",
       "action to be taken", "actions to be taken", "action description", "action plan", "=task", "task description", "task name", "agreed action", "management action", "force action", "improvement action", "planned action",
-      "recommended action", "mitigation plan", "treatment plan", "force response", "=next step", "=next steps", "=activity", "delivery action", "=what", "action needed", "=action(s)", "=milestone",
+      "recommended action", "mitigation plan", "treatment plan", "force response", "=next step", "=next steps", "=activity", "delivery action", "=what", "action needed", "=action(s)",
       "mitigating action", "mitigation action", "action item", "action point", "preventive action", "=remediation", "response plan", "risk response",
       "work item", "activity description", "activity name", "task title", "task detail", "action detail", "=to do", "proposed action", "key action",
       "key activity", "risk treatment", "=treatment", "improvement required", "task / activity", "action / task", "resolution plan",
-      "further action required", "=what needs to be done", "=what will we do", "steps to be taken",
+      "further action required", "steps to be taken", "remedial action", "corrective measure", "improvement measure", "implementation plan", "further work required", "recommended improvement",
     ],
     likely: [
       "action", "remediation description", "=deliverable", "=activities", "=mitigation", "=resolution", "mitigation strategy", "=management response",
-      "=step", "=how", "=improvement", "=further action", "response", "=user story",
+      "=step", "=how", "=improvement", "=further action", "response", "=user story", "=milestone",
     ],
   },
   progressText: {
@@ -212,7 +219,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "progress narrative", "progress notes", "progress to date", "update on progress", "commentary", "=remarks", "current position", "latest position", "latest progress", "status update", "progress made", "progress comments",
       "update narrative",
       "management update", "progress report", "status comment", "status note", "update / outcome", "=actions to date", "=action to date",
-      "=latest comments", "monthly update", "quarterly update", "=highlights", "=what has been done", "current update", "work to date",
+      "=latest comments", "monthly update", "quarterly update", "=highlights", "current update", "position statement", "=state of play", "work to date", "work completed", "work done",
     ],
     likely: ["notes", "comments", "update", "=outcome", "=position"],
   },
@@ -242,7 +249,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     ],
     likely: [
       "=progress", "=stage", "=open/closed", "=position", "=rag", "=rag status", "=rag rating", "=brag", "=brag status", "=brag rating", "=open or closed",
-      "=open / closed / in progress",
+      "=open / closed / in progress", "=open/complete", "=open or complete", "=live/closed",
     ],
   },
   statedRag: {
@@ -268,7 +275,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     sure: [
       "=evidence", "verification evidence", "evidence link", "evidence location", "supporting documents", "supporting docs", "evidence of completion",
       "closure evidence", "evidence available", "implementation evidence", "evidence held", "=evidence reference", "link to evidence",
-      "supporting evidence",
+      "supporting evidence", "evidence file", "evidence folder", "evidence of assurance", "evidence of delivery", "evidence of implementation", "evidence of impact",
     ],
     likely: ["evidence", "=artefacts", "=artifacts", "=documents", "=attachments", "=assurance"],
   },
@@ -282,13 +289,48 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     ],
     likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date"],
   },
-  delayReason: { holds: "text", sure: ["reason for deferral", "reason for delay", "delay reason", "reason for extension", "reason for change", "reason for slippage", "reason for revised date", "=slippage"], likely: [] },
+  delayReason: { holds: "text", sure: ["reason for deferral", "reason for delay", "delay reason", "reason for extension", "reason for change", "reason for slippage", "reason for revised date", "=slippage"], likely: ["=justification"] },
   approver: { holds: "people", sure: ["approving authority", "approved by", "approver", "extension approved by", "authorised by", "change approved by"], likely: [] },
   marking: { holds: "label", sure: ["protective marking", "=classification", "=gsc", "=marking", "security marking", "gsc marking"], likely: [] },
 };
 
 /** Words of other headings that a slip of the pen could not tell from ours. */
 export const NO_SLIPS: readonly string[] = ["review", "process", "factor", "rate", "stats", "sector", "states", "tasked", "complexity", "targeted", "owned", "leads", "level", "label", "accident", "incident", "lesson", "data", "cause", "course", "office"];
+
+/** Headings that other words may stand before although they must be whole otherwise: "HMI finding", "Force position". */
+export const WITH_ANY_OWNER: readonly string[] = [
+  "finding", "observation", "concern", "weakness", "lesson", "action", "task", "activity", "response", "improvement", "progress", "update", "comment", "commentary", "position", "remark", "note",
+  "wording", "rag", "brag", "officer", "sponsor", "director", "spoc", "by whom", "by when",
+];
+
+/** What follows one of these only says more about what stands before it: "Update for next meeting" is an update. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(["for", "to", "against", "since", "at", "in", "from", "on", "with", "so", "this", "we", "that", "which"]);
+
+/** "Description of action" is what the action is. */
+export const CONTAINERS: ReadonlySet<string> = new Set(["description", "detail", "summary", "title", "name", "text", "wording", "nature", "outline"]);
+
+/** "Year of inspection" counts or measures, and is nothing of a row's own. */
+export const MEASURES: ReadonlySet<string> = new Set(["year", "month", "quarter", "week", "cost", "type", "count"]);
+
+/** Said of a thing after it, and no more than that: "Action agreed". */
+export const SAID_OF: ReadonlySet<string> = new Set(["agreed", "made", "proposed", "planned", "identified", "recommended", "found", "accepted", "raised", "set"]);
+
+/** Before a date: the first one, and a later one. */
+export const FIRST_DATES: ReadonlySet<string> = new Set(["original", "initial", "baseline", "first"]);
+export const LATER_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "forecast"]);
+/** Before a date: it is not yet. */
+export const NOT_YET: ReadonlySet<string> = new Set(["planned", "forecast", "target", "estimated", "expected", "scheduled", "anticipated", "proposed", "due"]);
+
+/** How headings that ask begin or end, and what they ask for. The first that fits counts. */
+export const QUESTIONS: readonly (readonly [pattern: RegExp, field: Field])[] = [
+  [/^what (?:has|have|did) /, "progressText"],
+  [/^where are (?:we|you|they)/, "progressText"],
+  [/(?:^| )(?:to date|so far)$/, "progressText"],
+  [/^what (?:.* )?(?:do|doing|done)$/, "action"],
+  [/^how (?:are |is )?(?:we|were|it|its|they)\b.*(?:doing|going|progressing)$/, "progressText"],
+  [/^who (?:will|is|leads|owns|does|responsible)\b/, "deliveryLead"],
+  [/^(?:by )?when (?:will|is|by|must)/, "deadline"],
+];
 
 /** Words that say which date it is, above a heading or in brackets behind it: "Completion date (planned)". */
 export const QUALIFIERS: ReadonlySet<string> = new Set(["original", "revised", "actual", "planned", "forecast", "baseline", "target", "estimated", "expected", "scheduled", "due", "anticipated"]);

@@ -5,7 +5,7 @@ import type { Obstacle } from "./obstacle";
 import type { Problem, ProblemCode, ProblemDetails } from "./problem";
 import { countOf, grouped, percent } from "./quantity";
 import { STATUS_NAMES, type Status } from "./status";
-import { addressOf, type CellAt } from "./workbook";
+import { addressOf, columnLetters, type CellAt } from "./workbook";
 
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 const place = (at: CellAt): string => `${at.sheet} ${addressOf(at)}`;
@@ -82,10 +82,20 @@ const SENTENCES: Sentences = {
     `The ${named(field)} ${quoted(found)} has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
   "rows-blank": ({ rows, first }) => `${countOf(rows, "row is", "rows are")} blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
+  "cells-merged": ({ areas, first }) =>
+    `${countOf(areas, "merged cell stretches", "merged cells stretch")} over several rows of the data, ${areas === 1 ? "" : "the first of them "}${addressOf(first)} to ${addressOf({ row: first.row + first.rows - 1, column: first.column })}. Each of these rows is read with its value. Unmerge the cells and fill in every row, or Excel cannot sort and filter them.`,
   "column-unclear": ({ headings, fields }) =>
     headings.length > 1
       ? `The columns ${listed(headings.map(quoted))} could each be the ${listed(fields.map(named))}, so neither is used. Rename the one that is not.`
       : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so it is not used. Give it a clearer heading.`,
+  "column-gone": ({ field, heading, was, likeliest }) =>
+    `The column ${quoted(heading)} (${named(field)}), which was column ${columnLetters(was)}, is no longer on this sheet. ${likeliest ? `The likeliest to have taken its place is ${quoted(likeliest.heading)} (column ${columnLetters(likeliest.column)}). Choose` : "No other column looks like it. Choose"} the column in Setup, or give it its heading back.`,
+  "sheet-gone": ({ sheet, role, likeliest }) =>
+    `The sheet ${quoted(sheet)}, which was set up as ${role === "register" ? "the register" : "a delivery plan"}, is not there any more, or is hidden. ${likeliest === null ? "No other sheet looks like it. Choose" : `The likeliest to have taken its place is ${quoted(likeliest)}. Choose`} the sheet in Setup, or show it again under its name.`,
+  "setting-broken": ({ setting, found, expected, used }) =>
+    `${setting} ${found === "" ? "is blank" : `cannot be ${quoted(found)}`}: ${expected} is expected. Until it is put right, ${used}.`,
+  "setting-missing": ({ setting, used }) => `${setting} is no longer on the settings sheet, so ${used}. Type it again, or delete the sheet and set the workbook up afresh.`,
+  "setting-repeated": ({ setting, found, firstAt }) => `${setting} ${quoted(found)} is there already, at ${place(firstAt)}, and does not say the same. The first is used: delete the one that is wrong.`,
 };
 
 /** A problem as a liaison officer would put it: what is there, what was expected, what to do. British English, whole sentences. */
@@ -144,7 +154,13 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "spaces-around": ["cell has stray spaces", "cells have stray spaces"],
   "rows-hidden": ["sheet has hidden rows", "sheets have hidden rows"],
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],
+  "cells-merged": ["sheet has merged cells in the data", "sheets have merged cells in the data"],
   "column-unclear": ["column is not clear", "columns are not clear"],
+  "column-gone": ["column is no longer there", "columns are no longer there"],
+  "sheet-gone": ["sheet is no longer there", "sheets are no longer there"],
+  "setting-broken": ["setting is not understood", "settings are not understood"],
+  "setting-missing": ["setting has gone from the settings sheet", "settings have gone from the settings sheet"],
+  "setting-repeated": ["setting contradicts another", "settings contradict others"],
 };
 
 /** Problems of one kind, counted: "5 dates are text", "1 lead is missing". */
@@ -159,6 +175,8 @@ export function sayObstacle(obstacle: Obstacle): string {
       return "The headings again, not an action";
     case "totals":
       return "A row of totals, not an action";
+    case "other-list":
+      return "Part of another list below the plan";
     case "nothing-to-read":
       return "Nothing in the columns that are read";
     case "status-unknown":

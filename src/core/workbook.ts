@@ -51,12 +51,16 @@ export interface Sheet {
   readonly formats: readonly (readonly string[])[];
   /** How the first cell of the last row looks, which stands for the data: our cells are made to match. */
   readonly body?: BodyLook;
+  /** The merged areas, where any were looked for: only their top left cells hold values. */
+  readonly merged?: readonly Area[];
   /** How many rows of the used range are hidden, by hand or by a filter. */
   readonly hiddenRows: number;
 }
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** Sheets that nobody sees and that were not read: their names, and their tables', are taken. */
+  readonly hidden?: readonly { readonly name: string; readonly tables: readonly string[] }[];
   /** The workbook counts its dates from 1904 (old Macs), 1,462 days later than the usual system. */
   readonly date1904: boolean;
 }

@@ -1,5 +1,7 @@
 import type { CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
 import type { Line } from "./connection";
+import { readArea } from "./read-area";
+import { withMergedAreas } from "./read-merged";
 import { Refusal } from "./refusal";
 
 /** What the first request tells of a sheet: enough to ask for its cells. */
@@ -22,24 +24,26 @@ const FIRST_LOOK_CELLS = 100_000;
 const USUAL_COLUMNS = 20;
 /** No plan is wider; a wider sheet is looked at as far as this. */
 const MOST_COLUMNS = 256;
+/** Rows of a hidden sheet in the first look: enough to know a sheet of ours by. */
+const HIDDEN_ROWS = 10;
 /** Rows of which the number formats are read: enough for a title block, the headings and a sample of values. */
 const FORMAT_ROWS = 60;
-/** Bytes of one request or answer that we stay below. */
-const PAYLOAD = 1_500_000;
 
 /**
- * Reads the workbook: the outline, then the first rows of every visible sheet, then the rest of those sheets that
- * `needed` names (by what it sees in the first rows). Two requests where the sheets are small; one more for every
- * 1.5 MB of cells beyond. Sheets that are hidden, or not needed, keep the rows that were read.
+ * Reads the workbook: the outline, then the first rows of every sheet (of a hidden one the very first), then the rest of those
+ * sheets that `needed` names (by what it sees in the first rows). Two requests where the sheets are small; one more for every
+ * 1.5 MB of cells beyond, and one where cells may be merged. Sheets that are not needed keep the rows that were read; those
+ * that are hidden as well are left out.
  */
 export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly string[]): Promise<Workbook> {
   const outline = await readOutline(line);
-  const visible = outline.sheets.filter((sheet) => sheet.visible);
-  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, visible) };
+  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, outline.sheets) };
   const names = new Set(needed(firstLook));
+  const isHidden = ({ name, visible }: { readonly name: string; readonly visible: boolean }): boolean => !visible && !names.has(name);
   const sheets: Sheet[] = [];
-  for (const sheet of firstLook.sheets) sheets.push(names.has(sheet.name) ? await readRest(line, sheet) : sheet);
-  return { date1904: outline.date1904, sheets };
+  for (const sheet of firstLook.sheets.filter((one) => !isHidden(one))) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, await readRest(line, sheet)) : sheet);
+  const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
+  return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}) };
 }
 
 /** Serial of 1 January 1904 in a workbook that counts from 1900; 0 in one that counts from 1904. */
@@ -77,7 +81,8 @@ function outlineOf(sheet: Excel.Worksheet): SheetOutline {
 
 /** The first rows of every sheet in one request; fewer rows, then one sheet at a time, where that is too much. */
 async function readFirstRows(line: Line, sheets: readonly SheetOutline[]): Promise<Sheet[]> {
-  const share = Math.floor(FIRST_LOOK_CELLS / (USUAL_COLUMNS * Math.max(1, sheets.length)));
+  const visible = sheets.filter((sheet) => sheet.visible).length;
+  const share = Math.floor(FIRST_LOOK_CELLS / (USUAL_COLUMNS * Math.max(1, visible)));
   const rows = Math.min(2_000, Math.max(FORMAT_ROWS, share));
   try {
     return await askFirstRows(line, sheets, rows);
@@ -91,7 +96,7 @@ async function readFirstRows(line: Line, sheets: readonly SheetOutline[]): Promi
 
 function askFirstRows(line: Line, sheets: readonly SheetOutline[], rows: number): Promise<Sheet[]> {
   return line.ask(
-    (context) => sheets.map((sheet) => queueFirstRows(context.workbook.worksheets.getItem(sheet.name), sheet, rows)),
+    (context) => sheets.map((sheet) => queueFirstRows(context.workbook.worksheets.getItem(sheet.name), sheet, sheet.visible ? rows : HIDDEN_ROWS)),
     (queued) => queued.map(takeFirstRows),
   );
 }
@@ -104,7 +109,7 @@ function queueFirstRows(sheet: Excel.Worksheet, outline: SheetOutline, rows: num
   shown.load("rowCount");
   const first = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, rows, MOST_COLUMNS));
   first.load("values");
-  const sample = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, FORMAT_ROWS, MOST_COLUMNS));
+  const sample = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, Math.min(rows, FORMAT_ROWS), MOST_COLUMNS));
   sample.load("numberFormat");
   const body = used.getLastRow().getCell(0, 0);
   body.load("format/font/name,format/font/size,format/verticalAlignment");
@@ -135,37 +140,14 @@ function areaOf(range: Excel.Range) {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** The sheet with all its rows, in blocks of about 1.5 MB each. */
+/** The sheet with all its rows. */
 async function readRest(line: Line, sheet: Sheet): Promise<Sheet> {
-  const { used } = sheet;
-  const columns = Math.min(used.columns, MOST_COLUMNS - used.column);
-  const values = sheet.values.slice();
-  let block = rowsPerBlock(sheet);
-  while (values.length < used.rows) {
-    const rows = Math.min(block, used.rows - values.length);
-    try {
-      for (const row of await readBlock(line, sheet.name, used.row + values.length, used.column, rows, columns)) values.push(row);
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === "too-large" && rows > 1)) throw error;
-      block = Math.ceil(rows / 2);
-    }
-  }
-  return { ...sheet, values };
+  const { used, values } = sheet;
+  const rest = { row: used.row + values.length, column: used.column, rows: used.rows - values.length, columns: Math.min(used.columns, MOST_COLUMNS - used.column) };
+  return { ...sheet, values: [...values, ...(await readArea(line, sheet.name, rest, bytesPerRow(sheet)))] };
 }
 
-function rowsPerBlock(sheet: Sheet): number {
-  const sample = sheet.values.slice(-200);
-  const bytesPerRow = sample.length === 0 ? 2 * MOST_COLUMNS : JSON.stringify(sample).length / sample.length;
-  return Math.max(1, Math.floor(PAYLOAD / bytesPerRow));
-}
-
-function readBlock(line: Line, sheet: string, row: number, column: number, rows: number, columns: number): Promise<CellValue[][]> {
-  return line.ask(
-    (context) => {
-      const block = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-      block.load("values");
-      return block;
-    },
-    (block) => block.values as CellValue[][],
-  );
+function bytesPerRow({ values }: Sheet): number {
+  const sample = values.slice(-200);
+  return sample.length === 0 ? 2 * MOST_COLUMNS : JSON.stringify(sample).length / sample.length;
 }

@@ -24,6 +24,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",
   OperationCellsExceedLimit: "too-large",
+  ItemAlreadyExists: "name-taken",
   ItemNotFound: "gone",
   InvalidReference: "gone",
   InvalidObjectPath: "gone",

@@ -1,12 +1,12 @@
-import type { CellsEdit, ColumnLook, Edit, LookEdit, TableEdit } from "../core/edit";
+import type { CellsEdit, ColumnLook, Edit, LookEdit, SheetEdit, TableEdit } from "../core/edit";
 import type { CellValue } from "../core/workbook";
 import { asGiven } from "./cell-text";
+import { pointsOf } from "./column-width";
 import type { Line } from "./connection";
+import { bytesOfValues, inRequests, PAYLOAD, RANGE_BYTES } from "./payload";
+import { queueWordColours } from "./word-colours";
+import { writeSheet } from "./write-sheet";
 
-/** Bytes of one request that we stay below: Excel on the web refuses 5 MB. */
-const PAYLOAD = 1_500_000;
-/** What a queued range costs in the request, apart from its values. Measured with the client: 450 to 750 bytes. */
-const RANGE_BYTES = 800;
 /** Unchanged cells that it is cheaper to send as `null` ("leave alone") than to go round with another range. */
 const GAP = 60;
 const LAST_ROW = 1_048_576;
@@ -22,12 +22,28 @@ interface Run {
 }
 
 /**
- * Makes the edits, in their order, in one request where they fit in it. On a sheet whose filter hides rows every cell
- * is written by itself: Excel misplaces a block that lies across hidden rows (office-js #224).
- * Each edit may be made again without harm, so a request that was cut short can be sent again.
+ * Makes the edits, in their order: cells, looks and tables in one request where they fit in it, a sheet in requests of its
+ * own. On a sheet whose filter hides rows every cell is written by itself: Excel misplaces a block that lies across hidden
+ * rows (office-js #224). Each edit may be made again without harm, so a request that was cut short can be sent again.
  */
 export async function writeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<void> {
-  for (const request of requestsOf(edits, filtered)) {
+  let together: OnSheet[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== "sheet") together.push(edit);
+    else {
+      await writeTogether(line, together, filtered);
+      together = [];
+      await writeSheet(line, edit);
+    }
+  }
+  await writeTogether(line, together, filtered);
+}
+
+/** An edit of something on a sheet that is there. */
+type OnSheet = Exclude<Edit, SheetEdit>;
+
+async function writeTogether(line: Line, edits: readonly OnSheet[], filtered: ReadonlySet<string>): Promise<void> {
+  for (const request of inRequests(stepsOf(edits, filtered), bytesOf)) {
     await line.ask(
       (context) => request.forEach((step) => queueStep(context, step)),
       () => undefined,
@@ -38,22 +54,7 @@ export async function writeEdits(line: Line, edits: readonly Edit[], filtered: R
 
 type Step = { readonly kind: "run"; readonly run: Run } | LookEdit | TableEdit;
 
-function requestsOf(edits: readonly Edit[], filtered: ReadonlySet<string>): Step[][] {
-  const requests: Step[][] = [];
-  let room = 0;
-  for (const step of stepsOf(edits, filtered)) {
-    const bytes = bytesOf(step);
-    if (requests.length === 0 || bytes > room) {
-      requests.push([]);
-      room = PAYLOAD;
-    }
-    requests.at(-1)?.push(step);
-    room -= bytes;
-  }
-  return requests;
-}
-
-function stepsOf(edits: readonly Edit[], filtered: ReadonlySet<string>): Step[] {
+function stepsOf(edits: readonly OnSheet[], filtered: ReadonlySet<string>): Step[] {
   const steps: Step[] = [];
   let waiting: CellsEdit[] = [];
   const flush = () => {
@@ -113,11 +114,6 @@ function cut(run: Run): Run[] {
   const pieces: Run[] = [];
   for (let at = 0; at < run.values.length; at += rows) pieces.push({ ...run, row: run.row + at, values: run.values.slice(at, at + rows), formats: run.formats.slice(at, at + rows) });
   return pieces;
-}
-
-// A fifth more for characters that take two or three bytes; quotes, brackets, comma and an apostrophe besides.
-function bytesOfValues(values: readonly (CellValue | null)[]): number {
-  return values.reduce<number>((bytes, value) => bytes + (typeof value === "string" ? value.length * 1.2 + 6 : 12), 0);
 }
 
 /** A run with formats is sent as a format, a value and a format for each cell. */
@@ -193,16 +189,4 @@ function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, c
   cells.format.columnWidth = pointsOf(to.width);
   worksheet.getRangeByIndexes(row, column, 1, 1).copyFrom(worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), "Formats");
   for (const word of to.words) queueWordColours(below, word);
-}
-
-function queueWordColours(cells: Excel.Range, { word, fill, font }: ColumnLook["words"][number]): void {
-  const format = cells.conditionalFormats.add("CellValue").cellValue;
-  format.rule = { formula1: `="${word.replaceAll('"', '""')}"`, operator: "EqualTo" };
-  format.format.fill.color = fill;
-  format.format.font.color = font;
-}
-
-/** Excel's API measures a column in points: seven pixels a character and five for the edges, at 96 pixels an inch. */
-function pointsOf(characters: number): number {
-  return Math.trunc(characters * 7 + 5) * 0.75;
 }

@@ -9,7 +9,8 @@ import type { Fix } from "../../src/core/fixes/fix";
 import type { ProblemCode } from "../../src/core/problem";
 import type { Book, Scalar } from "../../workbench/file/book";
 import { connect } from "../../workbench/client";
-import { createHost, type Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
 import { bookOf, table } from "../workbench/host/books";
 import { FIRST_OF_JUNE, planBook, sheetOf, snapshot } from "./plan-book";
 
@@ -40,7 +41,7 @@ function wrongBook(wrong: readonly Wrong[] = ALL_WRONG): Book {
 }
 
 async function recalculated(host: Host) {
-  const outcome = await recalculate(connect(host), TODAY, WATCH);
+  const outcome = await recalculate(connect(host), { today: TODAY, asAt: null }, WATCH);
   if (outcome.kind !== "done") throw new Error(`Expected it to be done: ${outcome.message}`);
   return outcome;
 }
@@ -54,7 +55,7 @@ async function offered(book: Book, code?: ProblemCode): Promise<{ host: Host; fi
   return { host, fixes };
 }
 
-const make = (host: Host, fixes: readonly Fix[]): Promise<Outcome> => fix(connect(host), fixes, TODAY, WATCH);
+const make = (host: Host, fixes: readonly Fix[]): Promise<Outcome> => fix(connect(host), fixes, { today: TODAY, asAt: null }, WATCH);
 
 async function fixed(host: Host, fixes: readonly Fix[]) {
   const outcome = await make(host, fixes);
@@ -157,7 +158,7 @@ describe("a cell that is not what it was", () => {
   it.each<[string, (book: Book) => void, string]>([
     ["that somebody has changed", (book) => sheetOf(book, "Plan").set(5, STATUS, { value: "Closed" }), "Plan H6: somebody has changed it since it was read."],
     ["that holds a formula", (book) => sheetOf(book, "Plan").set(5, STATUS, { formula: '"In"&" progres"', value: "In progres" }), "Plan H6: a formula gives its value. Put right what the formula takes it from."],
-    ["whose sheet is gone", (book) => (sheetOf(book, "Plan").name = "Plan 2026"), "Plan H6: its sheet is no longer there."],
+    ["whose sheet is gone", (book) => book.renameSheet?.(sheetOf(book, "Plan").id, "Plan 2026"), "Plan H6: its sheet is no longer there."],
     ["that has been moved by a new column", (book) => sheetOf(book, "Plan").set(5, STATUS, { value: "Head of Learning" }), "Plan H6: somebody has changed it since it was read."],
   ])("%s is left, and said", async (_what, change, sentence) => {
     const { host, fixes } = await offered(wrongBook([[5, STATUS, "In progres"]]));
@@ -236,14 +237,14 @@ describe("when Excel refuses", () => {
     const progress = (text: string) => {
       if (text === "Reading the workbook") stop.abort();
     };
-    expect(await fix(connect(host), fixes, TODAY, { progress, signal: stop.signal })).toMatchObject({ kind: "failed", code: "cancelled", restored: true });
+    expect(await fix(connect(host), fixes, { today: TODAY, asAt: null }, { progress, signal: stop.signal })).toMatchObject({ kind: "failed", code: "cancelled", restored: true });
     expect(snapshot(host.book)).toEqual(before);
   });
 
   it("another command is running", async () => {
     const { host, fixes } = await offered(wrongBook());
     host.faults.delayMs = 20;
-    const [one, other] = await Promise.all([make(host, fixes), recalculate(connect(createHost(planBook())), TODAY, WATCH)]);
+    const [one, other] = await Promise.all([make(host, fixes), recalculate(connect(createHost(planBook())), { today: TODAY, asAt: null }, WATCH)]);
     expect(one.kind).toBe("fixed");
     expect(other).toMatchObject({ kind: "failed", code: "other-command" });
   });

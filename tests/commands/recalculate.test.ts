@@ -5,7 +5,8 @@ import { undo } from "../../src/commands/undo";
 import { dayOf } from "../../src/core/day";
 import type { Edit } from "../../src/core/edit";
 import { connect } from "../../workbench/client";
-import { createHost, type Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
 import { bookOf, table } from "../workbench/host/books";
 import { planBook, sheetOf, snapshot } from "./plan-book";
 
@@ -13,7 +14,7 @@ const TODAY = dayOf("2026-06-01");
 const WATCH = { progress: () => undefined };
 const OURS = 9;
 
-const run = (host: Host): Promise<Outcome> => recalculate(connect(host), TODAY, WATCH);
+const run = (host: Host): Promise<Outcome> => recalculate(connect(host), { today: TODAY, asAt: null }, WATCH);
 
 async function done(host: Host) {
   const outcome = await run(host);
@@ -118,7 +119,7 @@ describe("when Excel refuses", () => {
   it("goes on when the user leaves the cell", async () => {
     const said: string[] = [];
     const host = createHost(planBook(), { faults: { cellEdit: { requests: 2 } } });
-    const outcome = await recalculate(connect(host), TODAY, { progress: (text) => said.push(text) });
+    const outcome = await recalculate(connect(host), { today: TODAY, asAt: null }, { progress: (text) => said.push(text) });
     expect(outcome.kind).toBe("done");
     expect(said).toContain("A cell is being edited. Press Enter or Esc in Excel, then this will go on.");
   });
@@ -139,7 +140,7 @@ describe("when Excel refuses", () => {
     let requests = 0;
     host.onRequest = () => {
       requests += 1;
-      if (requests === 3) sheetOf(host.book, "Plan").name = "Plan 2026";
+      if (requests === 3) host.book.renameSheet?.(sheetOf(host.book, "Plan").id, "Plan 2026");
     };
     expect(await failure(host)).toMatchObject({ code: "gone", restored: true, message: expect.stringContaining("no longer there") });
   });
@@ -155,7 +156,7 @@ describe("when Excel refuses", () => {
     const stop = new AbortController();
     stop.abort();
     const host = createHost(planBook());
-    const outcome = await recalculate(connect(host), TODAY, { progress: () => undefined, signal: stop.signal });
+    const outcome = await recalculate(connect(host), { today: TODAY, asAt: null }, { progress: () => undefined, signal: stop.signal });
     expect(outcome).toMatchObject({ kind: "failed", code: "cancelled" });
     expect(snapshot(host.book)).toEqual(snapshot(planBook()));
   });
@@ -172,7 +173,7 @@ describe("a run that is stopped while it writes", () => {
     host.onRequest = () => {
       if (wrote) stop.abort();
     };
-    const outcome = await recalculate(connect(host), TODAY, { progress: (text) => (wrote ||= text.startsWith("Writing")), signal: stop.signal });
+    const outcome = await recalculate(connect(host), { today: TODAY, asAt: null }, { progress: (text) => (wrote ||= text.startsWith("Writing")), signal: stop.signal });
     expect(outcome).toMatchObject({ kind: "failed", code: "cancelled", restored: true, message: "Stopped, as you asked. The workbook is as it was." });
     for (const row of [2, 3, 20_000, 29_999]) expect(plan.value(row, OURS)).toBeNull();
   });

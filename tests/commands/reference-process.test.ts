@@ -6,7 +6,7 @@ import type { Rag, RuleCode } from "../../src/core/rag";
 import type { Review } from "../../src/core/review";
 import { connect } from "../../workbench/client";
 import { openBook } from "../../workbench/file/open";
-import { createHost } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
 
 /** RAG, rule and reason, worked out by hand with a calendar from the rows of the sample and the published deadlines. */
 type Expected = readonly [Rag, RuleCode, string];
@@ -83,7 +83,7 @@ const FOR_OTHERS = ["OIC R1", "OIC R3", "OIC R5", "OIC R6", "OIC R7", "OIC R10"]
 
 async function reviewAsAt(asAt: string): Promise<Review> {
   const host = createHost(await openBook(await readFile(new URL("../../samples/delivery-plan.xlsx", import.meta.url))));
-  const outcome = await recalculate(connect(host), dayOf(asAt), { progress: () => undefined });
+  const outcome = await recalculate(connect(host), { today: dayOf(asAt), asAt: null }, { progress: () => undefined });
   if (outcome.kind !== "done") throw new Error(outcome.message);
   return outcome.review;
 }

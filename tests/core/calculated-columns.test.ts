@@ -15,9 +15,9 @@ const action = (reference: string, target: CellValue = serial("2026-11-30"), sta
 const PLAN: Rows = [HEADINGS, action("R1"), action("R2", serial("2026-05-01")), action("R3", "", "Closed"), action("R4", serial("2026-11-30"), "Paused")];
 const OURS = Object.values(OUR_HEADINGS);
 
-const planned = (book: Workbook, settings = DEFAULT_SETTINGS): Edit[] => planColumns(book, review(book, settings, dayOf(TODAY)), settings);
+const planned = (book: Workbook, settings = DEFAULT_SETTINGS) => planColumns(book, review(book, settings, dayOf(TODAY)), settings).filter((edit) => edit.kind !== "sheet");
 const cellsOf = (edits: readonly Edit[]): CellsEdit[] => edits.filter((edit) => edit.kind === "cells");
-const inShort = (edit: Edit): string => (edit.kind === "table" ? `table +${edit.to.columns - edit.from.columns}` : `${edit.kind} ${named(edit)}${edit.kind === "cells" ? ` ×${edit.to.length}` : ""}`);
+const inShort = (edit: Exclude<Edit, { kind: "sheet" }>): string => (edit.kind === "table" ? `table +${edit.to.columns - edit.from.columns}` : `${edit.kind} ${named(edit)}${edit.kind === "cells" ? ` ×${edit.to.length}` : ""}`);
 const recalculated = (book: Workbook): Workbook => applyEdits(book, planned(book));
 /** Our three columns, row by row, wherever they stand. */
 function ours(book: Workbook, name = "Plan"): CellValue[][] {

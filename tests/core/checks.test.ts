@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ALL_CHECKS } from "../../src/core/checks/all";
+import { dayOf } from "../../src/core/day";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../../src/core/problem";
+import { recognise } from "../../src/core/recognise";
+import { rememberedOf } from "../../src/core/remembered";
+import { review } from "../../src/core/review";
 import { sayProblem } from "../../src/core/wording";
 import type { CellValue, Sheet } from "../../src/core/workbook";
-import { named, reviewOf, serial, sheet, type Rows } from "./workbook-builder";
+import { named, reviewOf, serial, sheet, TODAY, workbook, type Rows } from "./workbook-builder";
 
 const REGISTER_HEADINGS = ["Ref", "Report", "Date published", "Recommendation", "Addressed to", "Deadline", "Level", "Executive lead", "Status"];
 const R1: CellValue[] = ["R1", "Custody", serial("2025-05-16"), "Make sure that every custody record is complete", "Chief constables", serial("2026-12-31"), 2, "ACC Crime", "In progress"];
@@ -137,6 +142,38 @@ describe("a sheet as a whole", () => {
     expect(problems.map(inShort)).toEqual(expect.arrayContaining(["warning column-unclear Plan G1", "note rows-hidden Plan A1", "note rows-blank Plan A3"]));
   });
 
+  it("reads every row of a merged cell with its value, and notes the merged cells", () => {
+    const rows = [PLAN_HEADINGS, action(), action({ Ref: "", "Action ref": "A2", "Delivery lead": "" }), action({ Ref: "", "Action ref": "A3" }), PLAN_HEADINGS.map(() => "")];
+    const merged = [{ row: 1, column: 0, rows: 4, columns: 1 }, { row: 1, column: 3, rows: 2, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 2 }];
+    const found = reviewOf([registerSheet(R1), sheet("Plan", rows, { merged })]);
+    for (const problem of found.problems) seen.add(problem.code);
+    expect(found.problems.map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`)).toEqual([
+      "note cells-merged Plan A2: 2 merged cells stretch over several rows of the data, the first of them A2 to A5. Each of these rows is read with its value. Unmerge the cells and fill in every row, or Excel cannot sort and filter them.",
+    ]);
+    expect(found.actions.map(({ row }) => [row.reference, row.deliveryLead.text])).toEqual([["R1", "Supt Khan"], ["R1", "Supt Khan"], ["R1", "Supt Khan"]]);
+    expect(found.rowsRead).toBe(3);
+  });
+
+  it("offers no fix that would write below the top of a merged cell", () => {
+    const rows = [PLAN_HEADINGS, action({ ...DONE, "% complete": 0.4 }), action({ ...DONE, "Action ref": "A2", "% complete": "" })];
+    const { problems } = reviewOf([registerSheet(R1), sheet("Plan", rows, { merged: [{ row: 1, column: 8, rows: 2, columns: 1 }] })]);
+    expect(problems.filter(({ code }) => code === "complete-not-hundred").map((problem) => [named(problem.at), problem.fix !== undefined])).toEqual([["Plan I2", true], ["Plan I3", false]]);
+  });
+
+  it("says which remembered columns and sheets have gone, where they were, and what to choose", () => {
+    const before = workbook(registerSheet(R1), planSheet(action()));
+    const remembered = rememberedOf(recognise(before, DEFAULT_SETTINGS), before);
+    const rows = [PLAN_HEADINGS, action()].map((row) => row.map((cell) => (cell === "Target date" ? "Force target" : cell)));
+    const after = workbook(sheet("Contacts", [["Name", "Telephone"]]), sheet("Plan", rows));
+    const { problems } = review(after, DEFAULT_SETTINGS, dayOf(TODAY), recognise(after, DEFAULT_SETTINGS, remembered));
+    for (const problem of problems) seen.add(problem.code);
+    const gone = problems.filter(({ code }) => code === "column-gone" || code === "sheet-gone");
+    expect(gone.map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`)).toEqual([
+      "error sheet-gone Contacts A1: The sheet “Register”, which was set up as the register, is not there any more, or is hidden. No other sheet looks like it. Choose the sheet in Setup, or show it again under its name.",
+      "error column-gone Plan G1: The column “Target date” (target), which was column G, is no longer on this sheet. The likeliest to have taken its place is “Force target” (column G). Choose the column in Setup, or give it its heading back.",
+    ]);
+  });
+
   it("checks only the plan where there is no register", () => {
     expect(problemsOf([planSheet(action({ Ref: "R99" }))]).map(inShort)).toEqual([]);
   });
@@ -148,9 +185,9 @@ describe("a sheet as a whole", () => {
 });
 
 describe("all checks together", () => {
-  it("are each in the list once, and every code has a case above", () => {
+  it("are each in the list once, and every code has a case above, but for those of the settings sheet, which have theirs beside its reader", () => {
     expect(new Set(ALL_CHECKS).size).toBe(ALL_CHECKS.length);
-    expect([...seen].sort()).toEqual([...PROBLEM_CODES].sort());
+    expect([...seen].sort()).toEqual(PROBLEM_CODES.filter((code) => !code.startsWith("setting-")).sort());
   });
 
   it("word every problem in a whole sentence that says what to do", () => {

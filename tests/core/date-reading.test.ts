@@ -34,7 +34,18 @@ describe("a date cell", () => {
 
   it("counts from 1904 where the workbook does", () => {
     expect(read(44_680, true)).toBe("date 2026-04-30");
+    expect(read("44680", true)).toBe("text 2026-04-30");
+    expect(read("30/04/2026", true)).toBe("text 2026-04-30");
   });
+
+  it.each([
+    ["46142", "text 2026-04-30"],
+    ["46142.5", "text 2026-04-30"],
+    ["\u00a046142 ", "text 2026-04-30"],
+    ["2026", "unreadable"],
+    ["99999", "unreadable"],
+    ["10231", "unreadable"],
+  ])("may be a serial number stored as text: %j is %s", (text, expected) => expect(read(text)).toBe(expected));
 });
 
 describe("a date written as text", () => {

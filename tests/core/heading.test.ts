@@ -35,4 +35,14 @@ describe("what a heading says", () => {
     ["Likelihood Level", null], ["Resources Required", null], ["NIST CSF Reference", null], ["Asset Identifier", null], ["Date", null], ["Days", null], ["Risk Score", null], ["Deviation Rationale", null], ["12", null], ["", null],
     ["Please enter the date on which the action was completed by the delivery lead, if it was", null],
   ])("%j says %s", (heading, field) => expect(best(heading)).toBe(field));
+
+  it.each<[string, Field | null]>([
+    ["Update for next meeting", "progressText"], ["Action to address the finding", "action"], ["Deadline for completion", "deadline"], ["Action we will take", "action"], ["Area for improvement (full)", "recommendationText"],
+    ["Action agreed", "action"], ["Action agreed by management", "action"], ["Recommendation made", "recommendationText"], ["Activity required", "action"], ["Resources required", null],
+    ["Description of action", "action"], ["Full wording of recommendation", "recommendationText"], ["Recommendation summary", "recommendationText"], ["Colour of folder", null], ["Year of inspection", null],
+    ["HMI finding", "recommendationText"], ["Force position", "progressText"], ["Self-assessed RAG", "statedRag"], ["CQC Ref", "reference"], ["Staff number", null], ["Vehicle ID", null],
+    ["Original due", "originalTarget"], ["Original date", "originalTarget"], ["Revised implementation due date", "revisedTarget"], ["Expected date of completion", "target"], ["Date action completed", "closed"],
+    ["What are we doing?", "action"], ["What has been done?", "progressText"], ["Where are we now?", "progressText"], ["Who will lead?", "deliveryLead"], ["Who's responsible", "deliveryLead"], ["How we're doing", "progressText"], ["Progress so far", "progressText"], ["Activity to date", "progressText"],
+    ["FORCESTATUS", "status"], ["RECOMMENDATIONTEXT", "recommendationText"], ["Status of recommendation:", "status"], ["Strategic owner", "executiveLead"], ["Local lead", "deliveryLead"],
+  ])("%j, put together from what is known, says %s", (heading, field) => expect(best(heading)).toBe(field));
 });

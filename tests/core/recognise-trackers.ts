@@ -1,6 +1,6 @@
 import type { Field } from "../../src/core/fields";
-import type { CellValue } from "../../src/core/workbook";
-import { serial, type Rows } from "./workbook-builder";
+import type { CellValue, Sheet } from "../../src/core/workbook";
+import { serial, sheet, type Rows } from "./workbook-builder";
 
 /** A heading, the field that it is (null: none; "?": asked), and the cells beneath. */
 export type TrackerColumn = readonly [heading: string, field: Field | "?" | null, ...cells: CellValue[]];
@@ -15,6 +15,13 @@ export interface Tracker {
   readonly guide?: Rows;
   /** Where the used range begins. */
   readonly from?: { readonly row: number; readonly column: number };
+}
+
+/** The sheet that a tracker is. */
+export function trackerSheet({ name, columns, above = [], guide = [], from }: Tracker): Sheet {
+  const height = Math.max(...columns.map(([, , ...cells]) => cells.length));
+  const rows = Array.from({ length: height }, (_, place) => columns.map(([, , ...cells]): CellValue => cells[place] ?? ""));
+  return sheet(name, [...above, columns.map(([heading]) => heading), ...guide, ...rows], from ? { from } : {});
 }
 
 const [d1, d2, d3, d4] = ["2026-03-31", "2026-06-30", "2026-09-15", "2026-12-31"].map(serial) as [number, number, number, number];
@@ -54,7 +61,7 @@ export const TRACKERS: readonly Tracker[] = [
     name: "American POA&M",
     columns: [
       ["POA&M Item ID", "reference", "V-1001", "V-1002", "V-1003"], ["Weakness Name", null, "MFA missing", "Old TLS", "No logging"], ["Weakness Description", "recommendationText", ...risks], ["Point of Contact", "deliveryLead", "J. Smith", "System Owner", "ISSO"],
-      ["Resources Required", null, "None", "$500", "40 hours"], ["Scheduled Completion Date", "target", "03/31/2026", "06/30/2026", "09/15/2026"], ["Milestones with Completion Dates", null, "Buy tokens by March", "Upgrade the load balancer by May", "Install agent by July"],
+      ["Resources Required", null, "None", "$500", "40 hours"], ["Scheduled Completion Date", "target", "03/31/2026", "06/30/2026", "09/15/2026"], ["Milestones with Completion Dates", "action", "Buy tokens by March", "Upgrade the load balancer by May", "Install agent by July"],
       ["Status", "status", "Ongoing", "Completed", "Delayed"], ["Comments", "progressText", ...said],
     ],
   },

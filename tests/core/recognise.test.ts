@@ -69,6 +69,40 @@ describe("the heading row", () => {
     expect(only(sheet("Plan", [...PLAN, ...again])).lastRow).toBe(7);
   });
 
+  describe("another list beside the plan", () => {
+    const beside = (other: Rows): Rows => Array.from({ length: Math.max(PLAN.length + 2, other.length) }, (_, row) => [...(PLAN[row] ?? (row < 6 ? planRow(row) : PLAN_HEADINGS.map(() => ""))), "", ...(other[row] ?? [])]);
+
+    it.each<[string, Rows]>([
+      ["words to choose from", [["Status", "RAG"], ["Open", "Red"], ["Closed", "Amber"], ["In progress", "Green"]]],
+      ["a list that goes on below it", [["Owner", "Evidence"], ...Array.from({ length: 9 }, (_, row) => [`Supt ${row}`, "Minutes of the board"])]],
+      ["with headings of the plan again", [["Ref", "Status"], ["R1", "Open"], ["R2", "Open"]]],
+    ])("is not mixed in: %s", (_, other) => {
+      const found = only(sheet("Plan", beside(other)));
+      expect(found).toMatchObject({ role: "plan", ambiguities: [], columns: only(sheet("Plan", PLAN)).columns });
+      expect(Math.max(...Object.values(found.columns))).toBeLessThan(PLAN_HEADINGS.length);
+    });
+
+    it("is none where a blank column only parts the columns of the plan", () => {
+      const rows = PLAN.map((row) => [...row.slice(0, 4), "", ...row.slice(4)]);
+      expect(only(sheet("Plan", rows)).columns).toMatchObject({ start: 3, target: 5, lastUpdated: 8 });
+      const evidence = beside([["Evidence"], ["On the drive in the folder for this inspection"], ["Minutes of the board meeting on 4 March"]]);
+      expect(only(sheet("Plan", evidence)).columns.evidence).toBe(PLAN_HEADINGS.length + 1);
+    });
+
+    it("is looked at for a remembered column that stood in it", () => {
+      const rows = beside([["Assurance", "RAG"], ["Internal", "Red"], ["External", "Amber"], ["None yet", "Green"]]);
+      expect(only(sheet("Plan", rows)).columns.evidence).toBeUndefined();
+      const memory = { sheets: [{ sheet: "Plan", role: "plan" as const, columns: [{ field: "action" as const, heading: "Action", column: 1 }, { field: "evidence" as const, heading: "Assurance", column: 9 }], without: [] }] };
+      expect(recognise(workbook(sheet("Plan", rows)), DEFAULT_SETTINGS, memory).sheets[0]).toMatchObject({ columns: { action: 1, evidence: 9 }, gone: [] });
+    });
+  });
+
+  it("reads the best of several tables on one sheet", () => {
+    const rows = [["Name", "Phone", "", ...PLAN_HEADINGS], ...[1, 2, 3].map((place) => ["Amy", "1", "", ...planRow(place)])];
+    const tables = [table("People", { row: 0, column: 0, rows: 4, columns: 2 }), table("Actions", { row: 0, column: 3, rows: 4, columns: PLAN_HEADINGS.length })];
+    expect(only(sheet("Plan", rows, { tables }))).toMatchObject({ role: "plan", table: "Actions", columns: { reference: 3 } });
+  });
+
   it("takes an odd first row for data, not for guidance", () => {
     const odd = ["Custody", "Write down what the team will do about custody", "Supt Khan", "soon", "by the summer", "", "In progress", ""];
     expect(only(sheet("Plan", [PLAN_HEADINGS, odd, planRow(2), planRow(3)])).firstRow).toBe(1);
@@ -105,10 +139,13 @@ describe("what a sheet is", () => {
     ["Changes", [["Date", "Version", "Author", "Description of change"], [serial("2026-01-01"), 1, "A Person", "First version of it"]]],
     ["Risk scoring", [["Risk", "Likelihood", "Impact", "Score"], ["Something goes wrong", 3, 4, 12]]],
     ["Test procedures", [["Control Name", "Assessment Procedure", "Examine", "Interview", "Status", "Evidence", "Recommendation", "Assessor POC"], ["AC-1", "Do it", "x", "y", "Open", "z", "Mend it", "A Person"]]],
-    ["Board summary 1 June 2026", PLAN],
-    ["Plan settings", PLAN],
+    ["Board summary 1 June 2026", [["Board summary, 1 June 2026"], [], ...PLAN]],
     ["Empty", [[]]],
   ])("leaves the sheet %s alone", (name, rows) => expect(only(sheet(name, rows))).toMatchObject({ role: "neither", columns: {} }));
+
+  it("takes a plan of the user's own, whatever its name", () => {
+    expect(only(sheet("Plan settings", PLAN)).role).toBe("plan");
+  });
 
   it("does not look at hidden sheets", () => {
     expect(layouts(sheet("Old", PLAN, { visible: false }), sheet("Now", PLAN)).map(({ sheet: name }) => name)).toEqual(["Now"]);

@@ -5,7 +5,7 @@ import { recognise } from "../../src/core/recognise";
 import { readRows, wordsOf, type SheetRows } from "../../src/core/row-reading";
 import { actionRowSchema, cellOf, placeOf, recommendationRowSchema, type ActionRow } from "../../src/core/rows";
 import { addressOf, type CellValue, type Sheet } from "../../src/core/workbook";
-import { serial, sheet, table, workbook } from "./workbook-builder";
+import { reviewOf, serial, sheet, table, workbook } from "./workbook-builder";
 
 const HEADINGS = [
   "Ref", "Action ref", "Action", "Executive lead", "Delivery lead", "Start date", "Target date", "Revised target", "% complete", "Status", "RAG", "Last updated", "Evidence", "Date closed", "HMICFRS deadline", "Date published",
@@ -84,6 +84,13 @@ describe("rows that hold no action", () => {
       { row: 1, kind: "section-heading" }, { row: 5, kind: "repeated-headings" }, { row: 7, kind: "section-heading" }, { row: 8, kind: "totals" },
     ]);
     expect(found.blankRows).toEqual([3, 4]);
+  });
+
+  it("tells the rows of another list below from those of the plan, and loses none", () => {
+    const rows = [["Ref", "Action", "Owner", "Target date", "Status"], ...[1, 2, 3].map((place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-11-30"), "Open"])];
+    const found = reviewOf([sheet("Plan", [...rows, [], ["Scoring guide", "Summary"], ["Likely", "Rare"], ["Average", 4]])]);
+    expect(found.rowsRead).toBe(6);
+    expect(found.notAssessed.map(({ at, code, reason }) => [at.row, code, reason])).toEqual([5, 6, 7].map((row) => [row, "other-list", "Part of another list below the plan"]));
   });
 
   it.each<[string, CellValue[], "data" | "section-heading" | "totals" | "nothing-to-read"]>([

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asGiven } from "../../src/excel/cell-text";
 import { connect } from "../../workbench/client";
 import { newBook } from "../../workbench/file/new";
-import { createHost } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
 
 describe("a text handed to Excel", () => {
   it.each(["=1+1", "+44 1632 960001", "-5", "@home", "'quoted", "#N/A", "3/4/2026", "30 April 2026", "1e5", "40%", "£12", "TRUE", "false", " 12 ", "12:30", "May 2026", "\t=1+1"])(

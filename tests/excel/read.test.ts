@@ -4,7 +4,9 @@ import { readWorkbook } from "../../src/excel/read";
 import { connect } from "../../workbench/client";
 import type { Book } from "../../workbench/file/book";
 import { newBook } from "../../workbench/file/new";
-import { createHost, type HostOptions } from "../../workbench/host/host";
+import type { HostOptions } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
+import { bookOf as bookWith } from "../workbench/host/books";
 
 function bookOf(rows: number, sheets: readonly string[] = ["Plan"]): Book {
   const book = newBook([...sheets]);
@@ -51,5 +53,36 @@ describe("reading a workbook", () => {
       { name: "Blank", hiddenRows: 0 },
       { name: "Plan", hiddenRows: 1 },
     ]);
+  });
+});
+
+describe("merged areas", () => {
+  /** Two rows share a merged cell in the first column where `merge` says so. */
+  function plan(rows: number, merge: (row: number) => boolean): Book {
+    const shared = Array.from({ length: rows }, (_, row) => row).filter((row) => row >= 2 && row % 2 === 0 && merge(row));
+    const values = Array.from({ length: rows }, (_, row) => [shared.includes(row - 1) ? "" : `R${row}`, "Do it", "Supt Khan", "Open"]);
+    return bookWith([{ name: "Plan", values, merges: shared.map((row) => ({ row, column: 0, rows: 2, columns: 1 })) }]);
+  }
+
+  it("are asked for only where a row lacks what the row above has: asking empties the undo list (office-js#5918)", async () => {
+    const whole = await read(bookOf(50), ["Plan"]);
+    expect(whole.workbook.sheets[0]?.merged).toBeUndefined();
+    expect(whole.requests).toBe(2);
+    const merged = await read(plan(10, (row) => row === 4), ["Plan"]);
+    expect(merged.workbook.sheets[0]?.merged).toEqual([{ row: 4, column: 0, rows: 2, columns: 1 }]);
+    expect(merged.requests).toBe(3);
+    const notNeeded = await read(plan(10, (row) => row === 4), []);
+    expect(notNeeded.workbook.sheets[0]?.merged).toBeUndefined();
+  });
+
+  it("are all read where there are more than Excel gives at once", async () => {
+    const { workbook } = await read(plan(1_500, () => true), ["Plan"]);
+    expect(workbook.sheets[0]?.merged).toHaveLength(749);
+  });
+
+  it("may be none", async () => {
+    const book = bookOf(10);
+    book.sheets[0]?.set(8, 1, { value: "" });
+    expect((await read(book, ["Plan"])).workbook.sheets[0]?.merged).toEqual([]);
   });
 });

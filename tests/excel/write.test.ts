@@ -4,7 +4,7 @@ import { lineTo } from "../../src/excel/connection";
 import { writeEdits } from "../../src/excel/write";
 import { connect } from "../../workbench/client";
 import { newBook } from "../../workbench/file/new";
-import { createHost } from "../../workbench/host/host";
+import { createHost } from "../excel-level";
 import { bookOf } from "../workbench/host/books";
 
 const cells = (row: number, column: number, to: CellsEdit["to"], sheet = "Plan"): CellsEdit => ({ kind: "cells", sheet, row, column, from: to.map(() => ""), to });

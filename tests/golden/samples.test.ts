@@ -10,7 +10,7 @@ import { createHost } from "../../workbench/host/host";
 /** The review of a sample as at a day, through the real client, a line for each row and problem so that a diff can be read. */
 async function golden(sample: string, asAt: string): Promise<string> {
   const host = createHost(await openBook(await readFile(new URL(`../../samples/${sample}`, import.meta.url))));
-  const outcome = await recalculate(connect(host), dayOf(asAt), { progress: () => undefined });
+  const outcome = await recalculate(connect(host), { today: dayOf(asAt), asAt: null }, { progress: () => undefined });
   const { rows, problems, notAssessed, rag, rowsRead, rowsAssessed, error } = reportOf(sample, outcome, host.counts);
   const lines = [
     `${rowsRead} rows read = ${rowsAssessed} assessed + ${notAssessed.length} not assessed; ${JSON.stringify(rag)}${error === undefined ? "" : `; ${error}`}`,

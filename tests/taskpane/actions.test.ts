@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../../src/commands/outcome";
+import type { Choice, Days } from "../../src/commands/recalculate";
 import type { Watch } from "../../src/commands/watch";
-import { dayOf, type Day } from "../../src/core/day";
+import { dayOf } from "../../src/core/day";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import type { Edit } from "../../src/core/edit";
 import type { Fix } from "../../src/core/fixes/fix";
 import { actionsOn, type Commands } from "../../taskpane/actions";
@@ -13,24 +15,24 @@ const AT = { sheet: "Plan", row: 4, column: 2 };
 const EDIT: Edit = { kind: "cells", sheet: "Plan", row: 1, column: 9, from: [""], to: ["Red"] };
 
 function commandsOf(parts: Partial<Commands>): Commands {
-  return { recalculate: () => Promise.resolve(UNDONE), fix: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), show: () => Promise.resolve(null), ...parts };
+  return { recalculate: () => Promise.resolve(UNDONE), setUp: () => Promise.resolve(UNDONE), fix: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), show: () => Promise.resolve(null), ...parts };
 }
 
 describe("recalculate", () => {
   it.each([
-    ["today", null, "2026-06-01"],
-    ["the day that was chosen", dayOf("2026-02-01"), "2026-02-01"],
-  ])("assesses as at %s", async (_what, asAt, expected) => {
-    const recalculate = vi.fn((_day: Day, _watch: Watch) => Promise.resolve(UNDONE));
+    ["no day: the settings sheet or the calendar decides", null],
+    ["the day that was chosen", dayOf("2026-02-01")],
+  ])("assesses as at %s", async (_what, asAt) => {
+    const recalculate = vi.fn((_days: Days, _watch: Watch) => Promise.resolve(UNDONE));
     const store = openStore({ ...FRESH_SESSION, asAt });
     await actionsOn(store, () => Promise.resolve(commandsOf({ recalculate })), CLOCK).recalculate();
-    expect(recalculate.mock.calls[0]?.[0]).toBe(dayOf(expected));
+    expect(recalculate.mock.calls[0]?.[0]).toEqual({ today: dayOf("2026-06-01"), asAt });
   });
 
   it("shows what it is doing, and stops when it is told to", async () => {
     const store = openStore();
     const seen: (string | undefined)[] = [];
-    const recalculate = (_day: Day, watch: Watch) => {
+    const recalculate = (_days: Days, watch: Watch) => {
       watch.progress("Reading the workbook");
       seen.push(store.get().running?.text);
       return new Promise<Outcome>((resolve) => watch.signal?.addEventListener("abort", () => resolve(UNDONE)));
@@ -55,13 +57,22 @@ describe("recalculate", () => {
   });
 });
 
+describe("setting up", () => {
+  it("saves what was chosen, as at the day that was chosen", async () => {
+    const setUp = vi.fn((_choice: Choice, _days: Days) => Promise.resolve(UNDONE));
+    const choice: Choice = { settings: DEFAULT_SETTINGS, remembered: { sheets: [] } };
+    await actionsOn(openStore(), () => Promise.resolve(commandsOf({ setUp })), CLOCK).setUp(choice);
+    expect(setUp.mock.calls[0]?.slice(0, 2)).toEqual([choice, { today: dayOf("2026-06-01"), asAt: null }]);
+  });
+});
+
 describe("fix", () => {
   it("makes the fixes that it is given, as at the day that was chosen", async () => {
-    const fix = vi.fn((_fixes: readonly Fix[], _day: Day) => Promise.resolve(UNDONE));
+    const fix = vi.fn((_fixes: readonly Fix[], _days: Days) => Promise.resolve(UNDONE));
     const store = openStore({ ...FRESH_SESSION, asAt: dayOf("2026-02-01") });
     const fixes: Fix[] = [{ code: "date-as-text", edit: { kind: "cells", sheet: "Plan", row: 1, column: 3, from: ["1/4/2026"], to: [46_113], formats: { from: ["General"], to: ["dd/mm/yyyy"] } } }];
     await actionsOn(store, () => Promise.resolve(commandsOf({ fix })), CLOCK).fix(fixes);
-    expect(fix.mock.calls[0]?.slice(0, 2)).toEqual([fixes, dayOf("2026-02-01")]);
+    expect(fix.mock.calls[0]?.slice(0, 2)).toEqual([fixes, { today: dayOf("2026-06-01"), asAt: dayOf("2026-02-01") }]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { CellValue, Workbook } from "../../src/core/workbook";
 import { Pane } from "../../taskpane/pane";
 import { begun, ended, type Session } from "../../taskpane/session";
 import { click, find, pageText, press, render, settled } from "./rendered";
-import { sheetOf, TODAY } from "./small-workbook";
+import { NOTHING_READ, sheetOf, TODAY } from "./small-workbook";
 
 const HEADINGS = ["Reference", "Action", "Delivery Lead", "Start Date", "Target Date", "Status"];
 
@@ -28,7 +28,7 @@ const paneOn = async (found: typeof FIVE, view: Session["view"], words: string, 
   return rendered;
 };
 
-const fixedTo = (found: typeof FIVE, left: readonly string[] = []): Fixed => ({ kind: "fixed", message: "5 cells fixed", review: found, edits: [], left, cost: { requests: 6, cellsWritten: 5 } });
+const fixedTo = (found: typeof FIVE, left: readonly string[] = []): Fixed => ({ kind: "fixed", message: "5 cells fixed", review: found, ...NOTHING_READ, edits: [], left, cost: { requests: 6, cellsWritten: 5 } });
 const fixesIn = (found: typeof FIVE) => found.problems.flatMap(({ fix }) => (fix ? [fix] : []));
 
 describe("the fix of one problem", () => {

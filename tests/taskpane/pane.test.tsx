@@ -10,7 +10,7 @@ import { begun, broken, ended, progressed, VIEWS } from "../../taskpane/session"
 import { StandingPage } from "../../taskpane/standing-page";
 import { tabAfter } from "../../taskpane/view-tabs";
 import { click, find, pageText, press, render, settled } from "./rendered";
-import { NO_PLAN, TODAY } from "./small-workbook";
+import { NO_PLAN, NOTHING_READ, TODAY } from "./small-workbook";
 
 const COST = { requests: 3, cellsWritten: 1 };
 const UNDONE: Outcome = { kind: "undone", message: "Taken back, but for 1 cell.", left: ["Plan M6"], cost: COST };
@@ -76,7 +76,7 @@ describe("a run", () => {
 
   it("says that no plan was found", async () => {
     const { store } = await render(<Pane />);
-    const outcome: Outcome = { kind: "nothing-found", message: "No delivery plan was found.", review: review(NO_PLAN, DEFAULT_SETTINGS, TODAY), cost: COST };
+    const outcome: Outcome = { kind: "nothing-found", message: "No delivery plan was found.", review: review(NO_PLAN, DEFAULT_SETTINGS, TODAY), ...NOTHING_READ, cost: COST };
     await act(() => store.change((session) => ended(session, outcome, 0)));
     await settled("These sheets were looked at");
     expect(said()).toBe("No delivery plan was found.");

@@ -25,6 +25,7 @@ export async function render(part: ReactNode, session: Partial<Session> = {}): P
   const store = openStore({ ...FRESH_SESSION, ...session });
   const actions = {
     recalculate: vi.fn<Actions["recalculate"]>(() => Promise.resolve()),
+    setUp: vi.fn<Actions["setUp"]>(() => Promise.resolve()),
     fix: vi.fn<Actions["fix"]>(() => Promise.resolve()),
     undo: vi.fn<Actions["undo"]>(() => Promise.resolve()),
     cancel: vi.fn<Actions["cancel"]>(),

@@ -1,24 +1,26 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../../src/commands/outcome";
 import { dayOf } from "../../src/core/day";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import type { Review } from "../../src/core/review";
 import { actionsOn, type Commands } from "../../taskpane/actions";
 import { ribbonFunctions } from "../../taskpane/ribbon";
 import { openStore } from "../../taskpane/session";
+import { NOTHING_READ } from "./small-workbook";
 
 const TODAY = dayOf("2026-06-01");
 const CLOCK = { today: () => TODAY, now: () => 42 };
 const COST = { requests: 3, cellsWritten: 0 };
-const REVIEW: Review = { asAt: TODAY, layout: { sheets: [] }, rowsRead: 0, actions: [], notAssessed: [], recommendations: [], problems: [] };
+const REVIEW: Review = { asAt: TODAY, settings: DEFAULT_SETTINGS, layout: { sheets: [], lost: [], rememberedAs: [] }, rowsRead: 0, actions: [], notAssessed: [], recommendations: [], problems: [] };
 
-const DONE: Outcome = { kind: "done", message: "Done", review: REVIEW, edits: [], cost: COST };
-const NO_PLAN: Outcome = { kind: "nothing-found", message: "None", review: REVIEW, cost: COST };
+const DONE: Outcome = { kind: "done", message: "Done", review: REVIEW, ...NOTHING_READ, edits: [], cost: COST };
+const NO_PLAN: Outcome = { kind: "nothing-found", message: "None", review: REVIEW, ...NOTHING_READ, cost: COST };
 const REFUSED: Outcome = { kind: "failed", code: "cell-edit", message: "Editing.", details: "", restored: true, review: null };
 
 function ribbonWith(recalculate: Commands["recalculate"], openPane: () => Promise<void> = () => Promise.resolve()) {
   const store = openStore();
   const opened = vi.fn(openPane);
-  const commands: Commands = { recalculate, fix: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), show: () => Promise.resolve(null) };
+  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), show: () => Promise.resolve(null) };
   const actions = actionsOn(store, () => Promise.resolve(commands), CLOCK);
   return { store, actions, opened, ribbon: ribbonFunctions(store, actions, opened) };
 }

@@ -2,12 +2,15 @@ import { describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../../src/commands/outcome";
 import { dayOf } from "../../src/core/day";
 import type { Edit } from "../../src/core/edit";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import type { Review } from "../../src/core/review";
 import { begun, broken, ended, FRESH_SESSION, NO_FILTER, openStore, progressed, type Session } from "../../taskpane/session";
+import { NOTHING_READ } from "./small-workbook";
 
 const REVIEW: Review = {
   asAt: dayOf("2026-06-01"),
-  layout: { sheets: [] },
+  settings: DEFAULT_SETTINGS,
+  layout: { sheets: [], lost: [], rememberedAs: [] },
   rowsRead: 0,
   actions: [],
   notAssessed: [],
@@ -31,14 +34,14 @@ describe("a session", () => {
     expect(progressed(FRESH_SESSION, "Reading")).toBe(FRESH_SESSION);
   });
 
-  const done = (edits: readonly Edit[]): Outcome => ({ kind: "done", message: "1 cell changed", review: REVIEW, edits, cost: COST });
-  const fixed = (edits: readonly Edit[]): Outcome => ({ kind: "fixed", message: "1 cell fixed", review: REVIEW, edits, left: [], cost: COST });
+  const done = (edits: readonly Edit[]): Outcome => ({ kind: "done", message: "1 cell changed", review: REVIEW, ...NOTHING_READ, edits, cost: COST });
+  const fixed = (edits: readonly Edit[]): Outcome => ({ kind: "fixed", message: "1 cell fixed", review: REVIEW, ...NOTHING_READ, edits, left: [], cost: COST });
   it.each<[string, Outcome, Partial<Session>]>([
     ["a run that wrote", done([EDIT]), { review: REVIEW, undoable: [EDIT] }],
     ["a run that wrote nothing: the run before it can still be undone", done([]), { review: REVIEW, undoable: [OLD_EDIT] }],
     ["a fix", fixed([EDIT]), { review: REVIEW, undoable: [EDIT], previewKind: null }],
     ["a fix of cells that had all changed", fixed([]), { review: REVIEW, undoable: [OLD_EDIT] }],
-    ["no plan", { kind: "nothing-found", message: "None", review: REVIEW, cost: COST }, { review: REVIEW, undoable: [OLD_EDIT] }],
+    ["no plan", { kind: "nothing-found", message: "None", review: REVIEW, ...NOTHING_READ, cost: COST }, { review: REVIEW, undoable: [OLD_EDIT] }],
     ["an undo", { kind: "undone", message: "Back", left: [], cost: COST }, { review: OLDER, undoable: [] }],
     ["a refusal before reading", failed(null), { review: OLDER, undoable: [OLD_EDIT] }],
     ["a refusal to be written to", failed(REVIEW), { review: REVIEW, undoable: [OLD_EDIT] }],

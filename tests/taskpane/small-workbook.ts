@@ -24,6 +24,9 @@ const REGISTER: readonly (readonly CellValue[])[] = [
   ["OIC R10", "Organised immigration crime", "By 31 December 2026, the Home Office should say how the regional units are to be paid for", "Home Office", serial("2026-12-31"), ""],
 ];
 
+/** What an outcome tells of a workbook that nobody has set up and that holds nothing. */
+export const NOTHING_READ = { workbook: { sheets: [], date1904: false }, settingsSheet: null, remembered: null } as const;
+
 /** One sheet of values from A1; columns whose heading speaks of a date are formatted as such. */
 export function sheetOf(name: string, values: readonly (readonly CellValue[])[]): Sheet {
   const headings = values[0] ?? [];

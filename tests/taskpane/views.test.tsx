@@ -12,7 +12,7 @@ const read = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS, TODAY);
 
 /** The pane on a view of a workbook, once the view has come. */
 async function paneOn(workbook: Workbook, view: Session["view"], words: string, session: Partial<Session> = {}) {
-  const rendered = await render(<Pane />, { review: read(workbook), view, ...session });
+  const rendered = await render(<Pane />, { review: read(workbook), reading: { workbook, settingsSheet: null, remembered: null }, view, ...session });
   await settled(words);
   return rendered;
 }
@@ -146,22 +146,6 @@ describe("the board's view", () => {
     await paneOn(SMALL_WORKBOOK, "board", "Actions by report");
     expect(pageText()).toContain("does not make the board’s sheet yet");
     expect(pageText()).toContain("Organised immigration crime3 actions: Red 1 · Amber 1 · Green 1");
-  });
-});
-
-describe("setup", () => {
-  it("shows which column is which field, what is missing and what that costs", async () => {
-    await paneOn(SMALL_WORKBOOK, "setup", "Register: one row");
-    const plan = find("section[aria-label=Plan]", "Delivery plan");
-    expect(plan.textContent).toContain("Column DTarget");
-    expect(plan.textContent).toContain("No Start column: actions that fall behind or start late cannot be found.");
-    expect(find("section[aria-labelledby=other-sheets]", "Contacts")).toBeDefined();
-  });
-
-  it("goes to the headings", async () => {
-    const { actions } = await paneOn(SMALL_WORKBOOK, "setup", "Register: one row");
-    await click(find("section[aria-label=Plan] button", "Headings in row 1"));
-    expect(actions.show).toHaveBeenCalledWith({ sheet: "Plan", row: 0, column: 0 });
   });
 });
 

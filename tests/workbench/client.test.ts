@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { client, connect, isSetSupported, supportExcelApi } from "../../workbench/client";
+import { client, connect } from "../../workbench/client";
 import { newBook } from "../../workbench/file/new";
+import type { ExcelApi } from "../../workbench/host/api-level";
 import { createHost } from "../../workbench/host/host";
 import { joined, refusal, valuesAt, write } from "./host/books";
 
@@ -59,28 +60,33 @@ describe("connect", () => {
   });
 });
 
-describe("supportExcelApi", () => {
-  it.each([
-    ["1.12", "1.13", false],
-    ["1.14", "1.14", true],
-    ["1.14", "1.15", false],
-    ["1.17", "1.9", true],
-    ["1.17", "1.20", false],
-  ])("at %s, is %s there: %s", (version, asked, expected) => {
-    supportExcelApi(version);
-    expect(isSetSupported("ExcelApi", asked)).toBe(expected);
-    supportExcelApi("1.14");
+describe("the Excel that the host stands for", () => {
+  it.each<[ExcelApi, string, string, boolean]>([
+    ["1.12", "ExcelApi", "1.13", false],
+    ["1.14", "ExcelApi", "1.14", true],
+    ["1.14", "ExcelApi", "1.15", false],
+    ["1.17", "ExcelApi", "1.9", true],
+    ["1.17", "ExcelApi", "1.20", false],
+    ["1.17", "ExcelApi", "2.1", false],
+    ["1.17", "ExcelApiOnline", "1.1", false],
+    ["1.14", "SharedRuntime", "1.1", true],
+  ])("at %s, is %s %s supported: %s", (excelApi, name, version, expected) => {
+    expect(joined([{ name: "Plan" }], { excelApi }).excel.isSetSupported(name, version)).toBe(expected);
   });
 
-  it("makes the client refuse what is newer, by itself", async () => {
-    supportExcelApi("1.12");
-    const { excel } = joined([{ name: "Plan" }]);
-    const resize = excel.run(async (context) => {
-      context.workbook.tables.getItem("Actions").resize("A1:B2");
-      await context.sync();
-    });
-    const error = await refusal(resize);
-    supportExcelApi("1.14");
-    expect(error.code).toBe("ApiNotFound");
+  it("is the client's too: it refuses what is newer by itself, for each connection by its own host, also after a wait", async () => {
+    const resize = (excelApi: ExcelApi) => {
+      const { excel } = joined([{ name: "Plan" }], { excelApi });
+      const resizing = excel.run(async (context) => {
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        context.workbook.tables.getItem("Actions").resize("A1:B2");
+        await context.sync();
+      });
+      return refusal(resizing);
+    };
+    const [old, usual] = await Promise.all([resize("1.12"), resize("1.14")]);
+    expect(old).toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("ExcelApi 1.13") });
+    expect(usual.code).toBe("ItemNotFound");
   });
 });

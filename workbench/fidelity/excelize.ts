@@ -1,9 +1,12 @@
 import { init } from "excelize-wasm";
+import { createRequire } from "node:module";
 import { cellName, contains } from "../file/areas";
 import type { Area } from "../file/book";
 import type { Workbook } from "../file/workbook";
 
 type Excelize = Awaited<ReturnType<typeof init>>;
+
+const WASM = createRequire(import.meta.url).resolve("excelize-wasm").replace(/[^/\\]+$/, "excelize.wasm.gz");
 
 /** Cells on a sheet up to which every one is read with the other reader as well; it is slow. */
 const MANY_CELLS = 60_000;
@@ -17,8 +20,8 @@ export interface SecondOpinion {
 let loading: Promise<Excelize> | null = null;
 
 /** Reads what was saved with excelize, which shares no code with ours: its sheets, the cells that were written, and that the others read as before. */
-export async function readWithExcelize(wasm: string, before: Uint8Array, after: Uint8Array, book: Workbook, written: ReadonlyMap<string, readonly Area[]>): Promise<SecondOpinion> {
-  loading ??= init(wasm);
+export async function readWithExcelize(before: Uint8Array, after: Uint8Array, book: Workbook, written: ReadonlyMap<string, readonly Area[]>): Promise<SecondOpinion> {
+  loading ??= init(WASM);
   const excelize = await loading;
   const original = excelize.OpenReader(before);
   const saved = excelize.OpenReader(after);

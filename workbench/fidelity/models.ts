@@ -1,5 +1,6 @@
 import { areaName, cellName } from "../file/areas";
 import type { Book, Scalar, SheetModel } from "../file/book";
+import { MAX_COLUMNS } from "../file/limits";
 import type { Sheet } from "../file/sheet";
 
 /** Faults of one kind that are listed; the rest are counted. */
@@ -16,8 +17,9 @@ export function compareBooks(wanted: Book, found: Book): string[] {
   return faults;
 }
 
+/** But for the names of filters, which are made anew when the book is saved. */
 function sortedNames({ names }: Book): string[] {
-  return names.map(({ name, formula, sheet, hidden, comment }) => JSON.stringify([name, sheet, formula, hidden, comment])).sort();
+  return names.filter(({ name }) => !/^_xlnm\._FilterDatabase$/i.test(name)).map(({ name, formula, sheet, hidden, comment }) => JSON.stringify([name, sheet, formula, hidden, comment])).sort();
 }
 
 const FACTS = ["protection", "name", "kind", "visibility", "tabColour", "showGridlines", "merges", "freeze", "pageSetup", "autoFilter", "protected", "comments", "drawings", "validations"] as const;
@@ -60,15 +62,32 @@ function differing(what: string, wanted: unknown, found: unknown): string[] {
 
 function compareCells(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel): string[] {
   const faults: string[] = [];
-  const used = wanted.used(false);
-  if (JSON.stringify(used) !== JSON.stringify(found.used(false))) faults.push("the used area differs");
-  for (let row = used?.row ?? 0; used && row < used.row + used.rows; row++) {
-    for (let column = used.column; column < used.column + used.columns; column++) {
-      const fault = compareCell(wantedBook, wanted, foundBook, found, row, column);
-      if (fault) faults.push(`${cellName(row, column)} ${fault}`);
-    }
+  if (JSON.stringify(wanted.used(false)) !== JSON.stringify(found.used(false))) faults.push("the used area differs");
+  for (const [row, column] of placesIn([wanted as Sheet, found as Sheet])) {
+    const fault = compareCell(wantedBook, wanted, foundBook, found, row, column);
+    if (fault) faults.push(`${cellName(row, column)} ${fault}`);
   }
   return faults.length > MANY ? [...faults.slice(0, MANY), `and ${faults.length - MANY} cells more`] : faults;
+}
+
+/** Every cell that one of the sheets has in its file or by an edit, each once: a used area may be all of a sheet and hold two cells. */
+function* placesIn(sheets: readonly Sheet[]): Generator<[row: number, column: number]> {
+  const seen = new Set<number>();
+  for (const sheet of sheets) {
+    for (const [row, column] of cellsOf(sheet)) {
+      const place = row * MAX_COLUMNS + column;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield [row, column];
+    }
+  }
+}
+
+function* cellsOf({ store, edits }: Sheet): Generator<[row: number, column: number]> {
+  for (const [at, row] of store.rowNumbers.entries()) {
+    for (let cell = store.rowFirst[at] ?? 0; cell < (store.rowFirst[at + 1] ?? 0); cell++) yield [row, store.columns[cell] ?? 0];
+  }
+  for (const [row, column] of edits) yield [row, column];
 }
 
 function compareCell(wantedBook: Book, wanted: SheetModel, foundBook: Book, found: SheetModel, row: number, column: number): string | null {

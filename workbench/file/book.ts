@@ -1,3 +1,5 @@
+import type { DateGroup } from "./filter-dates";
+import type { CellTexts, ColumnFilter, FilterPlace, SheetFilter } from "./filters";
 import type { PageSetup } from "./page-setup";
 import type { Protection } from "./protection";
 import type { ValidationRule } from "./validations";
@@ -92,6 +94,8 @@ export interface TableModel {
   filterButtons: boolean;
   /** A filter on the table hides rows now. */
   filtered: boolean;
+  /** The columns whose filter has criteria; missing is none. */
+  filterColumns?: readonly ColumnFilter[];
 }
 
 /** What a conditional format lays over a cell; what is not named shows through. */
@@ -122,6 +126,8 @@ export interface ConditionalFormat {
 export interface RowLook {
   /** Points; undefined where the row has the sheet's usual height. */
   readonly height?: number | undefined;
+  /** The height follows the row's content: Excel fits it anew when that changes. */
+  readonly fitted?: boolean | undefined;
   readonly hidden: boolean;
 }
 
@@ -149,7 +155,8 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 export interface SheetModel {
   /** Excel's own id in braces or any id that stays when the sheet is renamed. */
   readonly id: string;
-  name: string;
+  /** Changed by the book's `renameSheet`, so that formulas follow. */
+  readonly name: string;
   /** "chart", "macro" and "dialog" sheets are listed and kept; they have no cells. */
   readonly kind: "worksheet" | "chart" | "macro" | "dialog";
   visibility: Visibility;
@@ -178,7 +185,24 @@ export interface SheetModel {
   freeze: { readonly rows: number; readonly columns: number };
   pageSetup: PageSetup;
   /** The sheet's own filter (not a table's). `filtered`: it hides rows now. */
-  readonly autoFilter: { readonly area: Area; readonly filtered: boolean } | null;
+  readonly autoFilter: SheetFilter | null;
+  /** The sheet's own filter over an area with its headings, without criteria; null takes it away and shows its rows. Without it the host says that it cannot. */
+  enableFilter?(area: Area | null): void;
+  /**
+   * Shows the rows whose cell in a column of the sheet reads as one of `shown` (case aside, "" for blanks) or lies in one of its dates, as far as
+   * the other columns' criteria let them through; null takes the column's criteria away. Throws a FileProblem where a filter is of a kind that
+   * cannot be worked out here.
+   */
+  setFilter?(at: FilterPlace, column: number, shown: readonly (string | DateGroup)[] | null, texts: CellTexts): void;
+  /** Takes every column's criteria away, of whatever kind. */
+  clearFilter?(at: FilterPlace, texts: CellTexts): void;
+  /** Works the filter out anew for the values of now. */
+  reapplyFilter?(at: FilterPlace, texts: CellTexts): void;
+  /**
+   * Sorts the rows of an area without headings by a column of the sheet, as Excel does: values, formulas, formats and links move, hidden rows stay.
+   * Throws a FileProblem where something in the area cannot be moved.
+   */
+  sortRows?(area: Area, column: number, descending: boolean): void;
   readonly protected: boolean;
   /** What the protection still allows; null where there is none. */
   protection: Protection | null;
@@ -227,10 +251,19 @@ export interface Book {
   addSheet?(name: string): SheetModel;
   /** Takes a sheet out for good; formulas that speak of it read #REF! then. Without it the host says that it cannot. */
   deleteSheet?(id: string): void;
-  /** Another name for a sheet; formulas and defined names follow. Without it the sheet's name is set and nothing follows. */
+  /** Another name for a sheet; formulas and defined names follow. Without it the host says that it cannot. */
   renameSheet?(id: string, name: string): void;
   /** Another place for a sheet among all sheets, counted from 0. Without it the host says that it cannot. */
   moveSheet?(id: string, position: number): void;
+  /**
+   * `count` empty rows before row `row`; what stood there moves down, and all that speaks of it follows. The new rows look as the row above.
+   * Throws a FileProblem before anything is changed where that cannot be done right. Without it the host says that it cannot.
+   */
+  insertRows?(sheetId: string, row: number, count: number): void;
+  insertColumns?(sheetId: string, column: number, count: number): void;
+  /** Takes rows out for good; refused as above, and where something speaks of nothing but them. */
+  deleteRows?(sheetId: string, row: number, count: number): void;
+  deleteColumns?(sheetId: string, column: number, count: number): void;
   /** A new table over an area of a sheet whose first row holds the headings. Without it the host says that it cannot. */
   addTable?(sheetId: string, area: Area): TableModel;
   /** Takes a table away; its cells stay. Without it the host says that it cannot. */

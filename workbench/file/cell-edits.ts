@@ -4,6 +4,8 @@ export interface Content {
   readonly value: Scalar;
   /** Without "="; undefined is no formula. */
   readonly formula: string | undefined;
+  /** Set where the content was moved here from another cell: the number of its shared text in the file, whose runs of rich text it keeps, or null. */
+  readonly shared?: number | null;
 }
 
 /** What was changed of one cell: its content, its style, or both. */
@@ -17,6 +19,8 @@ export const NO_EDIT: CellEdit = { content: undefined, style: undefined };
 /** The cells changed since the file was read. By column, then row: plans are written a column at a time. */
 export class CellEdits {
   private readonly columns = new Map<number, Map<number, CellEdit>>();
+  /** The columns in their order; null where one has come since. */
+  private ascending: [column: number, inColumn: Map<number, CellEdit>][] | null = null;
   private count = 0;
 
   get size(): number {
@@ -31,7 +35,7 @@ export class CellEdits {
   put(row: number, column: number, change: { content?: Content | undefined; style?: number | undefined }): void {
     const inColumn = this.columnOf(column);
     const before = inColumn.get(row);
-    const edit: CellEdit = { ...NO_EDIT, ...before, ...change };
+    const edit: CellEdit = { content: "content" in change ? change.content : before?.content, style: "style" in change ? change.style : before?.style };
     if (edit.content === undefined && edit.style === undefined) this.count -= inColumn.delete(row) ? 1 : 0;
     else {
       this.count += before ? 0 : 1;
@@ -44,6 +48,7 @@ export class CellEdits {
     if (known) return known;
     const made = new Map<number, CellEdit>();
     this.columns.set(column, made);
+    this.ascending = null;
     return made;
   }
 
@@ -51,16 +56,21 @@ export class CellEdits {
     for (const [column, inColumn] of this.columns) for (const [row, edit] of inColumn) yield [row, column, edit];
   }
 
-  /** The edits by row, in no order of rows, and within each by column, ascending. */
-  byRow(): Map<number, Map<number, CellEdit>> {
-    const rows = new Map<number, Map<number, CellEdit>>();
-    for (const [column, inColumn] of [...this.columns].sort(([a], [b]) => a - b)) {
-      for (const [row, edit] of inColumn) {
-        const inRow = rows.get(row);
-        if (inRow) inRow.set(column, edit);
-        else rows.set(row, new Map([[column, edit]]));
-      }
-    }
+  /** The rows with edits, in no order. */
+  rows(): Set<number> {
+    const rows = new Set<number>();
+    for (const inColumn of this.columns.values()) for (const row of inColumn.keys()) rows.add(row);
     return rows;
+  }
+
+  /** A row's edits by column, ascending. */
+  inRow(row: number): ReadonlyMap<number, CellEdit> {
+    this.ascending ??= [...this.columns].sort(([a], [b]) => a - b);
+    const inRow = new Map<number, CellEdit>();
+    for (const [column, inColumn] of this.ascending) {
+      const edit = inColumn.get(row);
+      if (edit) inRow.set(column, edit);
+    }
+    return inRow;
   }
 }

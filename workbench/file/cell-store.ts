@@ -3,6 +3,7 @@ import { Growing } from "./growing";
 import { MAX_UNORDERED_CELLS } from "./limits";
 import { damaged } from "./problem";
 import { movedFormula } from "./shared-formula";
+import { NO_TEXTS, TextStore, type Texts } from "./texts";
 
 /** What a cell's number stands for. */
 export const BLANK = 0;
@@ -45,8 +46,8 @@ export interface CellStore {
   readonly kinds: Uint8Array;
   readonly numbers: Float64Array;
   readonly styles: Uint32Array;
-  readonly texts: readonly string[];
-  readonly sharedTexts: readonly string[];
+  readonly texts: Texts;
+  readonly sharedTexts: Texts;
   /** The cells that have a formula, ascending; their texts, or null and the number of a shared one. */
   readonly formulaCells: Uint32Array;
   readonly formulaTexts: readonly (string | null)[];
@@ -57,16 +58,18 @@ export interface CellStore {
   readonly patchable: boolean;
 }
 
-/** The four arrays of the cells, grown together: millions of calls want one simple function. */
+/** The four arrays of the cells, grown together: millions of calls want one simple function. Room that is not used takes no memory. */
 class CellColumns {
   private columns = new Uint16Array(1024);
   private kinds = new Uint8Array(1024);
   private numbers = new Float64Array(1024);
   private styles = new Uint32Array(1024);
   length = 0;
+  /** How many there may be in the end, as far as can be told. */
+  expected = 0;
 
   add(column: number, style: number): void {
-    if (this.length === this.columns.length) this.grow();
+    if (this.length === this.columns.length) this.grow(Math.max(this.length + (this.length >> 1), this.expected));
     this.columns[this.length] = column;
     this.styles[this.length++] = style;
   }
@@ -79,12 +82,12 @@ class CellColumns {
 
   finish(): Pick<CellStore, "columns" | "kinds" | "numbers" | "styles"> {
     const { length } = this;
-    return { columns: this.columns.slice(0, length), kinds: this.kinds.slice(0, length), numbers: this.numbers.slice(0, length), styles: this.styles.slice(0, length) };
+    return { columns: this.columns.subarray(0, length), kinds: this.kinds.subarray(0, length), numbers: this.numbers.subarray(0, length), styles: this.styles.subarray(0, length) };
   }
 
-  private grow(): void {
+  private grow(length: number): void {
     const larger = <T extends { set(from: T): void }>(make: (length: number) => T, from: T): T => {
-      const made = make(this.length * 2);
+      const made = make(length);
       made.set(from);
       return made;
     };
@@ -105,14 +108,39 @@ export class CellCollector {
   readonly rowStyles = new Growing((length) => new Int32Array(length));
   readonly rowHidden = new Growing((length) => new Uint8Array(length));
   readonly cells = new CellColumns();
-  readonly texts: string[] = [];
+  readonly texts = new TextStore();
+  /** Rows and cells have come in ascending order so far. */
+  isOrdered = true;
+  private readonly marked = { rows: 0, cells: 0, texts: 0, formulas: 0, shared: 0, areas: 0 };
   readonly formulaCells = new Growing((length) => new Uint32Array(length));
   readonly formulaTexts: (string | null)[] = [];
   readonly formulaShared = new Growing((length) => new Int32Array(length));
   readonly sharedFormulas = new Map<number, SharedFormula>();
   readonly formulaAreas: FormulaArea[] = [];
 
-  finish(sharedTexts: readonly string[]): CellStore {
+  /** Takes note of how much has been collected, for `cut`. */
+  mark(): void {
+    const { marked, rowNumbers, cells, texts, formulaCells, sharedFormulas, formulaAreas } = this;
+    marked.rows = rowNumbers.length;
+    marked.cells = cells.length;
+    marked.texts = texts.length;
+    marked.formulas = formulaCells.length;
+    marked.shared = sharedFormulas.size;
+    marked.areas = formulaAreas.length;
+  }
+
+  /** Takes back all that was added since the last mark. */
+  cut(): void {
+    const { rows, cells, texts, formulas, shared, areas } = this.marked;
+    for (const list of [this.rowNumbers, this.rowFirst, this.rowStart, this.rowHeights, this.rowStyles, this.rowHidden]) list.length = rows;
+    this.cells.length = cells;
+    this.texts.cut(texts);
+    for (const list of [this.formulaCells, this.formulaTexts, this.formulaShared]) list.length = formulas;
+    for (const group of this.sharedFormulas.keys()) if (group >= shared) this.sharedFormulas.delete(group);
+    this.formulaAreas.length = areas;
+  }
+
+  finish(sharedTexts: Texts): CellStore {
     this.rowFirst.push(this.cells.length);
     const store: CellStore = {
       rowNumbers: this.rowNumbers.finish(),
@@ -132,21 +160,10 @@ export class CellCollector {
       formulaAreas: this.formulaAreas,
       patchable: true,
     };
-    if (isOrdered(store)) return store;
+    if (this.isOrdered) return store;
     if (store.columns.length > MAX_UNORDERED_CELLS) throw damaged("the cells of a large sheet are out of order");
     return ordered(store);
   }
-}
-
-function isOrdered(store: CellStore): boolean {
-  const { rowNumbers, rowFirst, columns } = store;
-  for (let row = 0; row < rowNumbers.length; row++) {
-    if (row > 0 && (rowNumbers[row] ?? 0) <= (rowNumbers[row - 1] ?? 0)) return false;
-    for (let cell = (rowFirst[row] ?? 0) + 1; cell < (rowFirst[row + 1] ?? 0); cell++) {
-      if ((columns[cell] ?? 0) <= (columns[cell - 1] ?? 0)) return false;
-    }
-  }
-  return true;
 }
 
 /** The same cells with rows and columns ascending, for files whose writer did not keep the order; of what stands twice the last or the first is found. */
@@ -215,16 +232,22 @@ export function valueOf(store: CellStore, cell: number): Scalar {
     case NUMBER:
       return number;
     case SHARED_TEXT:
-      return store.sharedTexts[number] ?? "";
+      return store.sharedTexts.at(number) ?? "";
     case OWN_TEXT:
-      return store.texts[number] ?? "";
+      return store.texts.at(number) ?? "";
     case BOOLEAN:
       return number !== 0;
     case ERROR:
-      return { error: store.texts[number] ?? "#VALUE!" };
+      return { error: store.texts.at(number) ?? "#VALUE!" };
     default:
       return null;
   }
+}
+
+/** The number of the shared text that a cell without a formula has; null where it has none. */
+export function sharedTextAt(store: CellStore, row: number, column: number): number | null {
+  const cell = findCell(store, row, column);
+  return cell >= 0 && store.kinds[cell] === SHARED_TEXT && !hasFormula(store, cell) ? (store.numbers[cell] ?? null) : null;
 }
 
 /** The cell's formula without "=", a shared one moved to its place; undefined where there is none. */
@@ -241,4 +264,4 @@ export function hasFormula(store: CellStore, cell: number): boolean {
   return store.formulaCells.length > 0 && indexIn(store.formulaCells, cell) >= 0;
 }
 
-export const NO_CELLS: CellStore = new CellCollector().finish([]);
+export const NO_CELLS: CellStore = new CellCollector().finish(NO_TEXTS);

@@ -19,7 +19,8 @@ export function cellXml(row: number, column: number, style: number, content: Con
   return inner + others === "" ? `${open}/>` : `${open}>${inner}${others}</${prefix}c>`;
 }
 
-function contentXml({ value, formula }: Content, prefix: string): { type: string; inner: string } {
+function contentXml({ value, formula, shared }: Content, prefix: string): { type: string; inner: string } {
+  if (shared !== undefined && shared !== null) return { type: "s", inner: `<${prefix}v>${shared}</${prefix}v>` };
   const written = formula === undefined ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   if (typeof value === "string" && formula === undefined) return { type: "inlineStr", inner: `<${prefix}is>${textXml(value, prefix)}</${prefix}is>` };
   const { type, text } = valueText(value);

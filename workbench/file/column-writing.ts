@@ -1,4 +1,5 @@
 import type { ColumnLook } from "./book";
+import { MAX_COLUMNS } from "./limits";
 import type { Sheet } from "./sheet";
 import { attribute, childrenOf, type Element } from "./xml";
 import { escapeXml } from "./xml-writing";
@@ -21,7 +22,7 @@ export function changedColumns(sheet: Sheet): [column: number, look: Partial<Col
 
 /** The `<cols>` element with the changes; runs that hold a changed column are split around it. */
 export function columnsXml(columns: Element | undefined, changes: readonly (readonly [column: number, look: Partial<ColumnLook>])[], usualWidth: number): string {
-  let runs = childrenOf(columns, "col").map(readRun);
+  let runs = apart(childrenOf(columns, "col").map(readRun));
   for (const [column, look] of changes) runs = runs.flatMap((run) => split(run, column + 1)).concat(runs.some((run) => holds(run, column + 1)) ? [] : [plainRun(column + 1, usualWidth)]).map((run) => (holds(run, column + 1) ? { ...run, attributes: withLook(run.attributes, look) } : run));
   runs.sort((a, b) => a.first - b.first);
   return `<cols>${runs.map(runXml).join("")}</cols>`;
@@ -30,6 +31,26 @@ export function columnsXml(columns: Element | undefined, changes: readonly (read
 function readRun(element: Element): Run {
   const attributes = new Map([...element.attributes].filter(([name]) => name !== "min" && name !== "max" && !name.includes(":")));
   return { first: Number(attribute(element, "min")), last: Number(attribute(element, "max")), attributes };
+}
+
+/** The runs as they are read: faulty ones are none, and where two overlap the first holds. */
+function apart(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  let reached = 0;
+  for (const { first, last, attributes } of runs) {
+    const run = { first, last: Math.min(last, MAX_COLUMNS), attributes };
+    if (!(run.first >= 1 && run.last >= run.first)) continue;
+    const before = run.first > reached ? [] : result;
+    result.push(...before.reduce((pieces, other) => pieces.flatMap((piece) => outside(piece, other)), [run]));
+    reached = Math.max(reached, run.last);
+  }
+  return result;
+}
+
+/** What of a run lies before and behind another. */
+function outside(run: Run, other: Run): Run[] {
+  if (run.last < other.first || run.first > other.last) return [run];
+  return [{ ...run, last: other.first - 1 }, { ...run, first: other.last + 1 }].filter(({ first, last }) => first <= last);
 }
 
 function plainRun(column: number, width: number): Run {

@@ -3,7 +3,6 @@ import { findPart, type Package, type Relationship } from "./package";
 import type { PackageChanges } from "./package-changes";
 import { placeFor, WORKSHEET_ORDER } from "./schema-order";
 import type { Sheet } from "./sheet";
-import { freePart } from "./sheet-list-saving";
 import { attribute, child, childrenOf, type Element } from "./xml";
 import { escapeXml, type Splice } from "./xml-writing";
 
@@ -68,7 +67,7 @@ export async function relateProperties(sheet: Sheet, part: string, changes: Pack
     const known = sheet.facts.customProperties.find((one) => one.key === key);
     if (known && known.value !== value) changes.put(known.part, [bytesOf(value)]);
     if (known) continue;
-    const name = freePart(changes, (number) => `${part.slice(0, part.lastIndexOf("/worksheets/") + 1)}customProperty${number}.bin`);
+    const name = await changes.freeName((number) => `${part.slice(0, part.lastIndexOf("/worksheets/") + 1)}customProperty${number}.bin`);
     added.set(key, await changes.add(name, [bytesOf(value)], TYPE, part, RELATIONSHIP));
   }
   return { added, gone: gone.map(({ relationship }) => relationship) };

@@ -36,7 +36,7 @@ function lostCharts(sheet: Sheet): ChartInFile[] {
 export async function changeCharts(book: Workbook, sheet: Sheet, part: string, changes: PackageChanges): Promise<string | null> {
   if (!isChartsChanged(sheet)) return null;
   const known = sheet.facts.drawingPart;
-  const drawing = known ?? changes.freeName("xl/drawings/drawing", ".xml");
+  const drawing = known ?? (await changes.freeName((number) => `xl/drawings/drawing${number}.xml`));
   const relationship = known === null ? await changes.add(drawing, NO_DRAWINGS, `${CONTENT}+xml`, part, `${OFFICE}/drawing`) : null;
   for (const chart of lostCharts(sheet)) await removeChart(chart, drawing, changes);
   for (const chart of addedCharts(sheet)) await addChart(book, chart, drawing, changes);
@@ -55,7 +55,7 @@ async function removeChart({ part, companions, relationship }: ChartInFile, draw
 }
 
 async function addChart(book: Workbook, chart: ChartModel, drawing: string, changes: PackageChanges): Promise<void> {
-  const name = changes.freeName("xl/charts/chart", ".xml");
+  const name = await changes.freeName((number) => `xl/charts/chart${number}.xml`);
   const id = await changes.add(name, chartXml(book, chart, accentsOf(book)), `${CONTENT}ml.chart+xml`, drawing, `${OFFICE}/chart`);
   await changes.change(drawing, (text) => {
     const root = parseXml(text, "the drawings of a sheet");

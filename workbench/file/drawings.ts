@@ -1,5 +1,6 @@
 import type { Area, SheetModel } from "./book";
 import type { ChartModel } from "./charts";
+import type { Following } from "./line-shift";
 import { EMU, type Marker } from "./placing";
 import type { DrawingInFile } from "./sheet-facts";
 import { attribute, child, descendants, numberAt, parseXml, type Element } from "./xml";
@@ -17,6 +18,7 @@ export interface Anchor extends Drawing {
   readonly isPlain: boolean;
   readonly from: Marker;
   readonly to: Marker;
+  readonly follows: Following;
 }
 
 /** English Metric Units in a usual column and row: 64 and 20 pixels. */
@@ -37,8 +39,15 @@ export function readAnchors(text: string): Anchor[] {
     const name = attribute(named, "name") ?? "";
     const title = attribute(named, "title") ?? attribute(named, "descr") ?? name;
     const isPlain = root.children.includes(element) && frame !== undefined && element.children.includes(frame);
-    return { element, kind: frame ? "chart" : picture ? "picture" : "shape", name, title, chart, isPlain, ...placeOf(element) };
+    return { element, kind: frame ? "chart" : picture ? "picture" : "shape", name, title, chart, isPlain, ...placeOf(element), follows: followingOf(element) };
   });
+}
+
+/** Without a word of its own a drawing between two cells follows both (20.5.2.33). */
+export function followingOf(anchor: Element): Following {
+  if (anchor.name !== "xdr:twoCellAnchor") return anchor.name === "xdr:oneCellAnchor" ? "oneCell" : "absolute";
+  const said = attribute(anchor, "editAs");
+  return said === "oneCell" || said === "absolute" ? said : "twoCell";
 }
 
 function placeOf(anchor: Element): { area: Area; from: Marker; to: Marker } {

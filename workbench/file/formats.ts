@@ -4,7 +4,7 @@ import { unsupportedChange } from "./problem";
 import { readFormat } from "./style-reading";
 import type { StyleSheet } from "./style-sheet";
 import { alignmentXml, bordersXml, cellFormatChildren, differentialXml, fillXml, fontXml, protectionXml } from "./style-writing";
-import { child, numberAt, parseXml, type Element } from "./xml";
+import { child, childrenOf, numberAt, parseXml, type Element } from "./xml";
 import { escapeXml, toXml } from "./xml-writing";
 
 /** Excel's own limit on cell formats. */
@@ -57,8 +57,13 @@ function firstIndexes(elements: readonly Element[]): Map<string, number> {
 
 /** The same for elements that mean the same: attributes sorted, and the apply… flags, which cell formats do not heed, left out. */
 function keyOf(element: Element): string {
+  return JSON.stringify(meaningOf(element));
+}
+
+/** As nested lists, so that it is turned into text once: text within text within text would double with each level. */
+function meaningOf(element: Element): unknown {
   const attributes = [...element.attributes].filter(([name]) => !name.startsWith("apply")).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([element.name, attributes, element.children.map(keyOf)]);
+  return [element.name, attributes, element.children.map(meaningOf)];
 }
 
 /** The cell formats of a workbook; looks are worked out when first asked for. */
@@ -142,7 +147,8 @@ export class FormatStore implements Formats {
   }
 
   private cellFormatXml(base: Element, change: FormatChange): string {
-    const attributes: Record<string, string> = {};
+    // A named style that the file does not have is not pointed to once more.
+    const attributes: Record<string, string | null> = (numberAt(base, "xfId") ?? 0) < childrenOf(child(this.sheet.root, "cellStyleXfs"), "xf").length ? {} : { xfId: null };
     const use = (name: string, apply: string, index: number): void => {
       attributes[name] = String(index);
       attributes[apply] = "1";

@@ -18,6 +18,10 @@ export class Growing<T extends Uint8Array | Uint16Array | Uint32Array | Int32Arr
     this.items[this.length++] = value;
   }
 
+  at(index: number): number {
+    return this.items[index] ?? -1;
+  }
+
   /** The last item, or -1 where there is none. */
   last(): number {
     return this.length === 0 ? -1 : (this.items[this.length - 1] ?? -1);

@@ -1,4 +1,5 @@
 import type { DefinedName } from "./book";
+import { namesWithFilters } from "./filter-names";
 import { placeFor, WORKBOOK_ORDER } from "./schema-order";
 import { isListChanged } from "./sheet-list-writing";
 import type { Workbook } from "./workbook";
@@ -13,9 +14,10 @@ interface Kept {
 
 /** The defined names as they are now: those that stay keep what else the file says of them, and their sheets' numbers are mended. */
 export function definedNameSplices(text: string, root: Element, book: Workbook): Splice[] {
-  if (book.names === book.namesInFile && !isListChanged(book)) return [];
+  const names = namesWithFilters(book);
+  if (names === book.namesInFile && !isListChanged(book)) return [];
   const list = child(root, "definedNames");
-  const { kept, gone, added } = matched(childrenOf(list, "definedName"), book);
+  const { kept, gone, added } = matched(childrenOf(list, "definedName"), book, names);
   const fresh = added.map((name) => nameXml(name, book, root.prefix)).join("");
   if (!list || list.contentEnd === list.end) {
     const place = placeFor(root, "definedNames", WORKBOOK_ORDER);
@@ -31,8 +33,8 @@ export function definedNameSplices(text: string, root: Element, book: Workbook):
   ];
 }
 
-function matched(elements: readonly Element[], book: Workbook): { kept: Kept[]; gone: Element[]; added: DefinedName[] } {
-  const left = [...book.names];
+function matched(elements: readonly Element[], book: Workbook, names: readonly DefinedName[]): { kept: Kept[]; gone: Element[]; added: DefinedName[] } {
+  const left = [...names];
   const kept: Kept[] = [];
   const gone: Element[] = [];
   elements.forEach((element, at) => {

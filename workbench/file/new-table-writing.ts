@@ -1,11 +1,11 @@
 import { areaName } from "./areas";
 import type { TableModel } from "./book";
+import { newFilterXml } from "./filter-writing";
 import { relationshipAttribute } from "./link-writing";
 import { readRelationships, relationshipsPart } from "./package";
 import type { PackageChanges } from "./package-changes";
 import { placeFor, WORKSHEET_ORDER } from "./schema-order";
 import type { Sheet } from "./sheet";
-import { freePart } from "./sheet-list-saving";
 import { tableDifference } from "./table-list";
 import { columnXml, tableStyleXml } from "./table-writing";
 import { attribute, child, childrenOf, type Element } from "./xml";
@@ -34,7 +34,7 @@ export async function relateTables(sheet: Sheet, part: string, changes: PackageC
   for (const table of gone) await changes.remove(table.part, part);
   const ids: string[] = [];
   for (const table of added) {
-    const name = freePart(changes, (number) => `${part.slice(0, part.lastIndexOf("/worksheets/") + 1)}tables/table${number}.xml`);
+    const name = await changes.freeName((number) => `${part.slice(0, part.lastIndexOf("/worksheets/") + 1)}tables/table${number}.xml`);
     ids.push(await changes.add(name, tableXml(table), TYPE, part, RELATIONSHIP));
   }
   return { added: ids, gone: lost };
@@ -42,7 +42,7 @@ export async function relateTables(sheet: Sheet, part: string, changes: PackageC
 
 function tableXml(table: TableModel): string {
   const ref = areaName(table.area);
-  const filter = table.filterButtons ? `<autoFilter ref="${ref}"/>` : "";
+  const filter = table.filterButtons ? newFilterXml(table.area, table.filterColumns ?? [], "") : "";
   const columns = table.columns.map((name, at) => columnXml(at + 1, name)).join("");
   const name = escapeXml(table.name);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${table.id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">${filter}<tableColumns count="${table.columns.length}">${columns}</tableColumns>${tableStyleXml(table)}</table>`;

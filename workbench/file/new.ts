@@ -1,5 +1,6 @@
 import { OFFICE_THEME } from "./colours";
 import { FormatStore } from "./formats";
+import { LINE_LIST } from "./line-list";
 import { EMPTY_SHEET, sheetId } from "./new-sheet";
 import { packageFrom } from "./package";
 import { Sheet } from "./sheet";
@@ -21,7 +22,10 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
   const sheets = names.map((name, index) => new Sheet(plainFacts(sheetId(index + 1), name)));
   return {
     ...SHEET_LIST,
+    ...LINE_LIST,
     ...TABLE_LIST,
+    shifts: [],
+    isShifted: false,
     sheets,
     sheetsInFile: [...sheets],
     formats: new FormatStore(readStyleSheet(PLAIN_STYLES, OFFICE_THEME)),

@@ -11,20 +11,22 @@ import { type Anchor, readAnchors } from "./drawings";
 import { readProperties } from "./custom-properties";
 import { FormatStore } from "./formats";
 import { MAX_CELLS } from "./limits";
+import { LINE_LIST } from "./line-list";
+import { immovableOf } from "./line-obstacles";
 import { sheetId } from "./new-sheet";
 import { findPart, packageOf, partText, relationshipsOf, relationshipsPart, type Package, type Relationship } from "./package";
 import { damaged, FileProblem } from "./problem";
 import { readSharedTexts } from "./shared-strings";
 import { Sheet } from "./sheet";
 import { plainFacts, type DrawingInFile, type SheetFacts } from "./sheet-facts";
-import { hidesRows, readFacts } from "./sheet-facts-reading";
+import { extendedFormulas, hidesRows, readFacts } from "./sheet-facts-reading";
 import { SHEET_LIST } from "./sheet-list";
-import { sheetSkeleton } from "./sheet-part";
-import { readCells } from "./sheet-reader";
+import { readCellsOf } from "./sheet-reader";
+import { formulasIn } from "./sheet-reference-writing";
 import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./style-sheet";
 import { TABLE_LIST } from "./table-list";
 import { readTable, type TableInFile } from "./tables";
-import { utf8Xml } from "./text";
+import { NO_TEXTS, type Texts } from "./texts";
 import type { Workbook } from "./workbook";
 import { attribute, child, childrenOf, flagAt, numberAt, parseXml, type Element } from "./xml";
 import { readZip } from "./zip";
@@ -55,7 +57,7 @@ export async function openBook(bytes: Uint8Array): Promise<Workbook> {
     sheets.push(sheet);
     if (part !== null) sheetParts.set(sheet.id, part);
   }
-  return { ...SHEET_LIST, ...TABLE_LIST, sheets, sheetsInFile: [...sheets], formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
+  return { ...SHEET_LIST, ...LINE_LIST, ...TABLE_LIST, shifts: [], isShifted: false, sheets, sheetsInFile: [...sheets], formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
 }
 
 async function findWorkbook(source: Package): Promise<string> {
@@ -103,7 +105,7 @@ async function readerFor(source: Package, workbookPart: string, root: Element): 
   const part = shared === undefined ? undefined : findPart(source, shared);
   return new SheetReader(source, relationships, {
     ...(await readStyles(source, target("styles"), theme)),
-    sharedTexts: part ? readSharedTexts(utf8Xml(await part.read())) : [],
+    sharedTexts: part ? await readSharedTexts(part) : NO_TEXTS,
     date1904: flagAt(child(root, "workbookPr"), "date1904"),
     persons: await orElse(async () => readPersons((await textOf(source, target("person"))) ?? ""), new Map<string, string>()),
   });
@@ -135,7 +137,7 @@ async function readStyles(source: Package, part: string | undefined, theme: Them
 interface Shared {
   readonly styles: StyleSheet;
   readonly formats: FormatStore;
-  readonly sharedTexts: readonly string[];
+  readonly sharedTexts: Texts;
   readonly date1904: boolean;
   readonly persons: ReadonlyMap<string, string>;
 }
@@ -145,6 +147,8 @@ class SheetReader {
   private readonly source: Package;
   private readonly relationships: readonly Relationship[];
   private readonly shared: Shared;
+  private readonly ids = new Set<string>();
+  private readonly parts = new Set<string>();
   private cellsLeft = MAX_CELLS;
 
   constructor(source: Package, relationships: readonly Relationship[], shared: Shared) {
@@ -168,10 +172,23 @@ class SheetReader {
     const visibility: Visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
     const kind = KINDS[relationship?.type ?? ""];
     if (!relationship || !kind) throw damaged(`the sheet "${name}" is listed but cannot be found`);
-    const plain: SheetFacts = { ...plainFacts(sheetId(numberAt(listed, "sheetId") ?? index + 1), name), kind, visibility };
     const part = relationship.target;
+    if (this.parts.has(part.toLowerCase())) throw damaged(`the sheet "${name}" is listed twice`);
+    this.parts.add(part.toLowerCase());
+    const plain: SheetFacts = { ...plainFacts(this.freeId(numberAt(listed, "sheetId") ?? index + 1), name), kind, visibility };
     if (kind !== "worksheet") return { sheet: new Sheet({ ...plain, ...(await this.drawings(await this.relationshipsOf(part))) }), part };
     return { sheet: await this.worksheet(plain, part), part };
+  }
+
+  /** The id for a sheet's number, or the next that no sheet has: some writers give a number twice. */
+  private freeId(number: number): string {
+    const wanted = Number.isInteger(number) && number > 0 ? number : 1;
+    for (let next = wanted; ; next++) {
+      const id = sheetId(next);
+      if (this.ids.has(id)) continue;
+      this.ids.add(id);
+      return id;
+    }
   }
 
   private relationshipsOf(part: string): Promise<Relationship[]> {
@@ -182,18 +199,18 @@ class SheetReader {
     const what = `the sheet "${plain.name}"`;
     const found = findPart(this.source, part);
     if (!found) throw damaged(`${what} is listed but cannot be found`);
-    const bytes = utf8Xml(await found.read());
-    const { store, dataStart, dataEnd } = readCells(bytes, { ...this.shared, cellsLeft: this.cellsLeft, what });
+    const { store, skeleton } = await readCellsOf(found, { ...this.shared, cellsLeft: this.cellsLeft, what });
     this.cellsLeft -= store.columns.length;
-    const root = parseXml(sheetSkeleton(bytes, dataStart, dataEnd).text, what);
+    const root = parseXml(skeleton.text, what);
     const relationships = await this.relationshipsOf(part);
     const facts = readFacts(root, plain, store, this.shared.styles, relationships);
     const customProperties = await orElse(() => readProperties(root, this.source, relationships), []);
-    return new Sheet({ ...facts, customProperties, ...(await this.others(relationships, store)) }, store);
+    const others = await this.others(relationships, store);
+    return new Sheet({ ...facts, customProperties, ...others, immovable: immovableOf(root, relationships), formulas: [...extendedFormulas(root), ...others.formulas] }, store);
   }
 
   /** What stands in parts of its own. */
-  private async others(relationships: readonly Relationship[], store: CellStore): Promise<Pick<SheetFacts, "tables" | "comments" | "drawings" | "drawingPart" | "charts" | "pivots">> {
+  private async others(relationships: readonly Relationship[], store: CellStore): Promise<Pick<SheetFacts, "tables" | "comments" | "drawings" | "drawingPart" | "charts" | "pivots" | "formulas">> {
     const pivots = await this.texts(relationships, "pivotTable");
     const location = (text: string): Area | null => parseArea(attribute(child(parseXml(text, "a pivot table"), "location"), "ref") ?? "");
     return {
@@ -219,17 +236,25 @@ class SheetReader {
     return [...read.filter(({ row, column }) => !inThread.has(`${row} ${column}`)), ...threaded];
   }
 
-  private async drawings(relationships: readonly Relationship[]): Promise<Pick<SheetFacts, "drawings" | "charts" | "drawingPart">> {
+  private async drawings(relationships: readonly Relationship[]): Promise<Pick<SheetFacts, "drawings" | "charts" | "drawingPart" | "formulas">> {
     const drawings: DrawingInFile[] = [];
+    const formulas: string[] = [];
     const parts = await this.texts(relationships, "drawing");
     for (const { part, text } of parts) {
       const targets = await this.relationshipsOf(part);
+      formulas.push(...formulasIn(text), ...(await this.chartFormulas(targets)));
       for (const anchor of await orElse(() => Promise.resolve(readAnchors(text)), [])) {
         const chart = await this.chart(anchor, targets);
-        drawings.push({ kind: anchor.kind, title: chart?.title.text ?? anchor.title, area: anchor.area, chart });
+        const { from, to, follows } = anchor;
+        drawings.push({ kind: anchor.kind, title: chart?.title.text ?? anchor.title, area: anchor.area, chart, corners: { from, to, follows } });
       }
     }
-    return { drawings, charts: drawings.flatMap(({ chart }) => chart ?? []), drawingPart: parts[0]?.part ?? null };
+    return { drawings, charts: drawings.flatMap(({ chart }) => chart ?? []), drawingPart: parts[0]?.part ?? null, formulas };
+  }
+
+  private async chartFormulas(targets: readonly Relationship[]): Promise<string[]> {
+    const charts = [...(await this.texts(targets, "chart")), ...(await this.texts(targets, "chartEx"))];
+    return charts.flatMap(({ text }) => formulasIn(text));
   }
 
   private async chart(anchor: Anchor, targets: readonly Relationship[]): Promise<ChartModel | undefined> {

@@ -1,4 +1,6 @@
-import { findPart, partText, relationshipsPart, resolved, type Package } from "./package";
+import type { Piece } from "./deflate";
+import { findPart, partText, readRelationships, relationshipsPart, resolved, type Package } from "./package";
+import { FileProblem } from "./problem";
 import { appended } from "./schema-order";
 import { encodeXml } from "./text";
 import { attribute, childrenOf, parseXml } from "./xml";
@@ -8,11 +10,16 @@ import type { NewEntry } from "./zip-writing";
 const CONTENT_TYPES = "[Content_Types].xml";
 const NO_RELATIONSHIPS = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
+/** Bytes of a part that is searched for ids before one is given. */
+const SMALL = 4 * 1024 * 1024;
+
 /** The changes that one save makes to the parts of a package. The package itself stays as it is. */
 export class PackageChanges {
   private readonly source: Package;
   /** By lower-case name; null is a part that goes. Text is kept so that it can be changed again. */
-  private readonly changed = new Map<string, { readonly name: string; readonly content: string | Iterable<Uint8Array> | null }>();
+  private readonly changed = new Map<string, { readonly name: string; readonly content: string | Iterable<Piece> | null }>();
+
+  private spoken: Promise<ReadonlySet<string>> | null = null;
 
   constructor(source: Package) {
     this.source = source;
@@ -33,7 +40,7 @@ export class PackageChanges {
     return change ? null : partText(this.source, name);
   }
 
-  put(name: string, content: string | Iterable<Uint8Array>): void {
+  put(name: string, content: string | Iterable<Piece>): void {
     this.changed.set(name.toLowerCase(), { name: findPart(this.source, name)?.name ?? name, content });
   }
 
@@ -59,7 +66,7 @@ export class PackageChanges {
   }
 
   /** Adds a part that `owner` refers to; gives the relationship's id. */
-  async add(name: string, content: string | Iterable<Uint8Array>, contentType: string, owner: string, relationship: string): Promise<string> {
+  async add(name: string, content: string | Iterable<Piece>, contentType: string, owner: string, relationship: string): Promise<string> {
     this.put(name, content);
     await this.change(CONTENT_TYPES, (types) => {
       const root = parseXml(types, "the content types");
@@ -68,10 +75,11 @@ export class PackageChanges {
     return this.relate(owner, relationship, targetFrom(owner, name));
   }
 
-  /** A part's name that neither the file nor these changes have: the first free number between the two texts. */
-  freeName(before: string, after: string): string {
-    const isTaken = (name: string): boolean => this.source.parts.has(name) || this.changed.has(name);
-    for (let number = 1; ; number++) if (!isTaken(`${before}${number}${after}`.toLowerCase())) return `${before}${number}${after}`;
+  /** The first name of a part that neither the file nor these changes have or speak of: a lost part must not come back as another. */
+  async freeName(name: (number: number) => string): Promise<string> {
+    this.spoken ??= spokenNames(this.source);
+    const spoken = await this.spoken;
+    for (let number = 1; ; number++) if (!this.has(name(number)) && !spoken.has(name(number).toLowerCase())) return name(number);
   }
 
   /** Enters a target among what `owner` refers to, or an address outside the file; gives the relationship's id. */
@@ -79,10 +87,17 @@ export class PackageChanges {
     const part = relationshipsPart(owner);
     const list = (await this.text(part)) ?? NO_RELATIONSHIPS;
     const root = parseXml(list, "a list of relationships");
-    const id = freeId(childrenOf(root, "Relationship").map((one) => attribute(one, "Id") ?? ""));
+    const spoken = await this.smallText(owner);
+    const id = freeId(childrenOf(root, "Relationship").map((one) => attribute(one, "Id") ?? ""), spoken);
     const xml = `<${root.prefix}Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ""}/>`;
     this.put(part, spliced(list, [appended(list, root, xml)]));
     return id;
+  }
+
+  /** The text of a part that is no large sheet, else nothing. */
+  private async smallText(name: string): Promise<string> {
+    const size = findPart(this.source, name)?.entry?.size ?? 0;
+    return size > SMALL ? "" : ((await this.text(name)) ?? "");
   }
 
   /** Takes relationships of `owner` away by their ids. */
@@ -91,6 +106,16 @@ export class PackageChanges {
       const gone = childrenOf(parseXml(list, "a list of relationships"), "Relationship").filter((one) => ids.includes(attribute(one, "Id") ?? ""));
       return spliced(list, gone.map(({ start, end }) => ({ start, end, text: "" })));
     });
+  }
+
+  /** The package with these changes made. */
+  applied(): Package {
+    const parts = new Map(this.source.parts);
+    for (const [key, { name, content }] of this.changed) {
+      if (content === null) parts.delete(key);
+      else parts.set(key, { name, entry: null, content, read: () => Promise.resolve(joined(piecesOf(content))) });
+    }
+    return { bytes: null, parts };
   }
 
   /** The entries of the file to be written: those of the source in their order, then those that are new. */
@@ -114,10 +139,42 @@ function targetFrom(owner: string, name: string): string {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
-function piecesOf(content: string | Iterable<Uint8Array>): Iterable<Uint8Array> {
-  return typeof content === "string" ? [encodeXml(content)] : content;
+function piecesOf(content: string | Iterable<Piece>): Iterable<Piece> {
+  return typeof content === "string" ? [content] : content;
 }
 
-function freeId(taken: readonly string[]): string {
-  for (let number = taken.length + 1; ; number++) if (!taken.includes(`rId${number}`)) return `rId${number}`;
+function joined(pieces: Iterable<Piece>): Uint8Array {
+  const all = [...pieces].flat().map((piece) => (typeof piece === "string" ? encodeXml(piece) : piece));
+  const result = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of all) {
+    result.set(piece, at);
+    at += piece.length;
+  }
+  return result;
+}
+
+/** Every part that a relationship or a content type names, in lower case; lists that cannot be read name none. */
+async function spokenNames(source: Package): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const { name } of source.parts.values()) {
+    const owner = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
+    if (!owner && name !== CONTENT_TYPES) continue;
+    try {
+      const text = (await partText(source, name)) ?? "";
+      const targets = owner ? readRelationships(text, `${owner[1]}${owner[2]}`).map(({ target }) => target) : childrenOf(parseXml(text, "the content types"), "Override").map((one) => (attribute(one, "PartName") ?? "").replace(/^\//, ""));
+      for (const target of targets) names.add(target.toLowerCase());
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+    }
+  }
+  return names;
+}
+
+/** An id that no relationship has, and that the owner does not use although its relationship is lost. */
+function freeId(taken: readonly string[], owner: string): string {
+  for (let number = taken.length + 1; ; number++) {
+    const id = `rId${number}`;
+    if (!taken.includes(id) && !owner.includes(`"${id}"`)) return id;
+  }
 }

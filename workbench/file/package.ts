@@ -1,13 +1,15 @@
-import { decodeXml, encodeXml } from "./text";
+import type { Piece } from "./deflate";
+import { decodeXml, encodeXml, utf8Xml } from "./text";
+import { Windows } from "./windows";
 import { attribute, childrenOf, parseXml } from "./xml";
-import { readEntry, type ZipEntry } from "./zip";
+import { readEntry, unpackEntry, type ZipEntry } from "./zip";
 
 /** A part of the package: an entry of the file, or text that no file has yet. */
 export type Part = {
   /** "xl/workbook.xml", as the package spells it. */
   readonly name: string;
   read(): Promise<Uint8Array>;
-} & ({ readonly entry: ZipEntry } | { readonly entry: null; readonly content: string });
+} & ({ readonly entry: ZipEntry } | { readonly entry: null; readonly content: string | Iterable<Piece> });
 
 /** The parts of a workbook in their order, by name in lower case: names differ by more than case. */
 export interface Package {
@@ -25,12 +27,19 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Bytes of unpacked parts that are kept, since whoever saves wants them again; larger parts are never in memory while they are read. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+
 export function packageOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Package {
+  let room = KEPT_BYTES;
   const parts = entries.map((entry): Part => {
-    let checked = false;
+    let kept: Uint8Array | null = null;
     const read = async (): Promise<Uint8Array> => {
-      const content = await readEntry(entry, !checked);
-      checked = true;
+      const content = kept ?? (await readEntry(entry));
+      if (kept === null && entry.size <= room) {
+        room -= entry.size;
+        kept = content;
+      }
       return content;
     };
     return { name: entry.name, entry, read };
@@ -41,6 +50,14 @@ export function packageOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Pack
 export function packageFrom(texts: Readonly<Record<string, string>>): Package {
   const parts = Object.entries(texts).map(([name, text]): Part => ({ name, entry: null, content: text, read: () => Promise.resolve(encodeXml(text)) }));
   return { bytes: null, parts: new Map(parts.map((part) => [part.name.toLowerCase(), part])) };
+}
+
+/** Reads a part in UTF-8: a large one as it is unpacked, in the way that `Windows` has it. */
+export async function readPart(part: Part, read: (bytes: Uint8Array, isLast: boolean) => number): Promise<void> {
+  if (!part.entry || part.entry.size <= KEPT_BYTES) return void read(utf8Xml(await part.read()), true);
+  const windows = new Windows(read);
+  await unpackEntry(part.entry, (chunk) => windows.take(chunk));
+  windows.end();
 }
 
 export function findPart(source: Package, name: string): Part | undefined {

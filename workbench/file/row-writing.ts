@@ -3,9 +3,9 @@ import type { RowLook } from "./book";
 import { NO_EDIT, type CellEdit } from "./cell-edits";
 import { formulaOf, indexIn, type CellStore } from "./cell-store";
 import { cellXml, changedCell } from "./cell-writing";
+import type { Piece, Run } from "./deflate";
 import type { Sheet } from "./sheet";
 import { decodeAscii, TagCursor } from "./tag-cursor";
-import { encodeXml } from "./text";
 import { readTag } from "./xml";
 
 /** What is to be done in one row. */
@@ -21,12 +21,12 @@ const NOTHING: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** Every row that needs work, ascending: edited cells, changed looks, and cells that lose the formula they share. */
 function* rowChanges(sheet: Sheet): Generator<[row: number, change: RowChange]> {
-  const edits = sheet.edits.byRow();
   const expanded = orphansByRow(sheet);
-  const looks = [...sheet.rowChanges.keys()].filter((row) => changedLook(sheet, row) !== undefined);
-  const rows = new Set([...edits.keys(), ...expanded.keys(), ...looks]);
+  const rows = sheet.edits.rows();
+  for (const row of expanded.keys()) rows.add(row);
+  for (const row of sheet.rowChanges.keys()) if (changedLook(sheet, row) !== undefined) rows.add(row);
   for (const row of Uint32Array.from(rows).sort()) {
-    yield [row, { cells: edits.get(row) ?? NOTHING, expanded: expanded.get(row) ?? NOTHING, look: changedLook(sheet, row) }];
+    yield [row, { cells: sheet.edits.inRow(row), expanded: expanded.get(row) ?? NOTHING, look: changedLook(sheet, row) }];
   }
 }
 
@@ -67,22 +67,31 @@ function* orphans(sheet: Sheet): Generator<{ row: number; column: number; formul
   }
 }
 
+/** Pieces are given so many at a time: each that is given by itself costs more than it holds. */
+const AT_A_TIME = 512;
+
 /** The content of the element with the rows, patched: untouched rows are the file's own bytes. `from` and `to` frame it in the part. */
-export function* patchedRows(sheet: Sheet, bytes: Uint8Array, from: number, to: number, prefix: string): Generator<Uint8Array> {
+export function* patchedRows(sheet: Sheet, bytes: Uint8Array, from: number, to: number, prefix: string): Generator<Piece> {
   const { rowNumbers, rowStart, rowEnd } = sheet.store;
   const cursor = new TagCursor(bytes, from, "a row");
   let copied = from;
   let at = 0;
+  let out: Run[] = [];
   for (const [row, change] of rowChanges(sheet)) {
     while ((rowNumbers[at] ?? Infinity) < row) at++;
     const exists = rowNumbers[at] === row;
     const place = exists ? (rowStart[at] ?? to) : at > 0 ? (rowEnd[at - 1] ?? to) : from;
-    yield bytes.subarray(copied, place);
-    if (exists) yield* changedRow(sheet, cursor, at, change, prefix);
-    else yield encodeXml(newRow(sheet, row, change, prefix));
-    copied = exists ? (rowEnd[at] ?? to) : place;
+    if (exists) copied = putChangedRow(out, sheet, cursor, at, copied, change, prefix);
+    else {
+      out.push(bytes.subarray(copied, place), newRow(sheet, row, change, prefix));
+      copied = place;
+    }
+    if (out.length < AT_A_TIME) continue;
+    yield out;
+    out = [];
   }
-  yield bytes.subarray(copied, to);
+  out.push(bytes.subarray(copied, to));
+  yield out;
 }
 
 function newRow(sheet: Sheet, row: number, change: RowChange, prefix: string): string {
@@ -102,19 +111,30 @@ function newCell(sheet: Sheet, row: number, column: number, edit: CellEdit, pref
   return plain ? "" : cellXml(row, column, style, content, prefix);
 }
 
-/** A row of the file with its changes: cells that stay are copied, changed ones patched, new ones put in their order. */
-function* changedRow(sheet: Sheet, cursor: TagCursor, at: number, change: RowChange, prefix: string): Generator<Uint8Array> {
+/**
+ * A row of the file with its changes: cells that stay are copied, changed ones patched, new ones put in their order. `copied` is how far
+ * the part has been copied; gives how far it is then. Bytes that stay are given in as long runs as can be.
+ */
+function putChangedRow(out: Run[], sheet: Sheet, cursor: TagCursor, at: number, copied: number, change: RowChange, prefix: string): number {
   const row = sheet.store.rowNumbers[at] ?? 0;
+  const end = sheet.store.rowEnd[at] ?? 0;
   cursor.moveTo(sheet.store.rowStart[at] ?? 0).next();
   const added = addedCells(sheet, at, change, prefix);
   const tag = rowTag(cursor, change.look, added);
   if (cursor.selfClosing) {
     const inner = xmlOf(added);
-    return yield encodeXml(inner === "" ? tag : `${tag.replace(/\s*\/>$/, ">")}${inner}</${prefix}row>`);
+    const opened = tag ?? decodeAscii(cursor.bytes, cursor.start, cursor.end);
+    out.push(cursor.bytes.subarray(copied, cursor.start), inner === "" ? opened : `${opened.replace(/\s*\/>$/, ">")}${inner}</${prefix}row>`);
+    return end;
   }
-  yield encodeXml(tag);
-  if (isOnlyAppended(sheet.store, at, change, added)) yield* appendedCells(cursor, sheet.store.rowEnd[at] ?? 0, added);
-  else yield* changedCells(cursor, row, change, added, prefix);
+  let from = copied;
+  if (tag !== null) {
+    out.push(cursor.bytes.subarray(copied, cursor.start), tag);
+    from = cursor.end;
+  }
+  if (isOnlyAppended(sheet.store, at, change, added)) return putAppendedCells(out, cursor, from, end, added);
+  putChangedCells(out, cursor, from, row, change, added, prefix);
+  return end;
 }
 
 /** Every change is a new cell at the right of those that the row has: the usual one, since our columns stand there. */
@@ -125,11 +145,10 @@ function isOnlyAppended(store: CellStore, at: number, change: RowChange, added: 
 }
 
 /** The row's closing tag is the last that begins before its end: there is no need to walk over its cells. */
-function* appendedCells(cursor: TagCursor, end: number, added: readonly AddedCell[]): Generator<Uint8Array> {
+function putAppendedCells(out: Run[], cursor: TagCursor, copied: number, end: number, added: readonly AddedCell[]): number {
   const closing = cursor.bytes.lastIndexOf(60, end - 1);
-  yield cursor.bytes.subarray(cursor.end, closing);
-  yield encodeXml(xmlOf(added));
-  yield cursor.bytes.subarray(closing, end);
+  out.push(cursor.bytes.subarray(copied, closing), xmlOf(added));
+  return closing;
 }
 
 interface AddedCell {
@@ -139,14 +158,18 @@ interface AddedCell {
 
 function addedCells(sheet: Sheet, at: number, change: RowChange, prefix: string): AddedCell[] {
   const row = sheet.store.rowNumbers[at] ?? 0;
-  const added = [...change.cells].filter(([column]) => !hasCell(sheet.store, at, column));
-  return added.map(([column, edit]) => ({ column, xml: newCell(sheet, row, column, edit, prefix) })).filter(({ xml }) => xml !== "");
+  const added: AddedCell[] = [];
+  for (const [column, edit] of change.cells) {
+    const xml = hasCell(sheet.store, at, column) ? "" : newCell(sheet, row, column, edit, prefix);
+    if (xml !== "") added.push({ column, xml });
+  }
+  return added;
 }
 
-/** The content of a row and its closing tag. The cursor is on the row's opening tag. */
-function* changedCells(cursor: TagCursor, row: number, { cells, expanded }: RowChange, added: readonly AddedCell[], prefix: string): Generator<Uint8Array> {
+/** The content of a row from `from` on, and its closing tag. The cursor is on the row's opening tag. */
+function putChangedCells(out: Run[], cursor: TagCursor, from: number, row: number, { cells, expanded }: RowChange, added: readonly AddedCell[], prefix: string): void {
   const { bytes } = cursor;
-  let copied = cursor.end;
+  let copied = from;
   let column = -1;
   let next = 0;
   for (cursor.next(); !cursor.closing; cursor.next()) {
@@ -163,17 +186,24 @@ function* changedCells(cursor: TagCursor, row: number, { cells, expanded }: RowC
     const changed = edit ? changedCell(cursor, row, column, edit, expanded.get(column), prefix) : "";
     if (!edit) cursor.skipElement();
     if (before === next && !edit) continue;
-    yield bytes.subarray(copied, start);
-    yield encodeXml(xmlOf(added.slice(before, next)) + changed);
+    out.push(bytes.subarray(copied, start), xmlOf(added.slice(before, next)) + changed);
     copied = edit ? cursor.end : start;
   }
-  yield bytes.subarray(copied, cursor.start);
-  yield encodeXml(xmlOf(added.slice(next)));
-  yield bytes.subarray(cursor.start, cursor.end);
+  out.push(bytes.subarray(copied, cursor.start), xmlOf(added.slice(next)), bytes.subarray(cursor.start, cursor.end));
+}
+
+/** "1:20", which is a row's columns counted from 1, with the added ones; any other text as it is. */
+function widenedSpans(spans: string, added: readonly AddedCell[]): string {
+  const [, first, last] = /^(\d+):(\d+)$/.exec(spans) ?? [];
+  const [left, right] = [added[0], added.at(-1)];
+  if (first === undefined || last === undefined || !left || !right) return spans;
+  return `${Math.min(Number(first), left.column + 1)}:${Math.max(Number(last), right.column + 1)}`;
 }
 
 function xmlOf(cells: readonly AddedCell[]): string {
-  return cells.map(({ xml }) => xml).join("");
+  let xml = "";
+  for (const cell of cells) xml += cell.xml;
+  return xml;
 }
 
 function hasCell(store: CellStore, at: number, column: number): boolean {
@@ -182,21 +212,21 @@ function hasCell(store: CellStore, at: number, column: number): boolean {
 
 function lookAttributes(look: Partial<RowLook> | undefined): Map<string, string | null> {
   const attributes = new Map<string, string | null>();
-  if (look?.height !== undefined) attributes.set("ht", String(look.height)).set("customHeight", "1");
+  if (look?.height !== undefined) attributes.set("ht", String(look.height)).set("customHeight", look.fitted === true ? null : "1");
+  else if (look?.fitted === true) attributes.set("ht", null).set("customHeight", null);
   if (look?.hidden !== undefined) attributes.set("hidden", look.hidden ? "1" : null);
   return attributes;
 }
 
-/** The row's opening tag with its new look, and with "spans", a hint of the columns that it holds, widened to the added cells. */
-function rowTag(cursor: TagCursor, look: Partial<RowLook> | undefined, added: readonly AddedCell[]): string {
-  const tag = decodeAscii(cursor.bytes, cursor.start, cursor.end);
+/** The row's opening tag with its new look, and with "spans", a hint of the columns that it holds, widened to the added cells; null where it stays. */
+function rowTag(cursor: TagCursor, look: Partial<RowLook> | undefined, added: readonly AddedCell[]): string | null {
+  const spans = cursor.attributeText("spans");
+  const widened = spans === null ? null : widenedSpans(spans, added);
+  if (!look && widened === spans) return null;
   const changes = lookAttributes(look);
-  const spans = added.length > 0 ? /^(\d+):(\d+)$/.exec(cursor.attributeText("spans") ?? "") : null;
-  const columns = added.map(({ column }) => column + 1);
-  if (spans) changes.set("spans", `${Math.min(Number(spans[1]), ...columns)}:${Math.max(Number(spans[2]), ...columns)}`);
-  if (changes.size === 0) return tag;
-  const read = readTag(tag, 0);
-  if (!read) return tag;
+  if (widened !== null && widened !== spans) changes.set("spans", widened);
+  const read = readTag(decodeAscii(cursor.bytes, cursor.start, cursor.end), 0);
+  if (!read) return null;
   const kept = read.attributes.filter(([name]) => !changes.has(name)).map(([name, value]) => ` ${name}="${value.replace(/"/g, "&quot;")}"`);
   const put = [...changes].flatMap(([name, value]) => (value === null ? [] : [` ${name}="${value}"`]));
   return `<${read.name}${kept.join("")}${put.join("")}${read.selfClosing ? "/>" : ">"}`;

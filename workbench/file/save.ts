@@ -1,5 +1,7 @@
 import type { Book } from "./book";
 import { hasFormula, findCell } from "./cell-store";
+import { isColumnSpokenOf } from "./line-checks";
+import { removeCalculationChain, settleLines } from "./line-saving";
 import { EMPTY_SHEET } from "./new-sheet";
 import { relationshipsOf, findPart } from "./package";
 import { PackageChanges } from "./package-changes";
@@ -30,6 +32,7 @@ const STYLES_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/20
  */
 export async function saveBook(book: Book): Promise<Uint8Array> {
   if (!isWorkbook(book)) throw new TypeError("Only a book from openBook or newBook can be saved");
+  await settleLines(book);
   const changes = new PackageChanges(book.source);
   const added = await addSheetParts(book, changes);
   await changeSheets(book, changes, added);
@@ -62,10 +65,12 @@ async function changeSheets(book: Workbook, changes: PackageChanges, added: Read
     const part = findPart(book.source, book.sheetParts.get(sheet.id) ?? "");
     const name = part?.name ?? added.get(sheet)?.part;
     if (name === undefined) continue;
-    const bytes = part ? utf8Xml(await part.read()) : encodeXml(EMPTY_SHEET);
-    const renamed = sheet.kind === "worksheet" ? withSheetsBehindRows(sheet, bytes, renames) : bytes;
-    if (renamed !== bytes || isSheetChanged(sheet, select)) changes.put(name, patchedSheet(sheet, renamed, select, book.formats, await relateSheet(book, sheet, name, changes)));
-    else if (sheet.kind !== "worksheet" && select !== sheet.facts.selected) {
+    const isChanged = isSheetChanged(sheet, select);
+    if (isChanged || (sheet.kind === "worksheet" && renames.size > 0)) {
+      const bytes = part ? utf8Xml(await part.read()) : encodeXml(EMPTY_SHEET);
+      const renamed = withSheetsBehindRows(sheet, bytes, renames);
+      if (isChanged || renamed !== bytes) changes.put(name, patchedSheet(sheet, renamed, select, book.formats, await relateSheet(book, sheet, name, changes)));
+    } else if (sheet.kind !== "worksheet" && select !== sheet.facts.selected) {
       await changes.change(name, (text) => spliced(text, viewSplices(text, parseXml(text, "a sheet"), sheet, select)));
     }
   }
@@ -77,19 +82,11 @@ async function changeTables(book: Workbook, changes: PackageChanges): Promise<vo
     for (const change of tableChanges(sheet)) {
       const { before, now } = change;
       if (now.name !== before.name && isTableSpokenOf(book, before.name)) throw unsupportedChange(`The table "${before.name}" cannot be renamed here, since a formula speaks of it. Rename it in Excel.`);
-      const spoken = lostNames(change).find((name) => isSpokenOf(book, name));
+      const spoken = lostNames(change).find((name) => isColumnSpokenOf(book, name));
       if (spoken !== undefined) throw unsupportedChange(`The column "${spoken}" of the table "${change.before.name}" cannot be renamed or left out here, since a formula speaks of it. Change it in Excel.`);
       await changes.change(change.before.part, (text) => patchedTable(text, change));
     }
   }
-}
-
-/** Whether a formula or a name has a structured reference to a column of that name, in whatever table: better refused once too often. */
-function isSpokenOf(book: Workbook, column: string): boolean {
-  const wanted = `[${column.replace(/['#[\]]/g, "'$&")}]`.toLowerCase();
-  const speaks = (formula: string | null): boolean => formula !== null && formula.toLowerCase().includes(wanted);
-  if (book.names.some(({ formula }) => speaks(formula))) return true;
-  return book.sheets.some(({ store }) => store.formulaTexts.some(speaks) || [...store.sharedFormulas.values()].some(({ text }) => speaks(text)));
 }
 
 async function changeStyles(book: Workbook, changes: PackageChanges): Promise<void> {
@@ -101,7 +98,7 @@ async function changeStyles(book: Workbook, changes: PackageChanges): Promise<vo
 }
 
 async function changeWorkbook(book: Workbook, changes: PackageChanges, sheets: ReadonlyMap<Sheet, AddedSheet>): Promise<void> {
-  const recalculate = book.sheets.some((sheet) => sheet.hasContentEdits());
+  const recalculate = book.isShifted || book.sheets.some((sheet) => sheet.hasContentEdits());
   const added = new Map([...sheets].map(([sheet, { relationship }]) => [sheet, relationship]));
   await changes.change(book.workbookPart, (text) => {
     demandNoViewOf(book, text);
@@ -109,12 +106,8 @@ async function changeWorkbook(book: Workbook, changes: PackageChanges, sheets: R
   });
 }
 
-/** The calculation chain lists the cells with formulas. Excel makes it anew where there is none, and calls a wrong one damage. */
 async function dropCalculationChain(book: Workbook, changes: PackageChanges): Promise<void> {
-  if (!book.sheets.some(hasOtherFormulas)) return;
-  const chain = (await relationshipsOf(book.source, book.workbookPart)).find(({ type }) => type === "calcChain");
-  const part = chain && findPart(book.source, chain.target);
-  if (part) await changes.remove(part.name, book.workbookPart);
+  if (book.sheets.some(hasOtherFormulas)) await removeCalculationChain(book, changes);
 }
 
 function hasOtherFormulas(sheet: Sheet): boolean {

@@ -7,17 +7,20 @@ const CELL = /^(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
 const ROW = /^(\$?)([0-9]{1,7})$/;
 
+/** What becomes of a relative reference that leaves the sheet: it comes in again at the other edge, as in shared formulas, or it is lost, as in a sort. */
+export type Edge = "wraps" | "breaks";
+
 /**
  * A shared formula as it reads in another cell, `rows` down and `columns` to the right of the one it is written in.
- * Relative references move and come in again at the other edge of the sheet, as Excel has it; absolute ones, text and names stay.
+ * Relative references move; absolute ones, text and names stay.
  */
-export function movedFormula(formula: string, rows: number, columns: number): string {
+export function movedFormula(formula: string, rows: number, columns: number, edge: Edge = "wraps"): string {
   if (rows === 0 && columns === 0) return formula;
   let result = "";
   for (let at = 0; at < formula.length; ) {
     const end = formula[at] === "[" ? bracketEnd(formula, at) : tokenEnd(formula, at);
     const token = formula.slice(at, end);
-    result += movedToken(formula, token, at, end, rows, columns);
+    result += movedToken(formula, token, at, end, { rows, columns, edge });
     at = end;
   }
   return result;
@@ -40,28 +43,48 @@ export function bracketEnd(formula: string, start: number): number {
   return formula.length;
 }
 
-function movedToken(formula: string, token: string, start: number, end: number, rows: number, columns: number): string {
+interface Move {
+  readonly rows: number;
+  readonly columns: number;
+  readonly edge: Edge;
+}
+
+function movedToken(formula: string, token: string, start: number, end: number, move: Move): string {
   const next = formula[end];
   if (next === "!" || next === "(" || next === "[") return token;
   const cell = CELL.exec(token);
-  if (cell) return movedCell(token, cell, rows, columns);
+  if (cell) return movedCell(token, cell, move);
   if (next !== ":" && formula[start - 1] !== ":") return token;
   const column = COLUMN.exec(token);
-  if (column && columnNumber(column[2] ?? "") >= 0) return movedColumn(column[1] ?? "", column[2] ?? "", columns);
+  if (column && columnNumber(column[2] ?? "") >= 0) return movedColumn(column[1] ?? "", column[2] ?? "", move) ?? LOST;
   const row = ROW.exec(token);
-  return row ? movedRow(row[1] ?? "", row[2] ?? "", rows) : token;
+  return row ? (movedRow(row[1] ?? "", row[2] ?? "", move) ?? LOST) : token;
 }
 
-function movedCell(token: string, match: RegExpExecArray, rows: number, columns: number): string {
+const LOST = "#REF!";
+
+function movedCell(token: string, match: RegExpExecArray, move: Move): string {
   const [, columnFixed = "", column = "", rowFixed = "", row = ""] = match;
   const inside = columnNumber(column) >= 0 && Number(row) >= 1 && Number(row) <= MAX_ROWS;
-  return inside ? movedColumn(columnFixed, column, columns) + movedRow(rowFixed, row, rows) : token;
+  if (!inside) return token;
+  const [movedTo, rowTo] = [movedColumn(columnFixed, column, move), movedRow(rowFixed, row, move)];
+  return movedTo === null || rowTo === null ? LOST : movedTo + rowTo;
 }
 
-function movedColumn(fixed: string, name: string, by: number): string {
-  return fixed ? fixed + name : columnName((columnNumber(name) + by + MAX_COLUMNS) % MAX_COLUMNS);
+/** null where the reference is lost. */
+function movedColumn(fixed: string, name: string, { columns, edge }: Move): string | null {
+  if (fixed) return fixed + name;
+  const to = placed(columnNumber(name) + columns, MAX_COLUMNS, edge);
+  return to === null ? null : columnName(to);
 }
 
-function movedRow(fixed: string, digits: string, by: number): string {
-  return fixed ? fixed + digits : String(((Number(digits) - 1 + by + MAX_ROWS) % MAX_ROWS) + 1);
+function movedRow(fixed: string, digits: string, { rows, edge }: Move): string | null {
+  if (fixed) return fixed + digits;
+  const to = placed(Number(digits) - 1 + rows, MAX_ROWS, edge);
+  return to === null ? null : String(to + 1);
+}
+
+function placed(to: number, size: number, edge: Edge): number | null {
+  if (to >= 0 && to < size) return to;
+  return edge === "wraps" ? (to + size) % size : null;
 }

@@ -1,6 +1,9 @@
-import { MAX_SHARED_TEXTS } from "./limits";
+import { MAX_SHARED_TEXTS, MAX_TEXT_BYTES } from "./limits";
+import { readPart, type Part } from "./package";
 import { tooLarge } from "./problem";
 import { TagCursor } from "./tag-cursor";
+import { plainHash, TextStore, type Texts } from "./texts";
+import { endOfLast, isDone } from "./windows";
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -15,19 +18,45 @@ export function escapeText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-/** The texts of the shared strings part by index: runs of rich text joined, phonetic readings left out. */
-export function readSharedTexts(bytes: Uint8Array): string[] {
-  const cursor = new TagCursor(bytes, 0, "the list of texts");
-  const texts: string[] = [];
-  cursor.next();
-  if (!cursor.is("sst")) throw cursor.broken();
-  if (cursor.selfClosing) return texts;
-  for (cursor.next(); !cursor.closing; cursor.next()) {
-    if (texts.length >= MAX_SHARED_TEXTS) throw tooLarge(`more than ${MAX_SHARED_TEXTS.toLocaleString("en-GB")} texts`);
-    if (cursor.is("si")) texts.push(readText(cursor));
-    else cursor.skipElement();
-  }
+/** The texts of the shared strings part in UTF-8, by index: runs of rich text joined, phonetic readings left out. */
+export async function readSharedTexts(part: Part): Promise<Texts> {
+  const texts = new TextStore();
+  let started = false;
+  let ended = false;
+  await readPart(part, (bytes, isLast) => {
+    if (ended) return bytes.length;
+    const cursor = new TagCursor(bytes, 0, "the list of texts");
+    const step = (): void => {
+      cursor.next();
+      if (!started && !cursor.is("sst")) throw cursor.broken();
+      if (!started) ended = cursor.selfClosing;
+      else if (cursor.closing) ended = true;
+      else readSharedText(cursor, texts);
+      started = true;
+    };
+    let done = 0;
+    const enough = endOfLast("si>", bytes, isLast);
+    while (!ended && cursor.end < enough && isDone(step, isLast)) done = cursor.end;
+    return done;
+  });
   return texts;
+}
+
+function readSharedText(cursor: TagCursor, texts: TextStore): void {
+  if (texts.length >= MAX_SHARED_TEXTS) throw tooLarge(`more than ${MAX_SHARED_TEXTS.toLocaleString("en-GB")} texts`);
+  if (!cursor.is("si")) return cursor.skipElement();
+  if (!readPlainText(cursor, texts)) texts.push(readText(cursor));
+}
+
+/** Reads a text that is written as most are, and the end of its `<si>`, at one go; false where it is written otherwise. */
+function readPlainText(cursor: TagCursor, texts: TextStore): boolean {
+  const { end } = cursor;
+  const from = cursor.passes("<t>") ? cursor.end : end;
+  const to = from > end ? cursor.textEnd() : from;
+  const isPlain = from > end && cursor.moveTo(to).passes("</t></si>") && to - from <= MAX_TEXT_BYTES && plainHash(cursor.bytes, from, to) >= 0;
+  if (isPlain) texts.pushBytes(cursor.bytes, from, to);
+  else cursor.moveTo(end);
+  return isPlain;
 }
 
 /** The text of the current `<si>` or `<is>`; the cursor is on its closing tag afterwards. */

@@ -2,13 +2,13 @@ import { parseArea, parseAreas } from "./areas";
 import type { Area, SheetModel } from "./book";
 import { indexIn, type CellStore } from "./cell-store";
 import { readConditionalFormats } from "./conditional-formats";
+import { readSheetFilter } from "./filters";
 import { MAX_COLUMNS } from "./limits";
 import type { Relationship } from "./package";
 import { readPageSetup } from "./page-setup";
 import { readProtection } from "./protection";
 import type { ColumnRun, LinkInFile, SheetFacts } from "./sheet-facts";
 import { colourIn, type StyleSheet } from "./style-sheet";
-import { isFiltering } from "./tables";
 import { readRules } from "./validations";
 import { attribute, child, childrenOf, descendants, flagAt, numberAt, type Element } from "./xml";
 
@@ -16,8 +16,6 @@ import { attribute, child, childrenOf, descendants, flagAt, numberAt, type Eleme
 export function readFacts(root: Element, plain: SheetFacts, store: CellStore, styles: StyleSheet, relationships: readonly Relationship[]): SheetFacts {
   const view = child(child(root, "sheetViews"), "sheetView");
   const sizes = child(root, "sheetFormatPr");
-  const filter = child(root, "autoFilter");
-  const filterArea = parseArea(attribute(filter, "ref") ?? "");
   return {
     ...plain,
     tabColour: colourIn(styles, child(child(root, "sheetPr"), "tabColor")),
@@ -29,7 +27,7 @@ export function readFacts(root: Element, plain: SheetFacts, store: CellStore, st
     columns: readColumns(child(root, "cols")),
     merges: childrenOf(child(root, "mergeCells"), "mergeCell").flatMap((merge) => parseArea(attribute(merge, "ref") ?? "") ?? []),
     freeze: readFreeze(child(view, "pane")),
-    autoFilter: filterArea ? { area: filterArea, filtered: isFiltering(filter, (area) => hidesRows(store, area)) } : null,
+    autoFilter: readSheetFilter(root, (area) => hidesRows(store, area)),
     pageSetup: readPageSetup(root),
     protection: readProtection(root),
     conditionalFormats: readConditionalFormats(root, styles),
@@ -69,7 +67,7 @@ function readLinks(root: Element, relationships: readonly Relationship[]): LinkI
     const area = parseArea(attribute(link, "ref") ?? "");
     if (!area) return [];
     const relationship = attribute(link, "r:id");
-    const address = targets.get(relationship ?? "");
+    const address = relationship === undefined ? undefined : targets.get(relationship);
     const place = attribute(link, "location");
     return [{ area, target: linkTarget(address, place), address, place, tip: attribute(link, "tooltip"), relationship }];
   });
@@ -84,4 +82,13 @@ function readExtendedValidations(root: Element): Area[] {
   const extended = childrenOf(root, "extLst").flatMap((list) => descendants(list, "x14:dataValidation"));
   const sqrefs = extended.flatMap((one) => one.children.filter(({ name }) => name.endsWith(":sqref")));
   return sqrefs.flatMap(({ text }) => parseAreas(text));
+}
+
+/** The formulas that stand in a sheet's extensions: of rules, formats and sparklines. */
+export function extendedFormulas(root: Element): string[] {
+  return childrenOf(root, "extLst").flatMap((list) => formulasBelow(list));
+}
+
+function formulasBelow(element: Element): string[] {
+  return element.children.flatMap((one) => (one.name.endsWith(":f") ? [one.text] : formulasBelow(one)));
 }

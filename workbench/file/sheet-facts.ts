@@ -1,7 +1,9 @@
 import type { Area, Colour, ConditionalFormat, Link, SheetModel, Visibility } from "./book";
 import type { ChartModel } from "./charts";
 import type { PropertyInFile } from "./custom-properties";
+import type { Following } from "./line-shift";
 import { PLAIN_PAGE, type PageSetup } from "./page-setup";
+import type { Marker } from "./placing";
 import type { Protection } from "./protection";
 import type { TableInFile } from "./tables";
 import type { ValidationRule } from "./validations";
@@ -20,8 +22,11 @@ export interface LinkInFile extends Link {
   readonly relationship?: string | undefined;
 }
 
-/** A drawing, with the chart that it shows. */
-export type DrawingInFile = SheetModel["drawings"][number] & { readonly chart?: ChartModel | undefined };
+/** A drawing, with the chart that it shows, and where it is fixed to the sheet. */
+export type DrawingInFile = SheetModel["drawings"][number] & {
+  readonly chart?: ChartModel | undefined;
+  readonly corners?: { readonly from: Marker; readonly to: Marker; readonly follows: Following };
+};
 
 /** What a file says of a sheet beyond its cells. */
 export interface SheetFacts {
@@ -57,6 +62,10 @@ export interface SheetFacts {
   readonly selected: boolean;
   /** Where pivot tables lie: only Excel may write there. */
   readonly pivots: readonly Area[];
+  /** Formulas that stand elsewhere than in cells and in what is modelled: those of charts and extensions. */
+  readonly formulas: readonly string[];
+  /** What the sheet has that cannot follow when its lines move, in words: "scenarios". */
+  readonly immovable: readonly string[];
 }
 
 /** Points and characters (with the cell's padding, as files have them) where a sheet says nothing: Calibri 11 on Windows. */
@@ -92,5 +101,7 @@ export function plainFacts(id: string, name: string): SheetFacts {
     rowsHidden: false,
     selected: false,
     pivots: [],
+    formulas: [],
+    immovable: [],
   };
 }

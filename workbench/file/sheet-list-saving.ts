@@ -20,15 +20,10 @@ export async function addSheetParts(book: Workbook, changes: PackageChanges): Pr
   const added = new Map<Sheet, AddedSheet>();
   for (const sheet of book.sheets.filter((one) => !book.sheetParts.has(one.id))) {
     const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf("/") + 1);
-    const part = freePart(changes, (number) => `${folder}worksheets/sheet${number}.xml`);
+    const part = await changes.freeName((number) => `${folder}worksheets/sheet${number}.xml`);
     added.set(sheet, { part, relationship: await changes.add(part, EMPTY_SHEET, SHEET_TYPE, book.workbookPart, SHEET_RELATIONSHIP) });
   }
   return added;
-}
-
-/** The first name of a part that neither the file nor this save has. */
-export function freePart(changes: PackageChanges, name: (number: number) => string): string {
-  for (let number = 1; ; number++) if (!changes.has(name(number))) return name(number);
 }
 
 /** Takes out the parts of sheets that have gone, and the parts that only they used. */

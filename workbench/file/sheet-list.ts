@@ -53,7 +53,8 @@ export const SHEET_LIST = {
   },
 };
 
-function sheetWith(book: Workbook, id: string): Sheet {
+/** The sheet with an id; refuses where there is none. */
+export function sheetWith(book: Workbook, id: string): Sheet {
   const sheet = book.sheets.find((one) => one.id === id);
   if (!sheet) throw unsupportedChange(`There is no sheet with the id ${id}.`);
   return sheet;

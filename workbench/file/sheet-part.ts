@@ -1,5 +1,6 @@
 import type { CellStore } from "./cell-store";
 import { decodeAscii, TagCursor } from "./tag-cursor";
+import { joined } from "./text";
 
 /** A worksheet part without its rows: small enough to be parsed and patched as text. The rows are a self-closing element there. */
 export interface SheetSkeleton {
@@ -13,11 +14,16 @@ export interface SheetSkeleton {
 
 /** `start` and `end`: the bytes of the element with the rows. */
 export function sheetSkeleton(bytes: Uint8Array, start: number, end: number): SheetSkeleton {
-  const head = decodeAscii(bytes, 0, start);
-  const tag = /^<([^\s/>]*)sheetData/.exec(decodeAscii(bytes, start, Math.min(end, start + 200)));
-  const prefix = tag?.[1] ?? "";
+  return skeletonOf(bytes.subarray(0, start), decodeAscii(bytes, start, Math.min(end, start + 200)), [bytes.subarray(end)]);
+}
+
+/** From the bytes before the rows, the opening tag of the element with the rows, and the bytes behind it. */
+export function skeletonOf(before: Uint8Array, dataTag: string, behind: readonly Uint8Array[]): SheetSkeleton {
+  const head = decodeAscii(before, 0, before.length);
+  const tail = joined(behind);
+  const prefix = /^<([^\s/>]*)sheetData/.exec(dataTag)?.[1] ?? "";
   const data = `<${prefix}sheetData/>`;
-  return { text: head + data + decodeAscii(bytes, end, bytes.length), dataAt: head.length, dataLength: data.length, prefix };
+  return { text: head + data + decodeAscii(tail, 0, tail.length), dataAt: head.length, dataLength: data.length, prefix };
 }
 
 /** Where the element with the rows stands in a worksheet part, in bytes, and what is between its tags. */

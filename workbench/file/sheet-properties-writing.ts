@@ -3,16 +3,18 @@ import type { Sheet } from "./sheet";
 import { child, type Element } from "./xml";
 import { spliced, withAttributes, type Splice } from "./xml-writing";
 
-/** The sheet's properties: its tab's colour, and whether it is fitted to pages. */
+/** The sheet's properties: its tab's colour, whether it is fitted to pages, and whether its own filter hides rows. */
 export function propertySplices(text: string, root: Element, sheet: Sheet): Splice[] {
   const colour = sheet.tabColour === sheet.facts.tabColour ? undefined : sheet.tabColour;
   const fitted = sheet.pageSetup.fit !== null;
   const fit = fitted === (sheet.facts.pageSetup.fit !== null) ? undefined : fitted;
-  if (colour === undefined && fit === undefined) return [];
+  const isFiltered = sheet.autoFilter?.filtered ?? false;
+  const filterMode = isFiltered === (sheet.facts.autoFilter?.filtered ?? false) ? {} : { filterMode: isFiltered ? "1" : null };
+  if (colour === undefined && fit === undefined && !("filterMode" in filterMode)) return [];
   const properties = child(root, "sheetPr");
   const place = placeFor(root, "sheetPr", WORKSHEET_ORDER);
-  if (!properties) return [{ start: place, end: place, text: `<${root.prefix}sheetPr>${colourXml(root, colour)}${fit ? fitXml(root) : ""}</${root.prefix}sheetPr>` }];
-  const open = withAttributes(text, properties, {}).text.replace(/\/?>$/, ">");
+  if (!properties) return [{ start: place, end: place, text: `<${root.prefix}sheetPr${isFiltered ? ' filterMode="1"' : ""}>${colourXml(root, colour)}${fit ? fitXml(root) : ""}</${root.prefix}sheetPr>` }];
+  const open = withAttributes(text, properties, filterMode).text.replace(/\/?>$/, ">");
   const content = text.slice(properties.contentStart, properties.contentEnd);
   return [{ start: properties.start, end: properties.end, text: `${open}${withChildren(content, properties, root, colour, fit)}</${properties.prefix}sheetPr>` }];
 }

@@ -9,7 +9,7 @@ import { unescapeXml } from "./xml";
 import { escapeXml } from "./xml-writing";
 
 /** Elements that hold a formula, in sheets, tables, charts and controls; attributes that do. */
-const FORMULA = /(<(?:[\w-]+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|Fmla\w+)(?:\s[^<>]*)?>)([^<]+)(?=<\/)/g;
+const FORMULA = /(<(?:[\w-]+:)?(?:f|sqref|formula[12]?|calculatedColumnFormula|totalsRowFormula|Fmla\w+)(?:\s[^<>]*)?>)([^<]+)(?=<\/)/g;
 const FORMULA_ATTRIBUTE = /(\s(?:textlink|fmlaLink|fmlaRange|fmlaGroup|fmlaTxbx)=")([^"]+)(?=")/g;
 const LINK = /<(?:[\w-]+:)?hyperlink\s[^<>]*>/g;
 const PIVOT_SOURCE = /(<(?:[\w-]+:)?worksheetSource\s[^<>]*?\bsheet=")([^"]*)(")/g;
@@ -50,13 +50,32 @@ export async function changeReferences(book: Workbook, changes: PackageChanges, 
   }
 }
 
-/** The text of a part with its references to changed sheets mended. */
-export function withSheetsInXml(text: string, changes: SheetChanges): string {
-  const mended = (_: string, open: string, formula: string): string => open + escapeXml(withSheets(unescapeXml(formula), changes));
+/** The formulas of a part of charts or drawings. */
+export function formulasIn(text: string): string[] {
+  return [FORMULA, FORMULA_ATTRIBUTE].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => unescapeXml(match[2] ?? "")));
+}
+
+/** Parts that hold no formula. */
+export function isSilent(name: string): boolean {
+  return SILENT.test(name);
+}
+
+/** The text of a part with its formulas, and the places that links lead to, as `mend` has them. */
+export function mendedFormulas(text: string, mend: (formula: string) => string): string {
+  const mended = (whole: string, open: string, formula: string): string => {
+    const before = unescapeXml(formula);
+    const now = mend(before);
+    return now === before ? whole : open + escapeXml(now);
+  };
   return text
     .replace(FORMULA, mended)
     .replace(FORMULA_ATTRIBUTE, mended)
-    .replace(LINK, (link) => (/\s[\w-]+:id="/.test(link) ? link : link.replace(/(\slocation=")([^"]+)(?=")/, mended)))
+    .replace(LINK, (link) => (/\s[\w-]+:id="/.test(link) ? link : link.replace(/(\slocation=")([^"]+)(?=")/, mended)));
+}
+
+/** The text of a part with its references to changed sheets mended. */
+export function withSheetsInXml(text: string, changes: SheetChanges): string {
+  return mendedFormulas(text, (formula) => withSheets(formula, changes))
     .replace(PIVOT_SOURCE, (all, open: string, name: string, close: string) => (all.includes(":id=") ? all : open + escapeXml(pivotSheet(unescapeXml(name), changes)) + close));
 }
 

@@ -3,9 +3,12 @@ import type { Area } from "./book";
 import { changedColumns, columnsXml } from "./column-writing";
 import { isPropertiesChanged, propertyListSplices } from "./custom-properties";
 import { conditionalFormatSplices } from "./conditional-format-writing";
+import type { Piece } from "./deflate";
 import { isChartsChanged } from "./drawing-writing";
+import { isFilterChanged, sheetFilterSplices } from "./filter-writing";
 import type { FormatStore } from "./formats";
 import { isLinksChanged, linkSplices, relationshipAttribute } from "./link-writing";
+import { demandMovable } from "./moved-cells";
 import { isTableListChanged, tablePartSplices } from "./new-table-writing";
 import { hasRowChanges, patchedRows } from "./row-writing";
 import { placeFor, prefixed, WORKSHEET_ORDER } from "./schema-order";
@@ -15,7 +18,6 @@ import type { Sheet } from "./sheet";
 import { dataPlace, sheetSkeleton, type DataPlace, type SheetSkeleton } from "./sheet-part";
 import { propertySplices } from "./sheet-properties-writing";
 import type { SheetRelationships } from "./sheet-relationships";
-import { encodeXml } from "./text";
 import { isRulesChanged, ruleSplices } from "./validations";
 import { isViewChanged, viewSplices } from "./view-writing";
 import { attribute, child, parseXml, type Element } from "./xml";
@@ -23,11 +25,12 @@ import { spliced, withAttributes, type Splice } from "./xml-writing";
 
 /** Whether the sheet's own part has to be written anew. */
 export function isSheetChanged(sheet: Sheet, select: boolean): boolean {
-  return sheet.kind === "worksheet" && (hasRowChanges(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats || isLinksChanged(sheet) || isChartsChanged(sheet) || isTableListChanged(sheet) || isPageChanged(sheet) || isProtectionChanged(sheet) || isPropertiesChanged(sheet) || isRulesChanged(sheet));
+  return sheet.kind === "worksheet" && (hasRowChanges(sheet) || isViewChanged(sheet, select) || changedColumns(sheet).length > 0 || sheet.tabColour !== sheet.facts.tabColour || sheet.conditionalFormats !== sheet.facts.conditionalFormats || isLinksChanged(sheet) || isChartsChanged(sheet) || isTableListChanged(sheet) || isPageChanged(sheet) || isProtectionChanged(sheet) || isPropertiesChanged(sheet) || isRulesChanged(sheet) || isFilterChanged(sheet));
 }
 
 /** A worksheet part with the sheet's changes in it. `bytes`: the part in UTF-8; `select`: whether it is to be the selected sheet. */
-export function patchedSheet(sheet: Sheet, bytes: Uint8Array, select: boolean, formats: FormatStore, relationships: SheetRelationships): Iterable<Uint8Array> {
+export function patchedSheet(sheet: Sheet, bytes: Uint8Array, select: boolean, formats: FormatStore, relationships: SheetRelationships): Iterable<Piece> {
+  demandMovable(sheet, bytes);
   const place = dataPlace(bytes, sheet.store);
   const skeleton = sheetSkeleton(bytes, place.start, place.end);
   const root = parseXml(skeleton.text, `the sheet "${sheet.facts.name}"`);
@@ -38,17 +41,17 @@ export function patchedSheet(sheet: Sheet, bytes: Uint8Array, select: boolean, f
   return framed(spliced(skeleton.text.slice(0, skeleton.dataAt), splices.filter(isHead)), patchedData(sheet, bytes, place, skeleton.prefix), spliced(skeleton.text.slice(tailAt), tail));
 }
 
-function* framed(head: string, data: Iterable<Uint8Array>, tail: string): Generator<Uint8Array> {
-  yield encodeXml(head);
+function* framed(head: string, data: Iterable<Piece>, tail: string): Generator<Piece> {
+  yield head;
   yield* data;
-  yield encodeXml(tail);
+  yield tail;
 }
 
-function* patchedData(sheet: Sheet, bytes: Uint8Array, place: DataPlace, prefix: string): Generator<Uint8Array> {
+function* patchedData(sheet: Sheet, bytes: Uint8Array, place: DataPlace, prefix: string): Generator<Piece> {
   if (!hasRowChanges(sheet)) return yield bytes.subarray(place.start, place.end);
-  yield encodeXml(place.openTag);
+  yield place.openTag;
   yield* patchedRows(sheet, bytes, place.contentStart, place.contentEnd, prefix);
-  yield encodeXml(`</${prefix}sheetData>`);
+  yield `</${prefix}sheetData>`;
 }
 
 function skeletonSplices(sheet: Sheet, { text }: SheetSkeleton, root: Element, select: boolean, formats: FormatStore, relationships: SheetRelationships): Splice[] {
@@ -60,6 +63,7 @@ function skeletonSplices(sheet: Sheet, { text }: SheetSkeleton, root: Element, s
     ...viewSplices(text, root, sheet, select),
     ...(columns.length > 0 ? [replaced(root, "cols", prefixed(columnsXml(child(root, "cols"), columns, sheet.defaultColumnWidth), root.prefix))] : []),
     ...protectionSplices(root, sheet),
+    ...sheetFilterSplices(text, root, sheet),
     ...(sheet.conditionalFormats !== sheet.facts.conditionalFormats ? conditionalFormatSplices(text, root, sheet.conditionalFormats, formats.styleSheet, formats) : []),
     ...ruleSplices(text, root, sheet),
     ...(isLinksChanged(sheet) ? linkSplices(sheet, text, root, relationships.links) : []),

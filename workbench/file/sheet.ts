@@ -2,22 +2,30 @@ import { cellName, contains } from "./areas";
 import type { Area, Cell, Colour, ColumnLook, ConditionalFormat, Link, RowLook, Scalar, SheetModel, TableModel, Visibility } from "./book";
 import { CellEdits, type Content } from "./cell-edits";
 import type { ChartModel } from "./charts";
-import { findCell, formulaOf, indexIn, NO_CELLS, valueOf, type CellStore } from "./cell-store";
+import { findCell, formulaOf, indexIn, NO_CELLS, sharedTextAt, valueOf, type CellStore } from "./cell-store";
 import { drawingsOf } from "./drawings";
+import { clearFilter, enableFilter, reapplyFilter, setFilter } from "./filtering";
+import type { CellTexts, FilterPlace } from "./filters";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
 import type { PageSetup } from "./page-setup";
 import { unsupportedChange } from "./problem";
 import type { Protection } from "./protection";
 import type { SheetFacts } from "./sheet-facts";
+import { sortRows } from "./sorting";
 import { checkResize, columnNames, headingText, uniqueName } from "./table-resize";
 import { validatedAreas, type ValidationRule } from "./validations";
 import { grown, onEdge, usedArea } from "./used-area";
 
-/** A sheet: what the file has, which never changes, and the changes made since, which the file is patched with when it is saved. */
+/**
+ * A sheet: what the file has, and the changes made since, which the file is patched with when it is saved. What the file has changes only
+ * when rows or columns are put in or taken out: then it stands as if it had been read so, and saving first brings the file to that.
+ */
 export class Sheet implements SheetModel {
-  readonly facts: SheetFacts;
-  readonly store: CellStore;
-  readonly edits = new CellEdits();
+  facts: SheetFacts;
+  store: CellStore;
+  edits = new CellEdits();
+  /** False where rows or columns were put in or taken out since, or formulas of the file's cells followed: the cells are not as the part has them. */
+  isInPlace = true;
   readonly rowChanges = new Map<number, Partial<RowLook>>();
   readonly columnChanges = new Map<number, Partial<ColumnLook>>();
   tables: readonly TableModel[];
@@ -33,6 +41,9 @@ export class Sheet implements SheetModel {
   conditionalFormats: readonly ConditionalFormat[];
   links: readonly Link[];
   charts: readonly ChartModel[];
+  autoFilter: SheetModel["autoFilter"];
+  /** Where rows were sorted since the file was read. */
+  sorted: readonly Area[] = [];
   private areas: { all: Area | null; values: Area | null } | null = null;
 
   constructor(facts: SheetFacts, store: CellStore = NO_CELLS) {
@@ -51,6 +62,7 @@ export class Sheet implements SheetModel {
     this.conditionalFormats = facts.conditionalFormats;
     this.links = facts.links;
     this.charts = facts.charts;
+    this.autoFilter = facts.autoFilter;
   }
 
   get id(): string {
@@ -67,9 +79,6 @@ export class Sheet implements SheetModel {
   }
   get merges(): readonly Area[] {
     return this.facts.merges;
-  }
-  get autoFilter(): SheetModel["autoFilter"] {
-    return this.facts.autoFilter;
   }
   get protected(): boolean {
     return this.protection !== null;
@@ -171,7 +180,56 @@ export class Sheet implements SheetModel {
     const known = table.columns.length;
     table.area = area;
     table.columns = names;
+    if (table.filterColumns?.some(({ column }) => column >= area.columns)) table.filterColumns = table.filterColumns.filter(({ column }) => column < area.columns);
     if (table.headings) for (let at = known; at < names.length; at++) this.set(area.row, area.column + at, { value: names[at] ?? null });
+  }
+
+  enableFilter(area: Area | null): void {
+    this.demandCells();
+    enableFilter(this, area);
+  }
+
+  setFilter(...change: Parameters<NonNullable<SheetModel["setFilter"]>>): void {
+    this.demandCells();
+    setFilter(this, ...change);
+  }
+
+  clearFilter(at: FilterPlace, texts: CellTexts): void {
+    this.demandCells();
+    clearFilter(this, at, texts);
+  }
+
+  reapplyFilter(at: FilterPlace, texts: CellTexts): void {
+    this.demandCells();
+    reapplyFilter(this, at, texts);
+  }
+
+  sortRows(area: Area, column: number, descending: boolean): void {
+    this.demandCells();
+    sortRows(this, area, column, descending);
+  }
+
+  /** Puts what stood in another cell here, with all that the file says of its text. */
+  putMoved(row: number, column: number, content: Content, style: number): void {
+    const inFile = this.contentInFile(row, column);
+    const isSame = sameScalar(content.value, inFile.value) && content.formula === inFile.formula && content.shared === sharedTextAt(this.store, row, column);
+    this.edits.put(row, column, { content: isSame ? undefined : content, style: style === this.styleInFile(row, column) ? undefined : style });
+    this.areas = null;
+  }
+
+  /** What the cell holds now, to be put elsewhere. */
+  taken(row: number, column: number): Content {
+    const edited = this.edits.find(row, column)?.content;
+    return edited ? { ...edited, shared: edited.shared ?? null } : { ...this.contentInFile(row, column), shared: sharedTextAt(this.store, row, column) };
+  }
+
+  /** Puts what the file has, and the changed cells, in other places. */
+  rebase(facts: SheetFacts, store: CellStore, edits: CellEdits): void {
+    if (store !== this.store) this.isInPlace = false;
+    this.facts = facts;
+    this.store = store;
+    this.edits = edits;
+    this.areas = null;
   }
 
   /** What the cell holds now. */

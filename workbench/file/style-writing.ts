@@ -25,8 +25,8 @@ export function protectionXml(base: Element | undefined, change: FormatChange): 
   return toXml(base ?? parseXml("<protection/>", "a protection"), { locked: change.locked ? "1" : "0" });
 }
 
-/** The order in which Excel writes a font's children. */
-const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+/** The order in which Excel writes a font's children, and the validator wants them. */
+export const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
 export function fontXml(sheet: StyleSheet, base: Element | undefined, change: Partial<Format["font"]>): string {
   const parts = new Map((base?.children ?? []).filter(isPlain).map((one) => [one.name, toXml(one)]));

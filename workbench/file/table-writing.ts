@@ -1,5 +1,6 @@
-import { areaName, contains, parseArea, sameArea } from "./areas";
+import { areaName, contains, overlaps, parseArea, sameArea } from "./areas";
 import type { Area, TableModel } from "./book";
+import { filterXml, isSortKept, newFilterXml } from "./filter-writing";
 import { unsupportedChange } from "./problem";
 import { prefixed } from "./schema-order";
 import { escapeText, unescapeText } from "./shared-strings";
@@ -14,6 +15,7 @@ export interface TableChange {
   readonly area: Area;
   readonly columns: readonly string[];
   readonly now: TableModel;
+  readonly sheet: Sheet;
 }
 
 /** The tables of a sheet that differ from the file; a change to one that cannot be written is refused by name. */
@@ -21,9 +23,10 @@ export function tableChanges(sheet: Sheet): TableChange[] {
   return sheet.facts.tables.flatMap((before) => {
     const now = sheet.tables.find(({ id }) => id === before.id);
     if (!now) return [];
-    const change = { before, area: now.area, columns: now.columns, now };
+    const change = { before, area: now.area, columns: now.columns, now, sheet };
     if (now.totals !== before.totals) throw refusal(before, "its totals row cannot be turned on or off yet");
-    const same = sameArea(change.area, before.area) && isLookAlike(now, before) && now.name === before.name && change.columns.join("\n") === before.columns.join("\n");
+    const isInOrder = now.filterColumns === before.filterColumns && !sheet.sorted.some((area) => overlaps(area, now.area));
+    const same = isInOrder && sameArea(change.area, before.area) && isLookAlike(now, before) && now.name === before.name && change.columns.join("\n") === before.columns.join("\n");
     return same ? [] : [change];
   });
 }
@@ -68,23 +71,23 @@ export function tableStyleXml({ style, banded }: TableModel): string {
 }
 
 /** The filter covers the headings and the data, not the totals; criteria and sorting of what is gone go too. */
-function filterSplices(text: string, root: Element, { area, before, now }: TableChange): Splice[] {
+function filterSplices(text: string, root: Element, change: TableChange): Splice[] {
+  const { area, before, now, sheet } = change;
   const filter = child(root, "autoFilter");
   if (now.filterButtons !== before.filterButtons) return buttonSplices(root, filter, now);
-  const gone = (element: Element): Splice => ({ start: element.start, end: element.end, text: "" });
-  const sorts = [child(root, "sortState"), child(filter, "sortState")].filter((sort) => sort !== undefined);
-  const outside = sorts.filter((sort) => !isWithin(parseArea(attribute(sort, "ref") ?? ""), area));
-  if (!filter) return outside.map(gone);
+  const sort = child(root, "sortState");
+  const keepsSort = (one: Element): boolean => isWithin(parseArea(attribute(one, "ref") ?? ""), area) && isSortKept(sheet, one);
+  const stale = sort && !keepsSort(sort) ? [{ start: sort.start, end: sort.end, text: "" }] : [];
+  if (!filter) return stale;
   const covered = { ...area, rows: area.rows - (before.totals ? 1 : 0) };
-  const columns = childrenOf(filter, "filterColumn").filter((column) => (numberAt(column, "colId") ?? 0) >= area.columns);
-  return [withAttributes(text, filter, { ref: areaName(covered) }), ...[...columns, ...outside].map(gone)];
+  return [{ start: filter.start, end: filter.end, text: filterXml(text, filter, { area: covered, before: before.filterColumns ?? [], now: now.filterColumns ?? [], keepsSort }) }, ...stale];
 }
 
 function buttonSplices(root: Element, filter: Element | undefined, now: TableModel): Splice[] {
   if (filter && filter.children.length > 0) throw refusal(now, "its filter is in use, and the buttons cannot be hidden here");
   if (filter) return [{ start: filter.start, end: filter.end, text: "" }];
   const covered = { ...now.area, rows: now.area.rows - (now.totals ? 1 : 0) };
-  return [{ start: root.contentStart, end: root.contentStart, text: `<${root.prefix}autoFilter ref="${areaName(covered)}"/>` }];
+  return [{ start: root.contentStart, end: root.contentStart, text: newFilterXml(covered, now.filterColumns ?? [], root.prefix) }];
 }
 
 function isWithin(inner: Area | null, outer: Area): boolean {

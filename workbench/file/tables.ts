@@ -1,7 +1,8 @@
 import { parseArea } from "./areas";
 import type { Area, TableModel } from "./book";
+import { readColumnFilters } from "./filters";
 import { unescapeText } from "./shared-strings";
-import { attribute, child, childrenOf, flagAt, numberAt, parseXml, type Element } from "./xml";
+import { attribute, child, childrenOf, flagAt, numberAt, parseXml } from "./xml";
 
 /** A table as its part says, with what saving needs to know of it. */
 export interface TableInFile extends TableModel {
@@ -16,6 +17,8 @@ export function readTable(text: string, part: string, hides: (area: Area) => boo
   const area = parseArea(attribute(root, "ref") ?? "");
   const id = numberAt(root, "id");
   if (!area || id === undefined) return null;
+  const filter = child(root, "autoFilter");
+  const filterColumns = readColumnFilters(filter);
   return {
     part,
     id,
@@ -26,14 +29,9 @@ export function readTable(text: string, part: string, hides: (area: Area) => boo
     columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => unescapeText(attribute(column, "name") ?? "")),
     style: attribute(child(root, "tableStyleInfo"), "name") ?? "",
     banded: flagAt(child(root, "tableStyleInfo"), "showRowStripes"),
-    filterButtons: child(root, "autoFilter") !== undefined,
-    filtered: isFiltering(child(root, "autoFilter"), hides),
+    filterButtons: filter !== undefined,
+    filtered: filterColumns.length > 0 && hides(parseArea(attribute(filter, "ref") ?? "") ?? area),
+    filterColumns,
     queried: attribute(root, "tableType") === "queryTable",
   };
-}
-
-/** A filter with a criterion whose area has hidden rows: a filter button alone hides nothing. */
-export function isFiltering(autoFilter: Element | undefined, hides: (area: Area) => boolean): boolean {
-  const area = parseArea(attribute(autoFilter, "ref") ?? "");
-  return area !== null && childrenOf(autoFilter, "filterColumn").some((column) => column.children.length > 0) && hides(area);
 }

@@ -63,6 +63,18 @@ export class TagCursor {
     }
   }
 
+  /** Whether the bytes from here on are these characters; the cursor is then behind them. */
+  passes(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.bytes[this.end + at] !== text.charCodeAt(at)) return false;
+    this.end += text.length;
+    return true;
+  }
+
+  /** Where the text that begins here ends: at the next "<". */
+  textEnd(): number {
+    return this.find(LESS, this.end);
+  }
+
   /** Whether anything but white space is left to the end of the part. */
   hasMore(): boolean {
     return this.bytes.indexOf(LESS, this.end) >= 0;
@@ -194,9 +206,9 @@ function unmarked(text: string): string {
     .join("");
 }
 
-/** Text from UTF-8 bytes; short plain ones, which most are, are put together by hand, which is quicker than calling the decoder. */
+/** Text from UTF-8 bytes; short plain ones are put together by hand, which is quicker than calling the decoder, and longer ones would be strings in many pieces. */
 export function decodeAscii(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > 24) return UTF8.decode(bytes.subarray(from, to));
+  if (to - from > 12) return UTF8.decode(bytes.subarray(from, to));
   let text = "";
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;

@@ -1,5 +1,6 @@
 /** The mark stays in the text, so that a part which has one keeps it. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const ENCODER = new TextEncoder();
 
 /**
  * The text of an XML part. Parts are UTF-8, seldom UTF-16. A declaration of another encoding names UTF-8 afterwards,
@@ -15,12 +16,30 @@ export function utf8Xml(bytes: Uint8Array): Uint8Array {
   return encodingOf(bytes) === null ? bytes : encodeXml(decodeXml(bytes));
 }
 
+/** The bytes one behind the other. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first) return first;
+  const result = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    result.set(chunk, at);
+    at += chunk.length;
+  }
+  return result;
+}
+
 export function encodeXml(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }
 
 function declaredUtf8(text: string): string {
   return text.replace(/^(<\?xml[^>]*encoding\s*=\s*)(["'])[^"']*\2/, "$1$2UTF-8$2");
+}
+
+/** Whether a part that begins so is in UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) === null;
 }
 
 /** Another encoding than UTF-8, by its byte order mark or its declaration; null for UTF-8. */

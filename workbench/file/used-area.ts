@@ -30,15 +30,22 @@ export function usedArea(store: CellStore, edits: CellEdits, valuesOnly: boolean
   return bounds.area();
 }
 
+/** Only the first and the last cell that count can be on an edge. */
 function includeRow(bounds: Bounds, store: CellStore, edits: CellEdits, at: number, valuesOnly: boolean): void {
   const row = store.rowNumbers[at] ?? 0;
-  for (let cell = store.rowFirst[at] ?? 0; cell < (store.rowFirst[at + 1] ?? 0); cell++) {
-    const column = store.columns[cell] ?? 0;
-    const edit = edits.find(row, column);
-    const content = edit?.content ? false : store.kinds[cell] !== BLANK || hasFormula(store, cell);
-    const format = !valuesOnly && (edit?.style ?? store.styles[cell] ?? 0) !== 0;
-    if (content || format) bounds.include(row, column);
-  }
+  let first = store.rowFirst[at] ?? 0;
+  let last = (store.rowFirst[at + 1] ?? 0) - 1;
+  while (first <= last && !cellCounts(store, edits, row, first, valuesOnly)) first++;
+  if (first > last) return;
+  bounds.include(row, store.columns[first] ?? 0);
+  while (last > first && !cellCounts(store, edits, row, last, valuesOnly)) last--;
+  bounds.include(row, store.columns[last] ?? 0);
+}
+
+function cellCounts(store: CellStore, edits: CellEdits, row: number, cell: number, valuesOnly: boolean): boolean {
+  const edit = edits.find(row, store.columns[cell] ?? 0);
+  if (!edit?.content && (store.kinds[cell] !== BLANK || hasFormula(store, cell))) return true;
+  return !valuesOnly && (edit?.style ?? store.styles[cell] ?? 0) !== 0;
 }
 
 function editCounts({ content, style }: CellEdit, valuesOnly: boolean): boolean {

@@ -1,8 +1,8 @@
-import { deflate, type Deflated } from "./deflate";
+import { deflate, type Deflated, type Piece } from "./deflate";
 import type { ZipEntry } from "./zip";
 
 /** An entry of the file to be written: one as it stands in another zip, or new content. */
-export type NewEntry = { readonly kept: ZipEntry } | { readonly name: string; readonly pieces: Iterable<Uint8Array>; readonly instead?: ZipEntry };
+export type NewEntry = { readonly kept: ZipEntry } | { readonly name: string; readonly pieces: Iterable<Piece>; readonly instead?: ZipEntry };
 
 interface Written {
   readonly chunks: readonly Uint8Array[];
@@ -64,7 +64,7 @@ function keptRecord(entry: ZipEntry, flags: number, offset: number): Uint8Array 
   return record;
 }
 
-async function newEntry(name: string, pieces: Iterable<Uint8Array>, instead: ZipEntry | undefined): Promise<Written> {
+async function newEntry(name: string, pieces: Iterable<Piece>, instead: ZipEntry | undefined): Promise<Written> {
   const deflated = await deflate(pieces);
   const before = instead ? viewOf(instead.record) : null;
   const rawName = instead ? instead.record.subarray(46, 46 + (before?.getUint16(28, true) ?? 0)) : new TextEncoder().encode(name);

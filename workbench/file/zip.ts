@@ -142,11 +142,30 @@ function demandSane(entries: readonly ZipEntry[]): void {
   }
 }
 
-/** An entry's content. `check` false leaves the CRC out, for a second reading. */
-export async function readEntry(entry: ZipEntry, check = true): Promise<Uint8Array> {
+/** Entries whose content was found to match its checksum: it need not be worked out again. */
+const SOUND = new WeakSet<ZipEntry>();
+
+/** Gives an entry's content piece by piece, as it is unpacked. */
+export async function unpackEntry(entry: ZipEntry, take: (chunk: Uint8Array) => void): Promise<void> {
   if (entry.method !== 0 && entry.method !== 8) throw damaged(`the part ${entry.name} is packed in a way that Excel does not use`);
   if (entry.method === 0 && entry.size !== entry.compressedSize) throw damaged(`the part ${entry.name} is cut short`);
-  const content = entry.method === 0 ? entry.data : await inflate(entry.data, entry.size, entry.name);
-  if (check && crc32(content) !== entry.crc) throw damaged(`the part ${entry.name} does not match its checksum`);
+  const check = !SOUND.has(entry);
+  let crc = 0;
+  for await (const chunk of entry.method === 0 ? [entry.data] : inflate(entry.data, entry.size, entry.name)) {
+    if (check) crc = crc32(chunk, crc);
+    take(chunk);
+  }
+  if (check && crc !== entry.crc) throw damaged(`the part ${entry.name} does not match its checksum`);
+  SOUND.add(entry);
+}
+
+/** An entry's whole content. */
+export async function readEntry(entry: ZipEntry): Promise<Uint8Array> {
+  const content = new Uint8Array(entry.size);
+  let at = 0;
+  await unpackEntry(entry, (chunk) => {
+    content.set(chunk, at);
+    at += chunk.length;
+  });
   return content;
 }

@@ -1,4 +1,5 @@
 import { FileProblem } from "../file/problem";
+import { demandMember } from "./api-level";
 import { camel, isJsonObject, pascal, type Json } from "./json";
 import { bind, HostObject, type Argument } from "./object";
 import { WORKBOOK } from "./objects/workbook";
@@ -195,6 +196,7 @@ class Run {
 
   private at(object: HostObject, member: string): HostObject {
     this.location = member === "" ? object.kind.name : `${object.kind.name}.${camel(member)}`;
+    demandMember(this.world.excelApi, this.location);
     return object;
   }
 }

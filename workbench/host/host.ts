@@ -1,4 +1,5 @@
 import type { Area, Book } from "../file/book";
+import { type ExcelApi, USUAL_LEVEL } from "./api-level";
 import { runBatch } from "./batch";
 import { type Faults, meetsCellEdit, PAYLOAD_LIMIT, pause } from "./faults";
 import { type Batch, isTidying, readBatch, type Request, type Response, waitsForCellEdit } from "./protocol";
@@ -22,6 +23,8 @@ export interface Exchange {
 export interface HostOptions {
   /** The file's name. */
   readonly name?: string;
+  /** Which Excel the host stands for: members that came later are refused as that Excel refuses them. 1.14 where nothing is said. */
+  readonly excelApi?: ExcelApi;
   readonly faults?: Faults;
   /** Keep every request and answer in `recording`. */
   readonly record?: boolean;
@@ -34,11 +37,19 @@ export interface HostOptions {
 /** A stand-in for Excel: it answers the requests of Microsoft's own Excel client from a book. */
 export interface Host {
   readonly book: Book;
+  /** The file's name. */
+  readonly name: string;
+  /** The year of a date that is typed without one. */
+  readonly thisYear: number;
+  /** Which Excel the host stands for; may be set at any time. */
+  excelApi: ExcelApi;
   /** Answers one request of the client. Requests are answered one after the other. */
   process(request: Request): Promise<Response>;
   readonly counts: Counts;
   resetCounts(): void;
   readonly faults: Faults;
+  /** Whether requests and answers are kept in `recording`; may be set at any time. */
+  record: boolean;
   readonly recording: readonly Exchange[];
   onRequest: ((batch: Batch) => void | Promise<void>) | undefined;
   /** What the user has selected; null before anything was. The sheet by name. */
@@ -59,10 +70,10 @@ class StandIn implements Host {
   readonly book: Book;
   readonly counts: Counts = { ...NO_COUNTS };
   readonly faults: Faults;
+  record: boolean;
   readonly recording: Exchange[] = [];
   onRequest: ((batch: Batch) => void | Promise<void>) | undefined;
   private readonly world: World;
-  private readonly record: boolean;
   private readonly listeners = new Set<(change: Change) => void>();
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -76,6 +87,22 @@ class StandIn implements Host {
 
   resetCounts(): void {
     Object.assign(this.counts, NO_COUNTS);
+  }
+
+  get name(): string {
+    return this.world.bookName;
+  }
+
+  get thisYear(): number {
+    return this.world.thisYear;
+  }
+
+  get excelApi(): ExcelApi {
+    return this.world.excelApi;
+  }
+
+  set excelApi(level: ExcelApi) {
+    this.world.excelApi = level;
   }
 
   get selection(): Host["selection"] {
@@ -148,6 +175,7 @@ function worldOf(book: Book, counts: Counts, faults: Faults, options: HostOption
   return {
     book,
     bookName: options.name ?? "Workbook.xlsx",
+    excelApi: options.excelApi ?? USUAL_LEVEL,
     thisYear: options.thisYear ?? new Date().getFullYear(),
     faults,
     counts,

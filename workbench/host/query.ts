@@ -1,5 +1,6 @@
+import { demandMember, setBeyond } from "./api-level";
 import { camel, isJsonObject, pascal, type Json } from "./json";
-import type { HostObject } from "./object";
+import type { HostObject, Kind } from "./object";
 import type { QueryInfo } from "./protocol";
 import { notImplemented } from "./refusal";
 import type { World } from "./world";
@@ -54,14 +55,22 @@ function bagOf(object: HostObject, wish: Wish, world: World): Json {
   const bag: { [name: string]: Json } = {};
   const id = kind.id?.(target, world);
   if (id !== undefined) bag["_Id"] = id;
-  if (wish.all) for (const [name, property] of Object.entries(kind.properties)) if (property.get !== undefined) bag[name] = property.get(target, world);
+  if (wish.all) for (const name of allOf(kind, world)) bag[name] = kind.properties[name]?.get?.(target, world) ?? null;
   for (const name of wish.properties) bag[name] = memberOf(object, name, world);
   for (const [name, inner] of wish.links) bag[name] = linkOf(object, name, inner, world);
   return bag;
 }
 
+/** The properties that can be read and that came no later than the Excel at hand. */
+function allOf(kind: Kind<unknown>, world: World): string[] {
+  return Object.keys(kind.properties).filter((name) => kind.properties[name]?.get !== undefined && setBeyond(world.excelApi, memberName(kind, name)) === undefined);
+}
+
+const memberName = (kind: Kind<unknown>, name: string): string => `${kind.name}.${camel(name)}`;
+
 /** A property, or all the properties of the object that a link leads to. */
 function memberOf(object: HostObject, name: string, world: World): Json {
+  demandMember(world.excelApi, memberName(object.kind, name));
   const property = object.kind.properties[name];
   if (property?.get !== undefined) return property.get(object.target, world);
   const everything = newWish();
@@ -70,8 +79,9 @@ function memberOf(object: HostObject, name: string, world: World): Json {
 }
 
 function linkOf({ kind, target }: HostObject, name: string, wish: Wish, world: World): Json {
+  demandMember(world.excelApi, memberName(kind, name));
   const link = kind.links?.[name];
-  if (link === undefined) throw notImplemented(`${kind.name}.${camel(name)}`);
+  if (link === undefined) throw notImplemented(memberName(kind, name));
   const next = link(target, world);
   return next === null ? null : answerWish(next, wish, world);
 }
@@ -79,8 +89,8 @@ function linkOf({ kind, target }: HostObject, name: string, wish: Wish, world: W
 /** What is a property of the collection itself is answered by it; the rest is asked of each member. */
 function collectionOf(object: HostObject, wish: Wish, world: World, { Top, Skip = 0 }: QueryInfo): Json {
   const { kind, target } = object;
-  const own = Object.keys(kind.properties).filter((name) => wish.all || wish.properties.has(name));
-  const bag: { [name: string]: Json } = Object.fromEntries(own.map((name) => [name, kind.properties[name]?.get?.(target, world) ?? null]));
+  const own = wish.all ? allOf(kind, world) : Object.keys(kind.properties).filter((name) => wish.properties.has(name));
+  const bag: { [name: string]: Json } = Object.fromEntries(own.map((name) => [name, memberOf(object, name, world)]));
   const ofMembers: Wish = { ...wish, properties: new Set([...wish.properties].filter((name) => kind.properties[name] === undefined)) };
   if (!ofMembers.all && ofMembers.properties.size === 0 && ofMembers.links.size === 0) return bag;
   const members = (kind.items?.(target, world) ?? []).slice(Skip, Top === undefined ? undefined : Skip + Top);

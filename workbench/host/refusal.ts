@@ -32,6 +32,7 @@ export function notImplemented(member: string): Refusal {
 
 const STATUS: Readonly<Record<string, number>> = {
   AccessDenied: 403,
+  ApiNotFound: 404,
   GeneralException: 500,
   ItemNotFound: 404,
   ItemAlreadyExists: 409,

@@ -1,6 +1,7 @@
 import { overlaps } from "../file/areas";
 import type { Area, Book, ConditionalFormat, FormatChange, SheetModel } from "../file/book";
 import type { ChartModel } from "../file/charts";
+import type { ExcelApi } from "./api-level";
 import type { Faults } from "./faults";
 import type { HostObject } from "./object";
 import { accessDenied } from "./refusal";
@@ -34,6 +35,8 @@ export interface World {
   readonly book: Book;
   /** The file's name, as Excel shows it. */
   readonly bookName: string;
+  /** The sets of ExcelApi up to this one are there. */
+  excelApi: ExcelApi;
   /** The year of a date that is typed without one. */
   readonly thisYear: number;
   readonly faults: Faults;

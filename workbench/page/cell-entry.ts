@@ -1,3 +1,4 @@
+import { cellName } from "../file/areas";
 import type { Book, SheetModel } from "../file/book";
 import type { CellPlace } from "./selection";
 import { editingText, typedCell } from "./typed-value";
@@ -26,5 +27,5 @@ export function presentText(book: Book, sheet: SheetModel, { row, column }: Cell
 export function refusalFor(book: Book, sheet: SheetModel, cell: CellPlace): string | null {
   if (sheet.kind !== "worksheet") return `“${sheet.name}” is a ${sheet.kind} sheet: it has no cells to edit.`;
   if (!sheet.protected || !book.formats.get(sheet.style(cell.row, cell.column)).locked) return null;
-  return `“${sheet.name}” is protected, and this cell is locked. Unprotect the sheet in Excel to change it.`;
+  return `${cellName(cell.row, cell.column)} is locked, and “${sheet.name}” is protected. Unprotect the sheet first (in the menu of its tab) to change the cell.`;
 }

@@ -1,17 +1,22 @@
 import { contains, sameArea } from "../file/areas";
-import type { Book, SheetModel } from "../file/book";
+import type { Area, Book, SheetModel } from "../file/book";
 import { FileProblem } from "../file/problem";
 import { openBook } from "../file/open";
 import { saveBook } from "../file/save";
 import { createHost, type Host } from "../host/host";
+import { stepOf } from "./cell-changes";
 import { enterText, presentText, refusalFor } from "./cell-entry";
-import { filledPart, selectionOf, type CellPlace, type Selection } from "./selection";
+import { hasDependents } from "./dependents";
+import { newHistory, type EditHistory, type Turned } from "./edit-history";
+import { ends, filledPart, selectionOf, type CellPlace, type Selection } from "./selection";
 
 /** An open workbook with the host that answers the pane for it, and what the user sees of it. */
 export interface Desk {
   readonly fileName: string;
   readonly book: Book;
   readonly host: Host;
+  /** What was edited by hand: what `undo` and `redo` turn back and forth. */
+  readonly history: EditHistory;
   /** The sheet that is shown. */
   sheet(): SheetModel;
   selection(): Selection;
@@ -21,6 +26,8 @@ export interface Desk {
   revision(): number;
   /** Counts the changes to what the workbook holds, typing and selecting apart. */
   contents(): number;
+  /** What the last thing that was done came to, for the status line; "" where there is nothing to say. */
+  remark(): string;
   subscribe(listener: () => void): () => void;
 
   showSheet(name: string): void;
@@ -35,6 +42,10 @@ export interface Desk {
   /** Puts typed text into cells, row by row from a corner. Gives a sentence when it may not. */
   enter(from: CellPlace, texts: readonly (readonly string[])[]): string | null;
   clearSelected(): string | null;
+  /** Changes what is no cell's content. `deed` gets the shown sheet, gives a remark, and throws `FileProblem` for a refusal, whose sentence comes back. */
+  change(deed: (sheet: SheetModel) => string): string | null;
+  undo(): string | null;
+  redo(): string | null;
   bytes(): Promise<Uint8Array>;
 }
 
@@ -50,6 +61,8 @@ function deskFor(fileName: string, book: Book): Desk {
   let revision = 0;
   let contents = 0;
   let draft: string | null = null;
+  let remark = "";
+  const history = newHistory(book);
 
   const changed = (): void => {
     revision += 1;
@@ -69,11 +82,33 @@ function deskFor(fileName: string, book: Book): Desk {
   const enter = (from: CellPlace, texts: readonly (readonly string[])[]): string | null => {
     const target = sheet();
     const cells = texts.flatMap((row, down) => row.map((text, across) => ({ row: from.row + down, column: from.column + across, text })));
-    const refusal = firstSentence(cells, (cell) => refusalFor(book, target, cell)) ?? firstSentence(cells, (cell) => attempt(() => enterText(book, target, cell, cell.text)));
+    let refusal = firstSentence(cells, (cell) => refusalFor(book, target, cell));
+    if (refusal === null) {
+      const step = stepOf(target, cells, () => {
+        refusal = firstSentence(cells, (cell) => attempt(() => enterText(book, target, cell, cell.text)));
+      });
+      history.record(step);
+      remark = step.cells.some(({ to }) => to.formula !== undefined) || hasDependents(book, target, areaOfTexts(from, texts)) ? NOT_RECALCULATED : "";
+    }
     contents += 1;
     changed();
     return refusal;
   };
+  const change = (deed: (sheet: SheetModel) => string): string | null => {
+    const refusal = attempt(() => (remark = deed(sheet())));
+    contents += 1;
+    choose(selection());
+    changed();
+    return refusal;
+  };
+  const turn = (turned: () => Turned): string | null =>
+    change(() => {
+      const { sheet: name, area, sentence } = turned();
+      const at = book.sheets.findIndex((one) => one.name === name && one.visibility === "visible");
+      if (at >= 0) book.active = at;
+      if (at >= 0 && area !== null) selections.set(sheet().id, selectionOf(sheet(), area, ends(area)));
+      return sentence;
+    });
   choose(selection());
   host.onChange((change) => {
     const { sheet: name, area } = host.selection ?? { sheet: "", area: selection().area };
@@ -87,11 +122,13 @@ function deskFor(fileName: string, book: Book): Desk {
     fileName,
     book,
     host,
+    history,
     sheet,
     selection,
     draft: () => draft,
     revision: () => revision,
     contents: () => contents,
+    remark: () => remark,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -108,6 +145,7 @@ function deskFor(fileName: string, book: Book): Desk {
     type: (text) => {
       const refusal = refusalFor(book, sheet(), selection().active);
       if (refusal === null) setDraft(text);
+      remark = "";
       changed();
       return refusal;
     },
@@ -128,8 +166,18 @@ function deskFor(fileName: string, book: Book): Desk {
       const kept = filledPart(sheet(), selection().area);
       return kept === null ? null : enter(kept, Array.from({ length: kept.rows }, () => Array.from({ length: kept.columns }, () => "")));
     },
+    change,
+    undo: () => turn(history.undo),
+    redo: () => turn(history.redo),
     bytes: () => saveBook(book),
   };
+}
+
+/** Excel is told by the saved file to work everything out anew. */
+const NOT_RECALCULATED = "Formulas are not recalculated here; Excel does so when the file is opened there.";
+
+function areaOfTexts({ row, column }: CellPlace, texts: readonly (readonly string[])[]): Area {
+  return { row, column, rows: texts.length, columns: Math.max(1, ...texts.map((line) => line.length)) };
 }
 
 /** A hidden sheet is never shown, whatever the file says is active. */

@@ -8,13 +8,21 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export async function downloadDesk(desk: Desk, onNotice: (notice: NoticeText) => void): Promise<void> {
   try {
     const bytes = await desk.bytes();
-    const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
-    const anchor = Object.assign(document.createElement("a"), { href: address, download: desk.fileName });
-    anchor.click();
-    // The browser has begun to read it by then.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    giveFile(desk.fileName, new Blob([new Uint8Array(bytes)], { type: TYPE }));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     onNotice({ title: "The workbook cannot be saved", sentence: error.message });
   }
+}
+
+/** Gives what the add-in has asked and what it was answered, as JSON: a list of the host's exchanges. */
+export function saveRecording({ fileName, host }: Desk): void {
+  giveFile(`${fileName}.recording.json`, new Blob([JSON.stringify(host.recording, null, 1)], { type: "application/json" }));
+}
+
+function giveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

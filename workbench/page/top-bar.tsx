@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, Switch } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import { useId, useRef } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import { SAMPLES, type Sample } from "./samples";
 
 /** What can be tried: the ceilings of Excel 2021 and 2024, and a version that is too old for the add-in. */
@@ -14,6 +14,8 @@ interface TopBarProps {
   readonly fileName: string;
   readonly dark: boolean;
   readonly excelApi: string;
+  /** The menu of faults, once a workbook is open. */
+  readonly faults: ReactNode;
   onOpenFile(file: File): void;
   onOpenSample(sample: Sample): void;
   onDownload(): void;
@@ -63,6 +65,7 @@ export function TopBar(props: TopBarProps) {
         <Button size="small" icon={<ArrowDownloadRegular />} onClick={props.onDownload}>
           Download
         </Button>
+        {props.faults}
         <label htmlFor={versions} className="only-read">
           Excel version
         </label>

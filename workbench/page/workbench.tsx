@@ -1,19 +1,27 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type DragEvent, type KeyboardEvent } from "react";
 import manifest from "../../manifest.xml?raw";
+import type { SheetModel } from "../file/book";
 import { FileProblem } from "../file/problem";
 import { openDesk, type Desk } from "./desk";
 import { downloadDesk } from "./download";
+import { FilterDialog } from "./dialogs/filter-dialog";
+import { RenameDialog } from "./dialogs/rename-dialog";
+import { FaultsMenu } from "./faults/faults-menu";
+import { filterChoices, type HeadingFilter } from "./filters";
 import { FormulaBar } from "./formula-bar";
 import type { ExcelSettings } from "./frame/messages";
 import { PaneFrame } from "./frame/pane-frame";
 import type { PaneLink } from "./frame/pane-link";
 import { useEditing } from "./grid/editing";
 import { SheetGrid } from "./grid/sheet-grid";
+import { ContextMenu, type OpenMenu } from "./menus/context-menu";
 import { Notice, type NoticeText } from "./notice";
 import { Ribbon } from "./ribbon";
 import { ribbonGroup } from "./ribbon-buttons";
 import { SAMPLES, sampleBytes, type Sample } from "./samples";
+import { filterBy } from "./sheet-changes";
+import { renameSheet, sheetNameProblem } from "./sheet-list-changes";
 import { SheetTabs } from "./sheet-tabs";
 import { StatusLine } from "./status-line";
 import { offerToTests } from "./test-hook";
@@ -61,6 +69,7 @@ export function Workbench() {
         fileName={desk?.fileName ?? "No workbook"}
         dark={dark}
         excelApi={excelApi}
+        faults={desk === null ? null : <FaultsMenu desk={desk} />}
         onOpenFile={openFile}
         onOpenSample={openSample}
         onDownload={() => desk !== null && void downloadDesk(desk, setNotice)}
@@ -87,6 +96,8 @@ function OpenWorkbook({ desk, settings, onNotice }: OpenWorkbookProps) {
   const link = useRef<PaneLink | null>(null);
   const page = useRef<HTMLElement>(null);
   const editing = useEditing();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => offerToTests(desk), [desk]);
 
   const refuse = useCallback((sentence: string) => onNotice({ title: "That cannot be changed here", sentence }), [onNotice]);
@@ -95,6 +106,15 @@ function OpenWorkbook({ desk, settings, onNotice }: OpenWorkbookProps) {
     if (failure != null) onNotice({ title: "The ribbon’s function failed", sentence: failure });
   };
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+  const closeMenu = (): void => {
+    setMenu(null);
+    focusGrid();
+  };
+  const closeQuestion = (): void => {
+    setAsked(null);
+    // The dialog gives the focus back when it has gone.
+    requestAnimationFrame(focusGrid);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "F6") return;
     event.preventDefault();
@@ -105,13 +125,38 @@ function OpenWorkbook({ desk, settings, onNotice }: OpenWorkbookProps) {
       <div className="sheet-side">
         <Ribbon group={RIBBON} onRun={run} onShowPane={() => setPaneShown(true)} />
         <FormulaBar desk={desk} editing={editing} grid={page} onRefusal={refuse} />
-        {desk.sheet().kind === "worksheet" ? <SheetGrid desk={desk} editing={editing} onRefusal={refuse} /> : <p className="no-cells">“{desk.sheet().name}” is a {desk.sheet().kind} sheet. It is kept in the file as it is, and not drawn here.</p>}
-        <SheetTabs desk={desk} onRefusal={refuse} />
+        {desk.sheet().kind === "worksheet" ? <SheetGrid desk={desk} editing={editing} onRefusal={refuse} onMenu={setMenu} onFilter={(filter) => setAsked({ about: "filter", filter })} /> : <p className="no-cells">“{desk.sheet().name}” is a {desk.sheet().kind} sheet. It is kept in the file as it is, and not drawn here.</p>}
+        <SheetTabs desk={desk} onRefusal={refuse} onMenu={setMenu} onRename={(sheet) => setAsked({ about: "name", sheet })} />
         <StatusLine desk={desk} />
+        <ContextMenu menu={menu} onClose={closeMenu} />
+        {asked === null ? null : <Question desk={desk} asked={asked} onRefusal={refuse} onClose={closeQuestion} />}
       </div>
       <PaneFrame desk={desk} title={RIBBON.label} shown={paneShown} settings={settings} link={link} onShow={setPaneShown} onLeave={focusGrid} />
     </main>
   );
+}
+
+/** What a dialog asks the user for. */
+type Asked = { readonly about: "name"; readonly sheet: SheetModel } | { readonly about: "filter"; readonly filter: HeadingFilter };
+
+interface QuestionProps {
+  readonly desk: Desk;
+  readonly asked: Asked;
+  onRefusal(sentence: string): void;
+  onClose(): void;
+}
+
+function Question({ desk, asked, onRefusal, onClose }: QuestionProps) {
+  const end = (refusal: string | null): void => {
+    onClose();
+    if (refusal !== null) onRefusal(refusal);
+  };
+  if (asked.about === "name") {
+    const { sheet } = asked;
+    return <RenameDialog sheet={sheet} problem={(name) => sheetNameProblem(desk.book, name, sheet)} onRename={(name) => end(renameSheet(desk, sheet, name))} onClose={onClose} />;
+  }
+  const { filter } = asked;
+  return <FilterDialog heading={filter.heading} choices={filterChoices(desk.book, desk.sheet(), filter)} filtered={filter.criteria !== null} onFilter={(shown) => end(filterBy(desk, filter, shown))} onClose={onClose} />;
 }
 
 const keys = new WeakMap<Desk, number>();

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import type { SheetLayout } from "../layout";
+import type { Layout, SheetLayout } from "../layout";
 import type { ProblemFound } from "../problem";
 import type { Register } from "../register";
 import type { AssessedRecommendation, CheckedAction } from "../review";
@@ -17,6 +17,7 @@ export interface SheetRead {
 export interface Checked {
   readonly today: Day;
   readonly settings: Settings;
+  readonly layout: Layout;
   /** There is a register's sheet, however many rows it has. */
   readonly hasRegister: boolean;
   readonly register: Register;

@@ -1,3 +1,4 @@
+import { readSerialText } from "../date-reading";
 import { besideDate, readDateText } from "../date-text";
 import { toSerial, weekdayOf, type Day } from "../day";
 
@@ -15,6 +16,7 @@ export function isDateFormat(format: string): boolean {
  * is a date with a time of day, which would be lost, or with the name of another weekday, which shows that one of them is wrong.
  */
 export function serialFor(found: string, day: Day, date1904: boolean): number | null {
+  if (readSerialText(found.trim(), date1904) === day) return found.includes(".") ? null : toSerial(day, date1904);
   if (readDateText(found) !== day) return null;
   const { time, weekday } = besideDate(found);
   const fits = weekday === null || weekdayOf(day).toLowerCase().startsWith(weekday);

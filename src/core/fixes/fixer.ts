@@ -1,4 +1,4 @@
-import { plainSpaces } from "../cell-text";
+import { isBlank, plainSpaces } from "../cell-text";
 import { percentColumnOf, type PercentColumn } from "../percent-column";
 import type { ProblemCode, ProblemFound } from "../problem";
 import type { Register } from "../register";
@@ -54,6 +54,7 @@ function percentColumns({ sheets }: Fixable): (sheet: Sheet) => (column: number)
 
 function wholeWanted({ sheet, row, column, value, format }: Cell, columns: ReturnType<typeof percentColumns>): Wanted {
   const kept = columns(sheet)(column);
+  if (isBlank(value)) return { to: null };
   // Formats are not held of all rows: what the column's other cells have is held against the cell when it is fixed.
   return { to: wholeFor(value, row, kept), format: kept.isPercent(row) === format.includes("%") ? format : "0%" };
 }

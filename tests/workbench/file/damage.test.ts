@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../../workbench/file/open";
 import { FileProblem } from "../../../workbench/file/problem";
 import { saveBook } from "../../../workbench/file/save";
+import { damagedFile, originalOf } from "../../../workbench/fuzz/damaged-file";
+import { tried } from "../../../workbench/fuzz/trying";
 import { buildWorkbook, rowsSheet } from "./package-builder";
 
 const source = buildWorkbook({
@@ -47,4 +50,15 @@ describe("damaged files", () => {
       expect(await outcome(buildWorkbook({ sheets: [rowsSheet(xml.join(""))] }))).toMatch(/whole|refused/);
     }), { numRuns: 400 });
   });
+});
+
+describe("a sample workbook damaged by chance, as by npm run fuzz", async () => {
+  const sample = await originalOf(new Uint8Array(await readFile(new URL("../../../samples/messy-plan.xlsx", import.meta.url))));
+
+  it.each(Array.from({ length: 40 }, (_, at) => at + 20_001))("seed %i: refused in a sentence, or changed, saved and read again", async (seed) => {
+    const { kind, words } = await tried(damagedFile(sample, seed).bytes);
+    expect([kind, words]).toEqual([expect.stringMatching(/^(opened|refused|saving refused)$/), words]);
+  });
+
+  it("is damaged in the same way by the same seed", () => expect(damagedFile(sample, 7)).toEqual(damagedFile(sample, 7)));
 });

@@ -73,6 +73,12 @@ describe("looks", () => {
     expect(formats.additions().cellXfs[0]).toContain('textRotation="90"');
   });
 
+  it("do not point to a named style that the file lacks, as the validator would find", () => {
+    const lacking = new FormatStore(readStyleSheet(STYLES.replace('<x:xf numFmtId="0"', '<x:xf xfId="0" numFmtId="0"'), OFFICE_THEME));
+    lacking.with(0, { fill: "#00FF00" });
+    expect(lacking.additions().cellXfs).toEqual([expect.not.stringContaining("xfId")]);
+  });
+
   it("are written with the part's prefix and right counts", () => {
     const formats = store();
     formats.with(0, { fill: "#00FF00", numberFormat: "0.000" });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../../workbench/file/open";
 import { encodeXml } from "../../../workbench/file/text";
-import { buildWorkbook, buildZip, partsOf, rowsSheet, WORKSHEET } from "./package-builder";
+import { buildZip } from "../../../workbench/fuzz/zip-making";
+import { buildWorkbook, partsOf, rowsSheet, WORKSHEET } from "./package-builder";
 import { firstSheet } from "./saved-part";
 
 const SHARED = "<si><t>plain</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">text </t></r><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh></si><si><t>line_x000D_end _x005F_x0041_</t></si><si/>";
@@ -119,7 +120,7 @@ describe("what a sheet has beyond its cells", () => {
     );
     const first = firstSheet(book);
     expect(first).toMatchObject({ tabColour: "#00FF00", showGridlines: false, freeze: { rows: 3, columns: 1 }, defaultRowHeight: 16, defaultColumnWidth: 11, protected: true });
-    expect(first.autoFilter).toEqual({ area: { row: 0, column: 0, rows: 3, columns: 2 }, filtered: true });
+    expect(first.autoFilter).toEqual({ area: { row: 0, column: 0, rows: 3, columns: 2 }, filtered: true, columns: [{ column: 0, criteria: { kind: "values", texts: ["x"], blanks: false, dates: [] } }] });
     expect(first.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 3 }]);
     expect([first.columnLook(2), first.columnLook(5), first.columnLook(9)]).toEqual([{ width: 20.5, hidden: false, style: 1 }, { hidden: true, style: 0 }, { hidden: false, style: 0 }]);
     expect([first.rowLook(0), first.rowLook(1), first.rowLook(7)]).toEqual([{ height: 30, hidden: false }, { hidden: true }, { hidden: false }]);

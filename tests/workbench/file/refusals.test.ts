@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../../workbench/file/open";
 import { FileProblem } from "../../../workbench/file/problem";
-import { buildWorkbook, buildZip, partsOf, rowsSheet, WORKSHEET } from "./package-builder";
+import { buildZip } from "../../../workbench/fuzz/zip-making";
+import { buildWorkbook, partsOf, rowsSheet, WORKSHEET } from "./package-builder";
 
 const PLAIN = { sheets: [rowsSheet('<row r="1"><c r="A1"><v>1</v></c></row>')] };
 

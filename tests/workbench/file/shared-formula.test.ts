@@ -20,5 +20,12 @@ describe("a shared formula one row down and two columns to the right", () => {
     ["XFD1048576", "B1"],
   ])("%s becomes %s", (formula, moved) => expect(movedFormula(formula, 1, 2)).toBe(moved));
 
+  it.each([
+    ["A1", "#REF!"],
+    ["A3+$A$1", "A1+$A$1"],
+    ["SUM(A1:A3)", "SUM(#REF!:A1)"],
+    ["Plan!B2", "Plan!#REF!"],
+  ])("that was sorted two rows up loses what leaves the sheet: %s becomes %s", (formula, moved) => expect(movedFormula(formula, -2, 0, "breaks")).toBe(moved));
+
   it("is itself in its own cell", () => expect(movedFormula("A1", 0, 0)).toBe("A1"));
 });

@@ -3,8 +3,9 @@ import { newBook } from "../../../workbench/file/new";
 import { openBook } from "../../../workbench/file/open";
 import { saveBook } from "../../../workbench/file/save";
 import { readZip } from "../../../workbench/file/zip";
+import { buildZip } from "../../../workbench/fuzz/zip-making";
 import { excelizeOpen } from "../excelize";
-import { buildWorkbook, buildZip, partsOf, rowsSheet, WORKSHEET, type BuiltWorkbook } from "./package-builder";
+import { buildWorkbook, partsOf, rowsSheet, WORKSHEET, type BuiltWorkbook } from "./package-builder";
 import { firstSheet, partIn, saved } from "./saved-part";
 
 const CONTENT = "application/vnd.openxmlformats-officedocument";

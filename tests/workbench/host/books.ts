@@ -4,7 +4,8 @@ import { PLAIN_PROTECTION } from "../../../workbench/file/protection";
 import { Sheet } from "../../../workbench/file/sheet";
 import { plainFacts, type SheetFacts } from "../../../workbench/file/sheet-facts";
 import { type Connection, connect } from "../../../workbench/client";
-import { createHost, type Host, type HostOptions } from "../../../workbench/host/host";
+import type { Host, HostOptions } from "../../../workbench/host/host";
+import { createHost } from "../../excel-level";
 
 /** A sheet for a test: its facts where they are not plain, and its values from A1. */
 export interface SheetWanted extends Partial<SheetFacts> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { connect } from "../../../workbench/client";
+import type { Book } from "../../../workbench/file/book";
+import { newBook } from "../../../workbench/file/new";
 import { createHost } from "../../../workbench/host/host";
 import { bookOf, joined, refusal, valuesAt, write } from "./books";
 
@@ -29,6 +31,15 @@ describe("faults on demand", () => {
     expect((await refusal(write(excel, "Plan", "A1", [["x"]]))).code).toBe("AccessDenied");
     expect(await valuesAt(excel, "Plan", "A1")).toEqual([["Ref"]]);
     host.faults.readOnly = false;
+    await write(excel, "Plan", "A1", [["x"]]);
+    expect(await valuesAt(excel, "Plan", "A1")).toEqual([["x"]]);
+  });
+
+  it("protect a sheet that the file does not, for as long as it is said", async () => {
+    const { excel, host } = joined([PLAN, { name: "Other" }], { faults: { protected: ["Plan"] } });
+    expect((await refusal(write(excel, "Plan", "A1", [["x"]]))).code).toBe("AccessDenied");
+    await write(excel, "Other", "A1", [["x"]]);
+    host.faults.protected = undefined;
     await write(excel, "Plan", "A1", [["x"]]);
     expect(await valuesAt(excel, "Plan", "A1")).toEqual([["x"]]);
   });
@@ -105,6 +116,47 @@ describe("another author", () => {
       return [before, range.values];
     });
     expect(seen).toEqual([[["R1"]], [["theirs"]]]);
+  });
+});
+
+describe("what another author does between two requests to what was found in the first", () => {
+  type Act = (range: Excel.Range) => void;
+
+  /** Reads A2 of "Plan", lets `change` happen before the second request, and does `act` in that. */
+  async function interrupted(change: (book: Book) => void, act: Act) {
+    const book = newBook(["Plan", "Other"]);
+    const [plan] = book.sheets;
+    PLAN.values.forEach(([value = null], row) => plan?.set(row, 0, { value }));
+    let requests = 0;
+    const onRequest = () => {
+      requests += 1;
+      if (requests === 2) change(book);
+    };
+    const work = connect(createHost(book, { onRequest })).run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Plan").getRange("A2");
+      range.load("values");
+      await context.sync();
+      act(range);
+      range.load("values,address");
+      await context.sync();
+      return [range.address, range.values];
+    });
+    return { book, work };
+  }
+
+  const drop = (book: Book) => book.deleteSheet?.(book.sheets[0]?.id ?? "");
+  const insert = (book: Book) => book.insertColumns?.(book.sheets[0]?.id ?? "", 0, 1);
+
+  it.each<[string, Act]>([["read", () => undefined], ["written", (range) => (range.values = [["x"]])]])("a sheet that is deleted: its cells cannot be %s (documentation: InvalidObjectPath for what is not there any more)", async (_what, act) => {
+    const { book, work } = await interrupted(drop, act);
+    expect((await refusal(work)).code).toBe("InvalidObjectPath");
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Other"]);
+  });
+
+  it("a column that is inserted: a range that was kept is where it was (assumed; Excel's own may follow its cells), so a write goes to other cells", async () => {
+    const { book, work } = await interrupted(insert, (range) => (range.values = [["x"]]));
+    expect(await work).toEqual(["Plan!A2", [["x"]]]);
+    expect([book.sheets[0]?.value(1, 0), book.sheets[0]?.value(1, 1)]).toEqual(["x", "R1"]);
   });
 });
 

@@ -165,7 +165,7 @@ describe("errors", () => {
     ["a bad address", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("No such place"), "InvalidArgument", "Worksheet.getRange"],
     ["a cell off the sheet", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getOffsetRange(-1, 0), "InvalidArgument", "Range.getOffsetRange"],
     ["a class that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").shapes, "NotImplemented", "Worksheet.shapes"],
-    ["a method that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getSurroundingRegion(), "NotImplemented", "Range.getSurroundingRegion"],
+    ["a method that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").getImage(), "NotImplemented", "Range.getImage"],
     ["a property that is not there", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Plan").getRange("A1").load("linkedDataTypeState"), "NotImplemented", "Range.load"],
     ["a property that cannot be set", (context: Excel.RequestContext) => (context.workbook.worksheets.getItem("Plan").standardWidth = 9), "NotImplemented", "Worksheet.standardWidth"],
     ["a worksheet function", (context: Excel.RequestContext) => context.workbook.functions.sum(1, 2), "NotImplemented", "Functions.sum"],

@@ -4,7 +4,9 @@ import { judge } from "../../../workbench/recognition/judgement";
 import { labelsSchema, type LabelledWorkbook } from "../../../workbench/recognition/labels";
 
 const layout = (found: Partial<SheetLayout>): Layout => ({
-  sheets: [{ sheet: "Plan", role: "plan", headingRow: 3, firstRow: 4, lastRow: 9, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false, ...found }],
+  lost: [],
+  rememberedAs: [],
+  sheets: [{ sheet: "Plan", role: "plan", headingRow: 3, firstRow: 4, lastRow: 9, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false, gone: [], sureness: {}, ...found }],
 });
 
 function labelled(sheet: object, workbook: object = {}): LabelledWorkbook {

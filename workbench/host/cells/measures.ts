@@ -7,6 +7,7 @@ import { beforeChange, type World } from "../world";
 import { type Cells, intersection } from "./address";
 import { eachCell, eachColumn, eachRow, onlyOne } from "./formatting";
 import { textReader } from "./reading";
+import { fittedHeights } from "./row-fitting";
 
 /** Pixels of a character of the standard font, in which the file measures columns. */
 const PIXELS_PER_CHARACTER = 7;
@@ -48,7 +49,7 @@ const TALLEST = 409;
 export function setRowHeight(world: World, { sheet, area }: Cells, points: Json): void {
   if (typeof points !== "number" || points < 0 || points > TALLEST) throw invalidArgument(`${JSON.stringify(points)} is no height`);
   beforeChange(world, sheet);
-  eachRow(area, (row) => sheet.setRowLook(row, { height: points }));
+  eachRow(area, (row) => sheet.setRowLook(row, { height: points, fitted: false }));
 }
 
 export function rowsHidden({ sheet, area }: Cells): Json {
@@ -91,10 +92,15 @@ export function autofitColumns(world: World, { sheet, area }: Cells): void {
   for (const [column, length] of longest) sheet.setColumnLook(column, { width: Math.min(WIDEST, length + EDGES / PIXELS_PER_CHARACTER) });
 }
 
-/** Gives the rows back to Excel, which fits them when it opens the file. */
+/** As tall as the rows' texts need, and fitted anew by Excel whenever they change. */
 export function autofitRows(world: World, { sheet, area }: Cells): void {
   beforeChange(world, sheet);
-  eachRow(knownRows(sheet, area), (row) => sheet.setRowLook(row, { height: undefined }));
+  const rows = knownRows(sheet, area);
+  const used = sheet.used(true);
+  // The whole row counts, whatever part of it is asked for.
+  const filled = used && intersection({ ...rows, column: 0, columns: used.column + used.columns }, used);
+  const heights = filled ? fittedHeights(world, sheet, filled) : new Map<number, number>();
+  eachRow(rows, (row) => sheet.setRowLook(row, { height: heights.get(row), fitted: true }));
 }
 
 export function isUsualWidth({ sheet, area }: Cells): Json {

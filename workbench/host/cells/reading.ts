@@ -4,10 +4,13 @@ import type { Json } from "../json";
 import type { World } from "../world";
 import { type Cells, intersection, isUnbounded } from "./address";
 
-/** A row of cells at a time, to a 2-D array; null for whole rows or columns (documentation: "unbounded range"). */
+/** More cells than these are not handed over in one go (documentation of resource limits). */
+const MOST_CELLS = 5_000_000;
+
+/** A row of cells at a time, to a 2-D array; null for whole rows or columns (documentation: "unbounded range") and for too many cells. */
 export function grid(cells: Cells, read: (row: number, column: number) => Json): Json {
   const { area } = cells;
-  return isUnbounded(area) ? null : rowsOf(area).map((row) => lineOf(area, row, read));
+  return isUnbounded(area) || area.rows * area.columns > MOST_CELLS ? null : rowsOf(area).map((row) => lineOf(area, row, read));
 }
 
 /** The same for the rows that are not hidden, and without the hidden columns. */

@@ -2,6 +2,7 @@ import type { Area, SheetModel } from "../../file/book";
 import { areaAt, type Cells, cellsAt, found, fullAddress, intersection, isWholeColumns, isWholeRows, WHOLE_SHEET } from "../cells/address";
 import { clear } from "../cells/clearing";
 import { usedWithin } from "../cells/reading";
+import { specialCells } from "../cells/special-cells";
 import { type Argument, bind, flagOf, type HostObject, jsonOf, type Kind, targetOf, textOf, wholeOf } from "../object";
 import { invalidArgument } from "../refusal";
 import { isAlive, type World } from "../world";
@@ -52,6 +53,10 @@ function used(ref: AreasRef, args: readonly Argument[]): HostObject | null {
   return orNull(ref.sheet, ref.areas.flatMap((area) => usedWithin(ref.sheet, area, valuesOnly) ?? []));
 }
 
+function special({ sheet, areas }: AreasRef, args: readonly Argument[]): HostObject | null {
+  return orNull(sheet, specialCells(sheet, areas, args[0], args[1]));
+}
+
 function orNull(sheet: SheetModel, areas: readonly Area[]): HostObject | null {
   return areas.length === 0 ? null : rangeAreas(sheet, areas);
 }
@@ -79,6 +84,8 @@ export const RANGE_AREAS: Kind<AreasRef> = {
     GetIntersection: (ref, args, world) => found(shared(ref, args, world), "the ranges have no cells in common"),
     GetIntersectionOrNullObject: shared,
     GetOffsetRangeAreas: (ref, args) => moved(ref, wholeOf(args[0], "rowOffset"), wholeOf(args[1], "columnOffset")),
+    GetSpecialCells: (ref, args) => found(special(ref, args), "no cell of the ranges is of that type"),
+    GetSpecialCellsOrNullObject: special,
     GetUsedRangeAreas: (ref, args) => found(used(ref, args), "no cell of the ranges is in use"),
     GetUsedRangeAreasOrNullObject: used,
   },

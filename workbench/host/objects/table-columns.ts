@@ -5,6 +5,7 @@ import type { Json } from "../json";
 import { type Argument, bind, type HostObject, jsonOf, type Kind, textOf, wholeOf } from "../object";
 import { invalidArgument, itemNotFound, notImplemented } from "../refusal";
 import { beforeChange, type World } from "../world";
+import { FILTER } from "./auto-filter";
 import { range } from "./range";
 import { bodyOf, headingsOf, totalsOf } from "./table";
 import { isTableThere, type TableRef } from "./table-ref";
@@ -83,6 +84,9 @@ export const TABLE_COLUMN: Kind<ColumnRef> = {
       set: (ref, value, world) => enter(world, { sheet: ref.sheet, area: inColumn(headingsOf(ref), ref) }, value),
     },
     Values: { get: (ref) => grid({ sheet: ref.sheet, area: inColumn(ref.table.area, ref) }, valueReader(ref.sheet)) },
+  },
+  links: {
+    Filter: ({ sheet, table, index }) => bind(FILTER, { sheet, table, column: index }),
   },
   finders: {
     GetDataBodyRange: part(bodyOf),

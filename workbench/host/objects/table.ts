@@ -1,12 +1,14 @@
 import { overlaps, parseArea } from "../../file/areas";
 import type { Area } from "../../file/book";
 import { clear } from "../cells/clearing";
+import { clearCriteria, reapplyCriteria } from "../cells/filters";
 import type { Json } from "../json";
 import { type Argument, bind, type HostObject, type Kind } from "../object";
 import { invalidArgument, invalidOperation, notImplemented, Refusal } from "../refusal";
 import { beforeChange, type World } from "../world";
-import { TABLE_FILTER } from "./auto-filter";
+import { AUTO_FILTER } from "./auto-filter";
 import { cellsOf, range } from "./range";
+import { TABLE_SORT } from "./sort";
 import { TABLE_COLUMNS } from "./table-columns";
 import { isTableThere, type TableRef, tablesOf } from "./table-ref";
 import { WORKSHEET } from "./worksheet";
@@ -92,8 +94,9 @@ export const TABLE: Kind<TableRef> = {
     },
   },
   links: {
-    AutoFilter: (ref) => bind(TABLE_FILTER, ref),
+    AutoFilter: (ref) => bind(AUTO_FILTER, ref),
     Columns: (ref) => bind(TABLE_COLUMNS, ref),
+    Sort: (ref) => bind(TABLE_SORT, ref),
     Worksheet: ({ sheet }) => bind(WORKSHEET, sheet),
   },
   finders: {
@@ -103,7 +106,9 @@ export const TABLE: Kind<TableRef> = {
     GetTotalRowRange: part(totalsOf),
   },
   methods: {
+    ClearFilters: (ref, _args, world) => clearCriteria(world, ref),
     Delete: (ref, _args, world) => remove(ref, world),
+    ReapplyFilters: (ref, _args, world) => reapplyCriteria(world, ref),
     Resize: (ref, args, world) => resize(ref, args[0], world),
   },
 };

@@ -1,10 +1,11 @@
 import { bind, type HostObject, type Kind } from "../object";
-import { invalidOperation } from "../refusal";
+import { invalidOperation, itemNotFound } from "../refusal";
 import { type Selection, isAlive, type World, worksheetsOf } from "../world";
 import { APPLICATION } from "./application";
 import { FUNCTIONS } from "./functions";
 import { NAMED_ITEMS } from "./named-items";
 import { range } from "./range";
+import { rangeAreas } from "./range-areas";
 import { TABLES } from "./tables";
 import { WORKSHEETS } from "./worksheets";
 
@@ -37,7 +38,16 @@ export const WORKBOOK: Kind<World> = {
   },
   finders: {
     GetActiveCell: activeCell,
+    // Nobody can click on a chart here, so none is ever active.
+    GetActiveChart: () => {
+      throw itemNotFound("no chart is active");
+    },
+    GetActiveChartOrNullObject: () => null,
     GetSelectedRange: (world) => range(selectionOf(world)),
+    GetSelectedRanges: (world) => {
+      const { sheet, area } = selectionOf(world);
+      return rangeAreas(sheet, [area]);
+    },
   },
   methods: {
     _RemoveReference: (world, [reference]) => {

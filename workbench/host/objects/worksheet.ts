@@ -1,5 +1,5 @@
 import type { SheetModel, Visibility } from "../../file/book";
-import { areaAt, cellsAt, WHOLE_SHEET } from "../cells/address";
+import { areaAt, cellsAt, found, WHOLE_SHEET } from "../cells/address";
 import { colourOf } from "../cells/colour";
 import { usedWithin } from "../cells/reading";
 import type { Json } from "../json";
@@ -7,7 +7,7 @@ import { type Argument, bind, flagOf, type HostObject, type Kind, textOf, wholeO
 import { invalidArgument, invalidOperation, notImplemented } from "../refusal";
 import { demandSheetName } from "../sheet-name";
 import { beforeBookChange, isAlive, type World, worksheetsOf } from "../world";
-import { SHEET_FILTER } from "./auto-filter";
+import { AUTO_FILTER } from "./auto-filter";
 import { CHARTS } from "./charts";
 import { CUSTOM_PROPERTIES } from "./custom-properties";
 import { FREEZE_PANES } from "./freeze-panes";
@@ -47,7 +47,8 @@ function setGridlines(sheet: SheetModel, value: Json, world: World): void {
 function rename(sheet: SheetModel, value: Json, world: World): void {
   if (typeof value !== "string") throw invalidArgument("a sheet's name is a text");
   demandSheetName(world, value, sheet);
-  changeSheet(world, sheet, () => (world.book.renameSheet === undefined ? (sheet.name = value) : world.book.renameSheet(sheet.id, value)));
+  if (world.book.renameSheet === undefined) throw notImplemented("setting Worksheet.name over this workbook");
+  changeSheet(world, sheet, () => world.book.renameSheet?.(sheet.id, value));
 }
 
 /** Counted among the worksheets that the client lists; a place behind the last is refused (assumed). */
@@ -96,6 +97,14 @@ function rangeByIndexes(sheet: SheetModel, args: readonly Argument[]): HostObjec
   return range({ sheet, area: areaAt(row ?? 0, column ?? 0, rows ?? 0, columns ?? 0) });
 }
 
+/** The worksheet so many places on, among the visible ones where only those count. */
+function neighbour(world: World, sheet: SheetModel, args: readonly Argument[], step: 1 | -1): HostObject | null {
+  const visibleOnly = flagOf(args[0], "visibleOnly");
+  const listed = worksheetsOf(world).filter((one) => one === sheet || !visibleOnly || one.visibility === "visible");
+  const next = listed[listed.indexOf(sheet) + step];
+  return next === undefined ? null : bind(WORKSHEET, next);
+}
+
 export const WORKSHEET: Kind<SheetModel> = {
   name: "Worksheet",
   id: ({ id }) => id,
@@ -119,7 +128,7 @@ export const WORKSHEET: Kind<SheetModel> = {
     Visibility: { get: ({ visibility }) => VISIBILITY[visibility], set: setVisibility },
   },
   links: {
-    AutoFilter: (sheet) => bind(SHEET_FILTER, sheet),
+    AutoFilter: (sheet) => bind(AUTO_FILTER, { sheet, table: null }),
     Charts: (sheet) => bind(CHARTS, sheet),
     CustomProperties: (sheet) => bind(CUSTOM_PROPERTIES, sheet),
     FreezePanes: (sheet) => bind(FREEZE_PANES, sheet),
@@ -132,6 +141,10 @@ export const WORKSHEET: Kind<SheetModel> = {
   },
   finders: {
     GetCell: (sheet, args) => range({ sheet, area: areaAt(wholeOf(args[0], "row"), wholeOf(args[1], "column"), 1, 1) }),
+    GetNext: (sheet, args, world) => found(neighbour(world, sheet, args, 1), "no worksheet follows"),
+    GetNextOrNullObject: (sheet, args, world) => neighbour(world, sheet, args, 1),
+    GetPrevious: (sheet, args, world) => found(neighbour(world, sheet, args, -1), "no worksheet is before this one"),
+    GetPreviousOrNullObject: (sheet, args, world) => neighbour(world, sheet, args, -1),
     GetRange: (sheet, args, world) => rangeAt(sheet, args[0], world),
     GetRangeByIndexes: rangeByIndexes,
     GetRanges: (sheet, args, world) => rangesAt(sheet, args[0], world),

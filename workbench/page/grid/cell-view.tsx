@@ -55,10 +55,22 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       <span className="cell-text" style={text}>
         {fits ? cell.text : "#".repeat(Math.max(1, Math.floor(room / 8)))}
       </span>
+      {cell.filter === null ? null : <FilterButton heading={cell.text} on={cell.filter === "on"} />}
       {cell.comment === null ? null : <span className="comment-mark" aria-hidden="true" />}
     </div>
   );
 });
+
+/** The keyboard opens it from the cell, by Alt with the arrow down. */
+function FilterButton({ heading, on }: { readonly heading: string; readonly on: boolean }) {
+  return (
+    <button type="button" tabIndex={-1} data-filter="" className={on ? "filter-button on" : "filter-button"} aria-label={on ? `Filter ${heading} (filtered)` : `Filter ${heading}`}>
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <path d={on ? "M1 2h10L7 6.5V11L5 9.5v-3z" : "M2 4h8L6 9z"} />
+      </svg>
+    </button>
+  );
+}
 
 /** A number is never cut off: it is set a little smaller. */
 function squeezed(cell: PaintedCell, by: number): CSSProperties {

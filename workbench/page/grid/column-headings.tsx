@@ -1,7 +1,7 @@
 import type { VirtualItem } from "@tanstack/react-virtual";
 import { columnName } from "../../file/areas";
 import type { Axis } from "./axis";
-import { HEADING } from "./grid-row";
+import { HEADING, hidesBefore } from "./grid-row";
 
 interface ColumnHeadingsProps {
   readonly items: readonly VirtualItem[];
@@ -19,13 +19,15 @@ export function ColumnHeadings({ items, axis, chosen }: ColumnHeadingsProps) {
       </div>
       {items.map((item) => {
         const column = axis.line(item.index);
-        const classes = ["column-heading", item.index < axis.frozen && "frozen", column >= chosen.from && column <= chosen.to && "chosen"];
+        const gap = hidesBefore(axis, column);
+        const classes = ["column-heading", gap && "after-gap", item.index < axis.frozen && "frozen", column >= chosen.from && column <= chosen.to && "chosen"];
         return (
           <div
             key={column}
             role="columnheader"
             aria-colindex={column + 2}
             data-column={column}
+            title={gap ? "Columns before this one are hidden" : undefined}
             className={classes.filter(Boolean).join(" ")}
             style={{ left: HEADING.width + axis.before(column), width: axis.size(column), height: HEADING.height }}
           >

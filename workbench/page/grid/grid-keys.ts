@@ -1,6 +1,10 @@
 import { useCallback, type ClipboardEvent, type KeyboardEvent } from "react";
-import type { CellPlace } from "../selection";
-import { finishEditing, type GridPart } from "./grid-pointer";
+import type { Desk } from "../desk";
+import type { Along } from "../line-changes";
+import { ends, type CellPlace } from "../selection";
+import { deleteSelected, filterAbove, insertSelected, toggleFilter } from "../sheet-changes";
+import { cellId } from "./cell-view";
+import { finishEditing, lastLine, linesChosen, type GridPart } from "./grid-pointer";
 import { destination, stepFrom, type Press } from "./keyboard";
 import { copiedText, pastedTexts } from "./clipboard";
 import { showNextSheet } from "./sheet-order";
@@ -14,9 +18,20 @@ interface GridKeys {
 
 const ARROW = /^Arrow/;
 
+/** With Ctrl. The plus stands with Shift on most keyboards, and as "=" without. */
+const LINE_KEYS: Readonly<Record<string, "insert" | "delete">> = { "+": "insert", "=": "insert", "-": "delete" };
+
+/** With Ctrl, and Shift where it is named. */
+const COMMANDS: Readonly<Record<string, (desk: Desk) => string | null>> = {
+  z: (desk) => desk.undo(),
+  y: (desk) => desk.redo(),
+  "shift z": (desk) => desk.redo(),
+  "shift l": toggleFilter,
+};
+
 /** What the keyboard does on the sheet, as in Excel; Tab alone leaves the grid, so that nobody is caught in it. */
 export function useGridKeys(part: GridPart & { pageRows(): number }): GridKeys {
-  const { desk, axes, editing, grid, onRefusal, pageRows } = part;
+  const { desk, axes, editing, grid, onRefusal, onMenu, onFilter, pageRows } = part;
 
   const tell = (refusal: string | null): void => {
     if (refusal !== null) onRefusal(refusal);
@@ -33,6 +48,26 @@ export function useGridKeys(part: GridPart & { pageRows(): number }): GridKeys {
     if (to !== null) desk.select(extend ? active : to, to);
     return to !== null;
   };
+  const menuAtActive = (on: Parameters<GridPart["onMenu"]>[0]): void => {
+    const { active } = desk.selection();
+    const box = document.getElementById(cellId(active.row, active.column))?.getBoundingClientRect();
+    onMenu(on, box?.left ?? 0, box?.bottom ?? 0);
+  };
+  const openFilter = (): void => {
+    const filter = filterAbove(desk.sheet(), desk.selection().active);
+    if (filter !== null) onFilter(filter);
+  };
+  const selectLine = (along: Along): void => {
+    const { active, area } = desk.selection();
+    const last = ends(area);
+    if (along === "rows") desk.select({ row: active.row, column: 0 }, { row: active.row === area.row ? last.row : area.row, column: lastLine(axes.columns) });
+    else desk.select({ row: 0, column: active.column }, { row: lastLine(axes.rows), column: active.column === area.column ? last.column : area.column });
+  };
+  const changeLines = (deed: "insert" | "delete"): void => {
+    const on = linesChosen(axes, desk.selection().area);
+    if (on === "cell") menuAtActive(deed);
+    else tell((deed === "insert" ? insertSelected : deleteSelected)(desk, on));
+  };
   const onGridKey = (event: KeyboardEvent): void => {
     if (event.target !== grid.current) return;
     const ctrl = event.ctrlKey || event.metaKey;
@@ -41,6 +76,11 @@ export function useGridKeys(part: GridPart & { pageRows(): number }): GridKeys {
   const act = (event: KeyboardEvent, ctrl: boolean): boolean => {
     const { key, shiftKey, altKey } = event;
     if ((ctrl || altKey) && (key === "PageDown" || key === "PageUp")) return showNextSheet(desk, key === "PageDown" ? 1 : -1);
+    if (altKey && key === "ArrowDown") return done(openFilter);
+    if (key === "ContextMenu" || (shiftKey && key === "F10")) return done(() => menuAtActive(linesChosen(axes, desk.selection().area)));
+    if (key === " " && (ctrl || shiftKey)) return done(() => selectLine(ctrl ? "columns" : "rows"));
+    if (ctrl && LINE_KEYS[key] !== undefined) return done(() => changeLines(LINE_KEYS[key] ?? "insert"));
+    if (ctrl && COMMANDS[commandOf(key, shiftKey)] !== undefined) return done(() => tell(COMMANDS[commandOf(key, shiftKey)]?.(desk) ?? null));
     if (travel({ key, ctrl }, shiftKey)) return true;
     if (key === "Enter") return done(() => moveBy(shiftKey ? -1 : 1, 0));
     if (key === "F2") return done(() => begin("edit", desk.present()));
@@ -86,6 +126,10 @@ export function useGridKeys(part: GridPart & { pageRows(): number }): GridKeys {
 function done(action: () => void): true {
   action();
   return true;
+}
+
+function commandOf(key: string, shift: boolean): string {
+  return `${shift ? "shift " : ""}${key.toLowerCase()}`;
 }
 
 /** The end of the selection that is not at the active cell: Shift moves this one. */

@@ -18,6 +18,8 @@ interface GridRowProps {
   readonly row: number;
   readonly top: number;
   readonly columns: readonly VirtualItem[];
+  /** The row lies in a filter that hides rows. */
+  readonly filtered: boolean;
   /** The columns selected in this row, or `NONE`. */
   readonly selectedFrom: number;
   readonly selectedTo: number;
@@ -35,9 +37,11 @@ const LONGEST_RUN = 40;
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, top, axes, selectedFrom } = props;
   const height = axes.rows.size(row);
+  const gap = hidesBefore(axes.rows, row);
+  const classes = ["row-heading", selectedFrom !== NONE && "chosen", props.filtered && "filtered", gap && "after-gap"];
   return (
     <div role="row" aria-rowindex={row + 2} className="grid-row" style={{ top, height }}>
-      <div role="rowheader" className={selectedFrom === NONE ? "row-heading" : "row-heading chosen"} data-row={row} style={{ height }}>
+      <div role="rowheader" className={classes.filter(Boolean).join(" ")} data-row={row} title={gap ? "Rows above this one are hidden" : undefined} style={{ height }}>
         {row + 1}
       </div>
       {props.columns.map((item) => (
@@ -74,6 +78,11 @@ function GridCell(props: GridRowProps & { readonly item: VirtualItem }): ReactNo
       selected={selectedFrom !== NONE && column <= selectedTo && last.column >= selectedFrom}
     />
   );
+}
+
+/** Whether the line before this one is hidden. */
+export function hidesBefore(axis: Axis, line: number): boolean {
+  return line > 0 && axis.size(line - 1) === 0;
 }
 
 function span(axis: Axis, from: number, to: number): number {

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { Area, Book, SheetModel } from "../../file/book";
 import { cellText, formatColour } from "../cell-text";
 import { ends } from "../selection";
+import { filterButtons, type HeadingFilter } from "../filters";
 import { alignmentOf, lookOf, withCondition, type CellLook } from "./cell-look";
 import { conditionalLooks } from "./conditional-look";
 import { tableLooks } from "./table-look";
@@ -15,6 +16,8 @@ export interface PaintedCell {
   readonly kind: "number" | "text" | "wrapped" | "other";
   /** "Author: text", or null where the cell has no comment. */
   readonly comment: string | null;
+  /** The filter button of a heading: whether its column is filtered now; null where there is no button. */
+  readonly filter: "on" | "off" | null;
 }
 
 /** A sheet as it is to be drawn now. It is made anew whenever the workbook has changed, and asked only for cells in sight. */
@@ -30,6 +33,7 @@ export function paintSheet(book: Book, sheet: SheetModel): PaintedSheet {
   const looks = new Map<number, CellLook>();
   const conditional = conditionalLooks(sheet);
   const table = tableLooks(sheet);
+  const filters = filterButtons(sheet);
   const comments = new Map(sheet.comments.map(({ row, column, author, text }) => [`${row},${column}`, author === "" ? text : `${author}: ${text}`]));
   const merges = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   const mergesByRow = new Map<number, readonly Area[]>();
@@ -64,11 +68,17 @@ export function paintSheet(book: Book, sheet: SheetModel): PaintedSheet {
         align: alignmentOf(format, value),
         kind: format.wrap ? "wrapped" : typeof value === "number" ? "number" : typeof value === "string" ? "text" : "other",
         comment: comments.get(`${row},${column}`) ?? null,
+        filter: filterState(filters(row, column)),
       };
     },
     mergeFrom: (row, column) => merges.get(`${row},${column}`),
     isCovered: (row, column) => mergesAt(row).some((merge) => covers(merge, row, column)),
   };
+}
+
+function filterState(filter: HeadingFilter | null): PaintedCell["filter"] {
+  if (filter === null) return null;
+  return filter.criteria === null ? "off" : "on";
 }
 
 function covers(merge: Area, row: number, column: number): boolean {

@@ -2,6 +2,9 @@ import type { VirtualItem } from "@tanstack/react-virtual";
 import { useCallback, useMemo, useRef } from "react";
 import { columnName } from "../../file/areas";
 import type { Desk } from "../desk";
+import { isInFilteredArea, type HeadingFilter } from "../filters";
+import type { OpenMenu } from "../menus/context-menu";
+import { gridMenu, lineMenu, type MenuPart } from "../menus/grid-menu";
 import { ends } from "../selection";
 import { columnAxis, columnExtent, rowAxis, rowExtent } from "./axis";
 import { useAxisView, useFollow } from "./axis-view";
@@ -21,10 +24,12 @@ interface SheetGridProps {
   readonly editing: Editing;
   /** Tells the user why something cannot be done. */
   onRefusal(sentence: string): void;
+  onMenu(menu: OpenMenu): void;
+  onFilter(filter: HeadingFilter): void;
 }
 
 /** The shown sheet: virtual in both directions, with frozen rows and columns, merged cells and editing in place. */
-export function SheetGrid({ desk, editing, onRefusal }: SheetGridProps) {
+export function SheetGrid({ desk, editing, onRefusal, onMenu, onFilter }: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const sheet = desk.sheet();
@@ -40,6 +45,7 @@ export function SheetGrid({ desk, editing, onRefusal }: SheetGridProps) {
     [sheet, extent.rows, extent.columns, contents],
   );
   const painted = useMemo(() => paintSheet(desk.book, sheet), [desk, sheet, contents]);
+  const filtered = useMemo(() => isInFilteredArea(sheet), [sheet, contents]);
 
   const rows = useAxisView("rows", axes.rows, scroller, axes.rows.indexOf(active.row), (first, last) =>
     sheet.merges.filter((merge) => merge.row < first && ends(merge).row >= first && merge.row <= last).map((merge) => merge.row),
@@ -50,8 +56,12 @@ export function SheetGrid({ desk, editing, onRefusal }: SheetGridProps) {
   useFollow(desk, axes, rows, columns, scroller);
 
   const pageRows = (): number => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - HEADING.height - axes.rows.before(axes.rows.line(axes.rows.frozen))) / 21) - 1);
-  const keys = useGridKeys({ desk, axes, editing, pageRows, grid, onRefusal });
-  const pointer = useGridPointer({ desk, axes, editing, grid, onRefusal });
+  const openMenu = (on: MenuPart | "insert" | "delete", left: number, top: number): void => {
+    const part = { desk, onFilter, onRefusal };
+    onMenu({ label: "Cells", left, top, groups: on === "insert" || on === "delete" ? lineMenu(part, on) : gridMenu(part, on) });
+  };
+  const keys = useGridKeys({ desk, axes, editing, pageRows, grid, onRefusal, onMenu: openMenu, onFilter });
+  const pointer = useGridPointer({ desk, axes, editing, grid, onRefusal, onMenu: openMenu, onFilter });
 
   const name = `${columnName(active.column)}${active.row + 1}`;
   const editor = useCallback(
@@ -85,6 +95,7 @@ export function SheetGrid({ desk, editing, onRefusal }: SheetGridProps) {
         row={row}
         top={item.start}
         columns={columns.items}
+        filtered={filtered(row)}
         selectedFrom={inArea ? area.column : NONE}
         selectedTo={inArea ? area.column + area.columns - 1 : NONE}
         activeColumn={row === active.row ? active.column : null}
@@ -121,7 +132,7 @@ export function SheetGrid({ desk, editing, onRefusal }: SheetGridProps) {
             {freeRows.map(rowView)}
           </div>
         </div>
-        <Drawings sheet={sheet} axes={axes} />
+        <Drawings book={desk.book} sheet={sheet} axes={axes} contents={contents} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { strict } from "./strict";
 import type { ParentPage } from "./parent-page";
 import type { ExcelSettings } from "../frame/messages";
+import { holdsVersion } from "../../host/set-version";
 
 /** Requirement sets besides ExcelApi that this stand-in answers for. */
 const OTHER_SETS: Readonly<Record<string, string>> = { SharedRuntime: "1.1" };
@@ -76,10 +77,7 @@ function themeOf(dark: boolean): object {
 
 function isSetSupported(settings: ExcelSettings, name: string, version: string): boolean {
   const highest = name === "ExcelApi" ? settings.excelApi : OTHER_SETS[name];
-  if (highest === undefined) return false;
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [highMajor = 0, highMinor = 0] = highest.split(".").map(Number);
-  return major < highMajor || (major === highMajor && minor <= highMinor);
+  return highest !== undefined && holdsVersion(highest, version);
 }
 
 /** The ribbon's functions. An event is over when the function calls `completed`, as in Excel. */

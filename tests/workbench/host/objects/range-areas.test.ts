@@ -7,6 +7,29 @@ const VALUES = [
   ["R2", "Closed", "Blue"],
 ];
 
+describe("Range.getMergedAreasOrNullObject", () => {
+  const merge = (row: number) => ({ row, column: 0, rows: 2, columns: 1 });
+  const mergedIn = (merges: readonly { row: number; column: number; rows: number; columns: number }[], address: string) =>
+    joined([{ name: "Plan", values: VALUES, merges }]).excel.run(async (context) => {
+      const merged = context.workbook.worksheets.getItem("Plan").getRange(address).getMergedAreasOrNullObject();
+      merged.load("address");
+      await context.sync();
+      return merged.isNullObject ? null : merged.address;
+    });
+
+  it("gives the merged areas, whole (documentation; whole at the edge: assumed), or a null object", async () => {
+    expect(await mergedIn([merge(1), merge(5)], "A1:C3")).toBe("Plan!A2:A3");
+    expect(await mergedIn([merge(1), merge(5)], "A3:C6")).toBe("Plan!A2:A3,Plan!A6:A7");
+    expect(await mergedIn([merge(1)], "B1:C9")).toBeNull();
+  });
+
+  it("fails above 512 (documentation)", async () => {
+    const merges = Array.from({ length: 513 }, (_, place) => merge(place * 2));
+    expect(await mergedIn(merges.slice(1), "A:A")).not.toBeNull();
+    expect((await refusal(mergedIn(merges, "A:A"))).code).toBe("InvalidOperation");
+  });
+});
+
 describe("Worksheet.getRanges", () => {
   it("takes addresses parted by commas (documentation)", async () => {
     const { excel } = joined([{ name: "Plan 1", values: VALUES }]);

@@ -58,6 +58,26 @@ describe("looks", () => {
     expect(wide).toBeGreaterThan(14);
     expect(narrow).toBeLessThan(wide ?? 0);
   });
+
+  it.each<[string, (range: Excel.Range) => void, number]>([
+    ["one line", () => undefined, 15],
+    ["a larger font", (range) => (range.format.font.size = 22), 30],
+    ["two lines of its own", (range) => (range.values = [["One\nTwo"]]), 15],
+    ["two lines where it wraps", (range) => { range.values = [["One\nTwo"]]; range.format.wrapText = true; }, 30],
+    ["words broken to the column's width", (range) => { range.values = [["nine more letters nine more letters"]]; range.format.wrapText = true; }, 60],
+    ["no more than Excel allows", (range) => { range.values = [["a ".repeat(5_000)]]; range.format.wrapText = true; }, 409],
+  ])("autofit makes a row as tall as its texts: %s (assumed: characters are equally wide)", async (_, prepare, height) => {
+    const { excel, host } = joined([{ name: "Plan", values: [["Plain"]] }]);
+    await excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Plan").getRange("A1");
+      prepare(range);
+      range.format.columnWidth = 50;
+      range.format.autofitRows();
+      await context.sync();
+    });
+    const look = host.book.sheets[0]?.rowLook(0);
+    expect([look?.height ?? 15, look?.fitted]).toEqual([height, true]);
+  });
 });
 
 describe("number formats", () => {

@@ -166,3 +166,56 @@ it("the application tells how it calculates, and takes requests to calculate and
   });
   expect(seen).toEqual(["Manual", "Plan.xlsx", false]);
 });
+
+describe("the sheets beside a sheet (documentation of Worksheet.getNext)", () => {
+  it("are counted in the order of the tabs, hidden ones among them unless only visible ones are asked for", async () => {
+    const { excel } = joined([{ name: "A" }, { name: "B", visibility: "hidden" }, { name: "C" }, { name: "D", visibility: "veryHidden" }]);
+    const seen = await excel.run(async (context) => {
+      const [first, second, third] = ["A", "B", "C"].map((name) => context.workbook.worksheets.getItem(name)) as [Excel.Worksheet, Excel.Worksheet, Excel.Worksheet];
+      const found = [first.getNext(), first.getNext(true), second.getNext(true), third.getPrevious(), third.getPreviousOrNullObject(true), third.getNextOrNullObject(true), first.getPreviousOrNullObject()];
+      for (const sheet of found) sheet.load("name");
+      await context.sync();
+      return found.map((sheet) => (sheet.isNullObject ? null : sheet.name));
+    });
+    expect(seen).toEqual(["B", "C", "C", "B", "A", null, null]);
+  });
+
+  it.each<[(sheet: Excel.Worksheet) => Excel.Worksheet]>([[(sheet) => sheet.getNext()], [(sheet) => sheet.getPrevious()]])("are ItemNotFound where there is none (assumed: the documentation says that it throws)", async (beside) => {
+    const { excel } = joined([{ name: "A" }]);
+    const looking = excel.run(async (context) => {
+      beside(context.workbook.worksheets.getItem("A")).load("name");
+      await context.sync();
+    });
+    expect((await refusal(looking)).code).toBe("ItemNotFound");
+  });
+});
+
+it("what is selected can be had as areas, and no chart is ever active (documentation of getActiveChart: ItemNotFound)", async () => {
+  const { host, excel } = joined([{ name: "A" }]);
+  host.selection = { sheet: "A", area: { row: 1, column: 1, rows: 2, columns: 1 } };
+  const seen = await excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRanges().load("address,areaCount");
+    const chart = context.workbook.getActiveChartOrNullObject().load("name");
+    await context.sync();
+    return [selected.address, selected.areaCount, chart.isNullObject];
+  });
+  expect(seen).toEqual(["A!B2:B3", 1, true]);
+  const asking = excel.run(async (context) => {
+    context.workbook.getActiveChart().load("name");
+    await context.sync();
+  });
+  expect((await refusal(asking)).code).toBe("ItemNotFound");
+});
+
+it("formulas and number formats have the same text in the user's language, which is English here", async () => {
+  const { excel } = joined([{ name: "A" }]);
+  const seen = await excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("A").getRange("A1");
+    cell.numberFormatLocal = [["dd/mm/yyyy"]];
+    cell.formulasLocal = [["=DATE(2026,4,30)"]];
+    cell.load("numberFormat,numberFormatLocal,formulas,formulasLocal");
+    await context.sync();
+    return [cell.numberFormat, cell.numberFormatLocal, cell.formulas, cell.formulasLocal].flat(2);
+  });
+  expect(seen).toEqual(["dd/mm/yyyy", "dd/mm/yyyy", "=DATE(2026,4,30)", "=DATE(2026,4,30)"]);
+});

@@ -1,0 +1,89 @@
+import { dayRead } from "../date-reading";
+import type { Day } from "../day";
+import { currentTarget } from "../facts";
+import { WORST_FIRST, type Rag, type RuleCode } from "../rag";
+import type { AssessedAction, AssessedRecommendation, Review } from "../review";
+import { placeOf, type ActionRow } from "../rows";
+import { STATUS_NAMES } from "../status";
+import type { CellAt } from "../workbook";
+
+/** An action as the board reads of it. Texts are as they stand in the plan; "" where there is none. */
+export interface BoardAction {
+  readonly at: CellAt;
+  readonly reference: string;
+  readonly actionReference: string;
+  readonly action: string;
+  /** "" where neither the register nor the plan names one. */
+  readonly report: string;
+  readonly executiveLead: string;
+  readonly deliveryLead: string;
+  readonly status: string;
+  readonly rag: Rag;
+  readonly code: RuleCode;
+  readonly reason: string;
+  /** Days to the nearest date: negative when past. */
+  readonly days: number | null;
+  readonly nearest: Day | null;
+  readonly originalTarget: Day | null;
+  readonly target: Day | null;
+  readonly revisedTarget: Day | null;
+  readonly currentTarget: Day | null;
+  readonly delayReason: string;
+  readonly approver: string;
+  /** What was last written on how far it has come. */
+  readonly progress: string;
+  /** Its recommendation in the register, if it has one. */
+  readonly recommendation: AssessedRecommendation | null;
+}
+
+function boardAction({ row, assessment }: AssessedAction, recommendation: AssessedRecommendation | null): BoardAction {
+  const { rag, code, reason, days, nearest } = assessment;
+  return {
+    at: placeOf(row),
+    reference: row.reference,
+    actionReference: row.actionReference,
+    action: row.action || row.recommendationText,
+    report: row.report || (recommendation?.row.report ?? ""),
+    executiveLead: row.executiveLead.text || (recommendation?.row.executiveLead.text ?? ""),
+    deliveryLead: row.deliveryLead.text,
+    status: row.status.how === "known" ? STATUS_NAMES[row.status.means] : "",
+    rag, code, reason, days, nearest,
+    originalTarget: dayRead(row.originalTarget),
+    target: dayRead(row.target),
+    revisedTarget: dayRead(row.revisedTarget),
+    currentTarget: dayRead(currentTarget(row).reading),
+    delayReason: row.delayReason,
+    approver: row.approver,
+    progress: row.progressText,
+    recommendation,
+  };
+}
+
+/** Every action that was assessed, with its recommendation, in the order of the sheets. */
+export function boardActions({ actions, recommendations }: Review): BoardAction[] {
+  const recommendationOf = new Map<ActionRow, AssessedRecommendation>();
+  for (const recommendation of recommendations) for (const { row } of recommendation.actions) recommendationOf.set(row, recommendation);
+  return actions.map((action) => boardAction(action, recommendationOf.get(action.row) ?? null));
+}
+
+/** How many there are of each RAG status. */
+export type RagCounts = Readonly<Record<Rag, number>>;
+
+export function countRags(items: readonly { readonly rag: Rag }[]): RagCounts {
+  const counts: Record<Rag, number> = { Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 };
+  for (const { rag } of items) counts[rag] += 1;
+  return counts;
+}
+
+export const sumOf = (counts: RagCounts): number => WORST_FIRST.reduce((sum, rag) => sum + counts[rag], 0);
+
+/** Items in groups, in the order in which the groups are first met. */
+export function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

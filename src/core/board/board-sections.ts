@@ -1,0 +1,253 @@
+import { sayDay, toSerial, type Day } from "../day";
+import { dayRead } from "../date-reading";
+import type { Moved } from "../history/movement";
+import type { Standing } from "../history/standing";
+import { countOf, days as sayDays } from "../quantity";
+import { RAG_RULES, WORST_FIRST, type Rag } from "../rag";
+import type { AssessedRecommendation } from "../review";
+import { placeOf } from "../rows";
+import type { Settings } from "../settings";
+import type { StyleName } from "../sheet-style";
+import type { CellValue } from "../workbook";
+import { sayProblemKind } from "../wording";
+import type { BoardFacts, Counted } from "./board-facts";
+import type { BoardAction, RagCounts } from "./board-rows";
+import type { Section, SectionRow, SectionTable } from "./sheet-sections";
+
+/** What the sections need beside the facts: how days are kept in this workbook, and the words for the RAG statuses. */
+export interface Manner {
+  readonly date1904: boolean;
+  readonly ragLooks: Settings["ragLooks"];
+}
+
+type Columns = SectionTable["columns"];
+
+const column = (heading: string, style: StyleName): Columns[number] => ({ heading, style });
+const dated = (day: Day | null, { date1904 }: Manner): CellValue => (day === null ? "" : toSerial(day, date1904));
+const lead = ({ executiveLead, deliveryLead }: BoardAction): string => [...new Set([executiveLead, deliveryLead])].filter(Boolean).join("; ") || "Nobody named";
+const named = ({ reference, actionReference }: Pick<BoardAction, "reference" | "actionReference">): string => [reference || "No reference", actionReference].filter(Boolean).join(" · ");
+const reportNamed = (report: string): string => report || "No report named";
+const latest = (text: string): string => (text.length > 400 ? `${text.slice(0, 399)}…` : text);
+
+const ragCells = (counts: RagCounts): CellValue[] => WORST_FIRST.map((rag) => counts[rag]);
+const ragColumns = ({ ragLooks }: Manner): Columns => WORST_FIRST.map((rag) => column(ragLooks[rag].word, "count"));
+
+/** Counts by report or lead, with a line of totals. */
+function countsTable(name: string, of: string, groups: readonly Counted[], totals: Counted, manner: Manner, say: (name: string) => string): SectionTable {
+  const line = ({ name: group, counts, total }: Counted): SectionRow => ({ values: [total, say(group), ...ragCells(counts)], at: null });
+  const rows = [...groups.map(line), { values: [totals.total, "Total", ...ragCells(totals.counts)], at: null }];
+  return { name, columns: [column("Actions", "count"), column(of, "text"), ...ragColumns(manner)], rows: groups.length === 0 ? [] : rows };
+}
+
+export function countsByReport({ byReport, totals, rowsRead, notAssessed, leftOut, actions }: BoardFacts, manner: Manner): Section {
+  const others = leftOut === 0 ? "" : ` + ${leftOut} of other reports`;
+  return {
+    title: "Actions by report",
+    note: `${countOf(rowsRead, "row")} read = ${actions.length} counted here + ${notAssessed.length} not assessed${others}.`,
+    nothing: "No action has been assessed.",
+    table: countsTable("Board_by_report", "Report", byReport, totals, manner, reportNamed),
+    room: byReport.length === 0 ? 0 : 15,
+  };
+}
+
+export const countsByLead = ({ byExecutiveLead, totals }: BoardFacts, manner: Manner): Section => ({
+  title: "By executive lead",
+  note: "Every action counted above, by the executive lead that the plan or the register names.",
+  nothing: "No action has been assessed.",
+  table: countsTable("Board_by_lead", "Executive lead", byExecutiveLead, totals, manner, (name) => name || "Nobody named"),
+});
+
+/** The RAG statuses and what each means, so that the sheet explains itself. */
+export function key({ ragLooks }: Manner): Section {
+  const meaning = (rag: Rag): string => RAG_RULES.filter((rule) => rule.rag === rag).map(({ holdsWhen }) => holdsWhen).join("; ");
+  return {
+    title: "Key",
+    note: "The first rule that holds decides; the reasons give the numbers. Thresholds are on the sheet Plan settings.",
+    nothing: "",
+    table: { name: "Board_key", columns: [column("RAG", "rag"), column("Means", "text")], rows: WORST_FIRST.map((rag) => ({ values: [ragLooks[rag].word, meaning(rag)], at: null })) },
+  };
+}
+
+const KINDS = [["opened", "New"], ["closed", "Closed"], ["reopened", "Re-opened"], ["worse", "Worse"], ["better", "Better"]] as const;
+
+export function movement({ movement: moved, actions }: BoardFacts, manner: Manner): Section {
+  const title = "Movement since the last summary";
+  const nothing = moved === null ? "The history does not reach back to an earlier summary, so movement cannot be told yet." : `Nothing has moved since ${sayDay(moved.since)}.`;
+  if (moved === null) return { title, note: "", nothing, table: null };
+  const word = (stand: string): string => (stand in manner.ragLooks ? manner.ragLooks[stand as Rag].word : stand === "not-assessed" ? "Not assessed" : "");
+  const texts = new Map(actions.map(({ at, action }) => [`${at.sheet}!${at.row}`, action]));
+  const reference = ({ reference: own, action, at }: Standing): string => named({ reference: own, actionReference: texts.get(`${at.sheet}!${at.row}`)?.startsWith(action) === true ? "" : action });
+  const text = ({ at, action }: Standing): string => texts.get(`${at.sheet}!${at.row}`) ?? action;
+  const line = (what: string, { now, before }: Moved): SectionRow => ({ values: [reference(now), text(now), word(before?.stand ?? ""), what, "", word(now.stand)], at: now.at });
+  const targets = moved.targetMoved.map(({ now, from, times }): SectionRow => ({
+    values: [reference(now), `${text(now)} Target moved from ${from === null ? "none" : sayDay(from)} to ${now.target === null ? "none" : sayDay(now.target)}`, "", "Target moved", times, word(now.stand)],
+    at: now.at,
+  }));
+  const rows = [
+    ...KINDS.flatMap(([kind, what]) => moved[kind].map((one) => line(what, one))),
+    ...targets,
+    ...moved.removed.map(({ reference, action, stand }): SectionRow => ({ values: [reference || "No reference", action, word(stand), "Removed", "", ""], at: null })),
+  ];
+  const counts = [...KINDS.map(([kind, what]) => `${moved[kind].length} ${what.toLowerCase()}`), `${moved.targetMoved.length} with the target moved`, `${moved.removed.length} removed`];
+  const columns = [column("Reference", "text"), column("Action", "text"), column("RAG before", "rag"), column("What", "text"), column("Times moved", "count"), column("RAG now", "rag")];
+  return { title, note: `Since ${sayDay(moved.since)}: ${counts.join(", ")}.`, nothing, table: { name: "Board_movement", columns, rows } };
+}
+
+const LATE: Columns = [
+  column("Reference", "text"), column("Action", "text"), column("RAG", "rag"), column("Nearest date", "date"), column("Days", "count"), column("Status", "text"), column("Lead", "text"), column("Reason", "text"),
+];
+
+const dateLine = (manner: Manner) => (action: BoardAction): SectionRow => ({
+  values: [named(action), action.action, manner.ragLooks[action.rag].word, dated(action.nearest, manner), action.days ?? "", action.status || "None given", lead(action), action.reason],
+  at: action.at,
+});
+
+export const overdue = ({ overdue: late }: BoardFacts, manner: Manner): Section => ({
+  title: "Overdue",
+  note: `${countOf(late.length, "open action")} past the nearer of the inspectorate's deadline and the force's target, longest first. Nothing here is finished.`,
+  nothing: "Nothing is overdue.",
+  table: { name: "Board_overdue", columns: LATE, rows: late.map(dateLine(manner)) },
+});
+
+/** One section for each of the bands of days to go. */
+export const comingDue = ({ due }: BoardFacts, manner: Manner): Section[] =>
+  due.map(({ upTo, actions }) => {
+    const span = upTo === 30 ? "in the next 30 days" : `in ${upTo - 29} to ${upTo} days`;
+    return { title: `Due ${span}`, note: `${countOf(actions.length, "open action")}, soonest first.`, nothing: `Nothing is due ${span}.`, table: { name: `Board_due_${upTo}`, columns: LATE, rows: actions.map(dateLine(manner)) } };
+  });
+
+export const exceptions = ({ exceptions: rows }: BoardFacts, manner: Manner): Section => ({
+  title: "Exceptions",
+  note: `Every action that is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}: ${rows.length}, worst first, with the latest progress as the plan words it.`,
+  nothing: `No action is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}.`,
+  table: {
+    name: "Board_exceptions",
+    columns: [...LATE, column("Latest progress", "text")],
+    rows: rows.map((action) => ({ values: [...dateLine(manner)(action).values, latest(action.progress)], at: action.at })),
+  },
+});
+
+export const proposals = ({ proposals: rows }: BoardFacts): Section => ({
+  title: "Proposed for closure",
+  note: "All their actions are complete. What the level demands is from the sheet Plan settings.",
+  nothing: "No recommendation is ready to be proposed for closure.",
+  table: {
+    name: "Board_closure",
+    columns: [column("Reference", "text"), column("Recommendation", "text"), column("Level", "text"), column("Actions", "count"), column("With evidence", "count"), column("Evidence", "text"), column("Decision", "box"), column("What the level demands", "text")],
+    rows: rows.map(({ recommendation: { row }, level, demands, evidenced, actions }) => ({
+      values: [row.reference || "No reference", row.recommendationText, level || "No level", actions, evidenced, evidenced === actions ? "For all" : evidenced === 0 ? "None" : `Missing for ${actions - evidenced}`, "", demands || "Not in the settings"],
+      at: placeOf(row),
+    })),
+  },
+});
+
+export const extensions = ({ extensions: rows }: BoardFacts, manner: Manner): Section => ({
+  title: "Extensions",
+  note: "Open actions whose target has been moved. A date without an approver has been asked for and not agreed.",
+  nothing: "No target of an open action has been moved.",
+  table: {
+    name: "Board_extensions",
+    columns: [column("Reference", "text"), column("Action", "text"), column("RAG", "rag"), column("Original target", "date"), column("Times moved", "count"), column("Current target", "date"), column("Agreed by", "text"), column("Reason", "text")],
+    rows: rows.map(({ action, times }) => ({
+      values: [named(action), action.action, manner.ragLooks[action.rag].word, dated(action.originalTarget ?? action.target, manner), times, dated(action.currentTarget, manner), action.approver || "Nobody yet: asked for", action.delayReason || "No reason is recorded"],
+      at: action.at,
+    })),
+  },
+});
+
+function saySection55(daysLeft: number): string {
+  if (daysLeft < 0) return `${sayDays(-daysLeft)} ago`;
+  return daysLeft === 0 ? "Today" : `${sayDays(daysLeft)} left`;
+}
+
+/** So long after its last day a report's response is still listed. */
+const LISTED_AFTER = 90;
+
+export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
+  const rows = all.filter(({ withoutLeads, response }) => withoutLeads.length > 0 || (response !== null && response.daysLeft >= -LISTED_AFTER));
+  return {
+    title: "Reports awaiting leads, and the commissioner's response",
+    note: "The response is due 55 days after publication (Police Act 1996, section 55). Reports are listed while a lead is missing, and until 90 days after that day.",
+    nothing: "Every open recommendation for the force has a lead, and no commissioner's response is due.",
+    table: {
+      name: "Board_reports",
+      columns: [column("Without a lead", "count"), column("Report", "text"), column("For the force", "count"), column("Published", "date"), column("All", "count"), column("Response due", "date"), column("Response", "text")],
+      rows: rows.map(({ title, published, withoutLeads, forForce, recommendations, response, at }) => ({
+        values: [withoutLeads.length, reportNamed(title), forForce.length, dated(published, manner), recommendations.length, dated(response?.due ?? null, manner), response === null ? "No date of publication" : saySection55(response.daysLeft)],
+        at,
+      })),
+    },
+  };
+}
+
+const recommendationLine = (manner: Manner) => ({ row, assessment }: AssessedRecommendation): SectionRow => ({
+  values: [row.reference || "No reference", row.recommendationText, manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
+  at: placeOf(row),
+});
+
+export const registerAgainstPlan = ({ withoutAction, withoutRecommendation }: BoardFacts, manner: Manner): Section => ({
+  title: "Register against plan",
+  note: `${countOf(withoutAction.length, "recommendation has no action", "recommendations have no action")}; ${countOf(withoutRecommendation.length, "action has no recommendation", "actions have no recommendation")} in the register.`,
+  nothing: "Every recommendation for the force has an action, and every action its recommendation.",
+  table: {
+    name: "Board_register_and_plan",
+    columns: LATE,
+    rows: [
+      ...withoutAction.map(recommendationLine(manner)),
+      ...withoutRecommendation.map((action) => ({ values: [...dateLine(manner)(action).values.slice(0, 7), "In the plan, and the register has no such reference"], at: action.at })),
+    ],
+  },
+});
+
+const SEVERITY_WORDS = { error: "Error", warning: "Warning", note: "Note" } as const;
+
+export const dataQuality = ({ quality, notAssessed }: BoardFacts): Section => ({
+  title: "Data quality",
+  note: `What is left to be put right in the workbook. ${countOf(notAssessed.length, "row was", "rows were")} read and not assessed: the plan says why beside each.`,
+  nothing: "No problem was found in the workbook.",
+  table: { name: "Board_data_quality", columns: [column("Count", "count"), column("Problem", "text"), column("Severity", "text")], rows: quality.map(({ code, severity, count }) => ({ values: [count, sayProblemKind(code, count), SEVERITY_WORDS[severity]], at: null })) },
+});
+
+/** What the board is asked to decide, from what the other sections list. */
+export function decisions(facts: BoardFacts): Section {
+  const { proposals: closures, extensions: moved, reports: all, overdue: late, withoutAction } = facts;
+  const unagreed = moved.filter(({ action }) => action.approver === "");
+  const leaderless = all.filter(({ withoutLeads }) => withoutLeads.length > 0);
+  const due = all.filter(({ response }) => response !== null && response.daysLeft >= 0);
+  const past = late.filter(({ code }) => code === "past-the-deadline");
+  const asked: [number, string][] = [
+    [closures.length, `Agree to propose ${countOf(closures.length, "recommendation")} for closure: ${referencesOf(closures.map(({ recommendation }) => recommendation.row.reference))}`],
+    [unagreed.length, `Agree, or refuse, ${countOf(unagreed.length, "extension")}: ${referencesOf(unagreed.map(({ action }) => named(action)))}`],
+    [past.length, `Direct what is to be done on ${countOf(past.length, "action")} past the inspectorate's deadline: ${referencesOf(past.map(named))}`],
+    [withoutAction.length, `Have actions set for ${countOf(withoutAction.length, "recommendation")} without one: ${referencesOf(withoutAction.map(({ row }) => row.reference))}`],
+    [leaderless.length, `Name leads for ${countOf(leaderless.length, "report")}: ${referencesOf(leaderless.map(({ title }) => reportNamed(title)))}`],
+    [due.length, `Note when the commissioner's response is due: ${referencesOf(due.map(({ title, response }) => `${reportNamed(title)}, ${response === null ? "" : sayDay(response.due)}`))}`],
+  ];
+  const rows = asked.filter(([count]) => count > 0).map(([, words], place): SectionRow => ({ values: [place + 1, words, "", ""], at: null }));
+  return {
+    title: "Decisions asked of the board",
+    note: "From the sections above.",
+    nothing: "No decision is asked of the board.",
+    table: { name: "Board_decisions", columns: [column("No.", "count"), column("Decision", "text"), column("Agreed", "box"), column("By when", "date-box")], rows },
+  };
+}
+
+const referencesOf = (references: readonly string[]): string => {
+  const shown = references.slice(0, 12).map((reference) => reference || "no reference");
+  return `${shown.join(", ")}${references.length > shown.length ? ` and ${references.length - shown.length} more` : ""}.`;
+};
+
+/** How many had each RAG status on each of the days: null columns of days that the history does not reach. */
+export function trend(days: readonly { readonly day: Day; readonly counts: RagCounts }[], manner: Manner): Section {
+  return {
+    title: "Trend",
+    note: "Actions by RAG at the end of each day, from the RAG history.",
+    nothing: "A trend needs the history of two board dates at least.",
+    table: {
+      name: "Board_trend",
+      columns: [column("As at", "text"), ...ragColumns(manner)],
+      rows: days.length < 2 ? [] : days.map(({ day, counts }) => ({ values: [sayDay(day), ...ragCells(counts)], at: null })),
+    },
+    room: days.length < 2 ? 0 : 15,
+  };
+}

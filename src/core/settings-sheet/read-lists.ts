@@ -1,0 +1,105 @@
+import { plainWords } from "../cell-text";
+import { contrast, LEAST_CONTRAST } from "../contrast";
+import { readDate, dayRead } from "../date-reading";
+import { DEFAULT_SETTINGS, LEVEL_PLACEHOLDER } from "../default-settings";
+import { isoDay } from "../day";
+import { RAGS, type Rag } from "../rag";
+import { settingsSchema, type Settings } from "../settings";
+import { STATUS_NAMES } from "../status";
+import type { FoundRow } from "./find";
+import { oneOf, wordReader, type TableReader } from "./teller";
+
+const { shape } = settingsSchema.unwrap();
+
+const LEFT_OUT = "the row is left out";
+
+interface Word<Meaning> {
+  readonly word: string;
+  readonly means: Meaning;
+}
+
+/** A list of words, each with what it means. A word with two meanings keeps the first. */
+function readWords<Meaning extends string>(table: TableReader, names: Readonly<Record<Meaning, string>>): Word<Meaning>[] {
+  const meaningOf = wordReader(names);
+  const items = table.rows.flatMap((row) => {
+    const [word, means] = [table.text(row, 0), meaningOf(table.text(row, 1))];
+    if (word === "") table.broken(row, 0, "a word", LEFT_OUT);
+    else if (means === undefined) table.broken(row, 1, oneOf(Object.values(names)), `“${word}” is not a word that is known`);
+    return word === "" || means === undefined ? [] : [{ row, key: plainWords(word), item: { word, means } }];
+  });
+  return table.unlikeFirst(items, 0, (one, other) => one.means === other.means);
+}
+
+export const readStatuses = (table: TableReader): Settings["statusWords"] => readWords(table, STATUS_NAMES);
+
+const RAG_NAMES = Object.fromEntries(RAGS.map((rag) => [rag, rag])) as Record<Rag, string>;
+
+export const readRagWords = (table: TableReader): Settings["ragWords"] => readWords(table, RAG_NAMES);
+
+export function readLevels(table: TableReader): Settings["levels"] {
+  const items = table.rows.flatMap((row) => {
+    const [level, said] = [table.text(row, 0), table.text(row, 1)];
+    if (level === "") table.broken(row, 0, "a level", LEFT_OUT);
+    else if (said === "") table.broken(row, 1, "what the level demands", `“${LEVEL_PLACEHOLDER}” is shown`);
+    return level === "" ? [] : [{ row, key: level.toLowerCase(), item: { level, demands: said === "" ? LEVEL_PLACEHOLDER : said } }];
+  });
+  return table.unlikeFirst(items, 0, (one, other) => one.demands === other.demands);
+}
+
+export function readAddressees(table: TableReader): Settings["addresseesThatMeanUs"] {
+  return table.rows.flatMap((row) => {
+    const phrase = table.text(row, 0);
+    if (phrase === "") table.broken(row, 0, "a phrase", LEFT_OUT);
+    return phrase === "" ? [] : [phrase];
+  });
+}
+
+export function readHolidays(table: TableReader, date1904: boolean): Settings["extraHolidays"] {
+  return table.rows.flatMap((row) => {
+    const day = dayRead(readDate(row.cells[0] ?? "", date1904));
+    if (day === null) table.broken(row, 0, "a date, such as 15 June 2026,", "it is no day off");
+    return day === null ? [] : [isoDay(day)];
+  });
+}
+
+type Look = Settings["ragLooks"][Rag];
+
+const COLOUR = "a colour such as #C00000";
+
+function colourIn(table: TableReader, row: FoundRow, column: 2 | 3, rag: Rag): string | null {
+  const text = table.text(row, column);
+  const colour = shape.ragLooks.unwrap().valueType.unwrap().shape.fill.safeParse(text.startsWith("#") ? text : `#${text}`);
+  if (!colour.success) table.broken(row, column, COLOUR, "the usual colours are used", `${column === 2 ? "Fill" : "Font"} of ${rag}`);
+  return colour.success ? colour.data : null;
+}
+
+/** Both colours, or neither where one cannot be read or the two are too like each other. */
+function coloursIn(table: TableReader, row: FoundRow, rag: Rag): Pick<Look, "fill" | "font"> | null {
+  const [fill, font] = [colourIn(table, row, 2, rag), colourIn(table, row, 3, rag)];
+  if (fill === null || font === null) return null;
+  if (contrast(fill, font) >= LEAST_CONTRAST) return { fill, font };
+  table.broken(row, 3, `a colour that can be read on ${fill} (a contrast of at least ${LEAST_CONTRAST} to 1)`, "the usual colours are used", `Font of ${rag}`);
+  return null;
+}
+
+/** How each RAG is shown; what is broken, and what has no row, is shown as usual. The RAGs that have no row are told apart. */
+export function readLooks(table: TableReader): { readonly looks: Settings["ragLooks"]; readonly missing: readonly Rag[] } {
+  const ragOf = wordReader(RAG_NAMES);
+  const items = table.rows.flatMap((row) => {
+    const rag = ragOf(table.text(row, 0));
+    if (rag === undefined) table.broken(row, 0, oneOf(RAGS), LEFT_OUT);
+    return rag === undefined ? [] : [{ row, key: rag, item: { row, rag } }];
+  });
+  const rows = table.unlikeFirst(items, 0, (one, other) => one.row === other.row);
+  const read = new Map(rows.map(({ row, rag }) => [rag, lookIn(table, row, rag)]));
+  const looks = Object.fromEntries(RAGS.map((rag) => [rag, read.get(rag) ?? DEFAULT_SETTINGS.ragLooks[rag]])) as Settings["ragLooks"];
+  return { looks, missing: RAGS.filter((rag) => !read.has(rag)) };
+}
+
+function lookIn(table: TableReader, row: FoundRow, rag: Rag): Look {
+  const usual = DEFAULT_SETTINGS.ragLooks[rag];
+  const word = table.text(row, 1);
+  if (word === "") table.broken(row, 1, "a word", `“${usual.word}” is used`, `The word for ${rag}`);
+  const { fill, font } = coloursIn(table, row, rag) ?? usual;
+  return { word: word === "" ? usual.word : word, fill, font };
+}
