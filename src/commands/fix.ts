@@ -30,8 +30,7 @@ export function fix(excel: Connection, fixes: readonly Fix[], days: Days, watch:
     const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, days, watch));
     if (after.kind === "failed") return after;
     const ours = after.kind === "done" ? after.edits : [];
-    const { review, workbook, settingsSheet, remembered } = after;
-    return { kind: "fixed", message: said(edits.length, left.length), review, workbook, settingsSheet, remembered, edits: [...edits, ...ours], left, cost: { ...line.spent } };
+    return { ...after, kind: "fixed", message: said(edits.length, left.length), edits: [...edits, ...ours], left, cost: { ...line.spent } };
   });
 }
 
@@ -47,7 +46,7 @@ function settled(fixes: readonly Fix[], now: readonly (CellFound | null)[]): { e
 }
 
 /** The figures after the fixes; where Excel refuses them, the refusal, with the fixes taken back. */
-async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Unsettled | Failed>): Promise<Done | NothingFound | Unsettled | Failed> {
+export async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Unsettled | Failed>): Promise<Done | NothingFound | Unsettled | Failed> {
   try {
     const after = await figures();
     if (after.kind !== "failed") return after;

@@ -1,4 +1,7 @@
 import type { Edit } from "../core/edit";
+import type { History } from "../core/history/history";
+import type { Movement } from "../core/history/movement";
+import type { IntakeDraft } from "../core/intake/intake-draft";
 import type { RefusalCode } from "../core/refusal";
 import type { Remembered } from "../core/remembered";
 import type { Review } from "../core/review";
@@ -21,6 +24,10 @@ interface Found {
   /** The settings sheet's name; null where the workbook has not been set up. */
   readonly settingsSheet: string | null;
   readonly remembered: Remembered | null;
+  /** What the workbook's history tells, with the lines that this run adds. */
+  readonly history: History;
+  /** What has changed since the last day before that something was recorded; null where there is none. */
+  readonly movement: Movement | null;
 }
 
 export interface Done extends Found {
@@ -62,6 +69,33 @@ export interface Undone {
   /** Cells that somebody has changed since, and that were therefore left alone ("OIC Delivery Plan M6"). */
   readonly left: readonly string[];
   readonly cost: Cost;
+}
+
+/** A report's text as it would be added, beside what the register says. Nothing was written. */
+export interface Previewed {
+  readonly kind: "previewed";
+  readonly message: string;
+  readonly draft: IntakeDraft;
+  /** What has to be put right first, as sentences. */
+  readonly problems: readonly string[];
+  /** The plans that a first action can be added to. */
+  readonly plans: readonly string[];
+}
+
+/** Rows were added, or the register's cells set, and the figures brought up to date. Undo takes back all of `edits`. */
+export interface Added extends Found {
+  readonly kind: "added";
+  readonly message: string;
+  readonly edits: readonly Edit[];
+  readonly recommendations: number;
+  readonly actions: number;
+  readonly cost: Cost;
+}
+
+/** What was asked for cannot be done safely as the workbook is. Nothing was written; `message` says what to do. */
+export interface Declined {
+  readonly kind: "declined";
+  readonly message: string;
 }
 
 /** Excel refused. The workbook is as it was where `restored`; where not, `message` says what could not be put back. */

@@ -1,6 +1,8 @@
 import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { Edit } from "../core/edit";
+import { chronicle } from "../core/history/chronicle";
+import { keptHistory, planHistory } from "../core/history/history-sheet";
 import { isSettled, sheetsOf } from "../core/layout";
 import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
@@ -52,17 +54,22 @@ export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice
   const { settings, remembered } = choice ?? known;
   const layout = choice ? recognise(workbook, settings, remembered) : known.layout;
   const asAt = days.asAt ?? known.asAt ?? days.today;
-  const found = { review: review(workbook, settings, asAt, layout, known.problems), workbook, settingsSheet: known.settingsSheet, remembered };
+  const reviewed = review(workbook, settings, asAt, layout, known.problems);
+  const kept = keptHistory(workbook, settings);
+  const found = { review: reviewed, workbook, settingsSheet: known.settingsSheet, remembered, history: kept.history, movement: null };
   const cost = () => ({ ...line.spent });
   if (!isSettled(layout)) return { kind: "unsettled", message: UNSETTLED, ...found, cost: cost() };
   if (sheetsOf(layout, "plan").length === 0) return { kind: "nothing-found", message: NOTHING_FOUND, ...found, cost: cost() };
   const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
-  const edits = [...saved, ...planColumns(workbook, found.review, settings)];
+  const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
+  const isHistoryShut = kept.sheet?.protected === true;
+  const changes = [...saved, ...planColumns(workbook, reviewed, settings)];
+  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries))];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
-  if (!making.made) return failed(making.refusal, making.restored, found.review, protectedSheet(workbook.sheets, edits));
-  const settingsSheet = edits.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits), ...found, settingsSheet, edits, cost: cost() };
+  if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
+  const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
+  return { kind: "done", message: said(edits, cellsChanged(changes), kept.sheet ? entries.length : 0, isHistoryShut), ...found, settingsSheet, history, movement, edits, cost: cost() };
 }
 
 /** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
@@ -70,7 +77,8 @@ function neededSheets(firstLook: Workbook, choice: Choice | null): string[] {
   const known = understand(firstLook);
   const { sheets } = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
   const users = sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
-  return known.settingsSheet === null ? users : [...users, known.settingsSheet];
+  const history = keptHistory(firstLook, known.settings).sheet?.name;
+  return [...users, ...[known.settingsSheet, history].filter((name) => typeof name === "string")];
 }
 
 const NOTHING_FOUND =
@@ -78,13 +86,16 @@ const NOTHING_FOUND =
 
 const UNSETTLED = "Nothing was written: a column or a sheet that this workbook was set up with has gone. Setup shows which, and what is likeliest to have taken its place.";
 
-function said(edits: readonly Edit[]): string {
-  const cells = edits.reduce((sum, edit) => sum + (edit.kind === "cells" ? changedCells(edit) : 0), 0);
-  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made. `] : [])).join("");
-  if (cells === 0) return made === "" ? "Nothing to change: every status is up to date." : `${made}Every status is up to date.`;
-  return `${made}${countOf(cells, "cell")} changed`;
+/** What was done, in a line: cells of the plans and the settings, sheets that were made, lines that the history was given. */
+function said(edits: readonly Edit[], cells: number, lines: number, isHistoryShut: boolean): string {
+  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made.`] : []));
+  const kept = lines === 0 ? [] : [isHistoryShut ? "The RAG history was not added to: its sheet is protected." : `${countOf(lines, "line")} added to the RAG history.`];
+  const also = [...made, ...kept];
+  if (cells === 0 && also.length === 0) return "Nothing to change: every status is up to date.";
+  const first = cells === 0 ? "Every status is up to date" : `${countOf(cells, "cell")} changed`;
+  return also.length === 0 ? first : `${first}. ${also.join(" ")}`;
 }
 
-function changedCells(edit: Extract<Edit, { kind: "cells" }>): number {
-  return edit.to.filter((value, at) => value !== edit.from[at]).length;
+function cellsChanged(edits: readonly Edit[]): number {
+  return edits.reduce((sum, edit) => sum + (edit.kind === "cells" ? edit.to.filter((value, at) => value !== edit.from[at]).length : 0), 0);
 }

@@ -1,3 +1,5 @@
+import type { Workbook } from "./workbook";
+
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TABLE_NAME = 255;
 
@@ -37,3 +39,9 @@ export function legalTableName(wanted: string, taken: Iterable<string>): string 
   const named = plain === "" ? "Table" : /^\p{L}/u.test(plain) ? plain : `_${plain}`;
   return firstFree(LIKE_A_CELL.test(named) ? `${named}_` : named, "_", LONGEST_TABLE_NAME, lowered(taken));
 }
+
+/** The names of all sheets of a workbook, of those too that nobody sees. */
+export const takenSheetNames = ({ sheets, hidden = [] }: Workbook): string[] => [...sheets, ...hidden].map(({ name }) => name);
+
+/** The names of all tables of a workbook. */
+export const takenTableNames = ({ sheets, hidden = [] }: Workbook): string[] => [...sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...hidden.flatMap(({ tables }) => tables)];

@@ -65,6 +65,9 @@ export interface Workbook {
   readonly date1904: boolean;
 }
 
+/** So many rows has every sheet of Excel's. */
+export const SHEET_ROWS = 1_048_576;
+
 /** "A" for 0, "Z" for 25, "AA" for 26. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));

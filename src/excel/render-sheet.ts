@@ -18,7 +18,7 @@ export interface MadeUnder {
  * that has the name already is left alone, and refuses it ("name-taken"). What is made before a refusal stays.
  */
 export async function renderSheet(line: Line, plan: SheetPlan, under: MadeUnder = { sheet: plan.name, table: (name) => name }): Promise<void> {
-  const requests = inRequests(stepsOf(plan, under), ({ bytes }) => bytes);
+  const requests = inRequests(stepsOfPlan(plan, under.table), ({ bytes }) => bytes);
   for (const [place, steps] of requests.entries()) {
     await line.ask(
       ({ workbook: { worksheets } }) => {
@@ -31,14 +31,17 @@ export async function renderSheet(line: Line, plan: SheetPlan, under: MadeUnder 
   }
 }
 
-/** Values before what stands on them, and heights last, when all that decides them is there. */
-function stepsOf(plan: SheetPlan, under: MadeUnder): Step[] {
+/**
+ * The steps of making a sheet, to be queued on it when it has just been added: values before what stands on them, and heights
+ * last, when all that decides them is there.
+ */
+export function stepsOfPlan(plan: SheetPlan, nameOf: MadeUnder["table"] = (name) => name): Step[] {
   return [
     viewStep(plan),
     ...valueSteps(plan),
     ...linkSteps(plan),
     ...styleSteps(plan),
-    ...tableSteps(plan, under.table),
+    ...tableSteps(plan, nameOf),
     ...wordSteps(plan),
     ...listSteps(plan),
     ...measureSteps(plan),

@@ -1,9 +1,13 @@
-import type { CellsEdit, ColumnLook, Edit, LookEdit, SheetEdit, TableEdit } from "../core/edit";
+import type { CellsEdit, ColumnLook, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
+import type { SheetPlan } from "../core/sheet-plan";
 import type { CellValue } from "../core/workbook";
 import { asGiven } from "./cell-text";
 import { pointsOf } from "./column-width";
 import type { Line } from "./connection";
 import { bytesOfValues, inRequests, PAYLOAD, RANGE_BYTES } from "./payload";
+import { Refusal } from "./refusal";
+import { stepsOfPlan } from "./render-sheet";
+import type { Step as SheetStep } from "./rendering/step";
 import { queueWordColours } from "./word-colours";
 import { writeSheet } from "./write-sheet";
 
@@ -22,14 +26,15 @@ interface Run {
 }
 
 /**
- * Makes the edits, in their order: cells, looks and tables in one request where they fit in it, a sheet in requests of its
- * own. On a sheet whose filter hides rows every cell is written by itself: Excel misplaces a block that lies across hidden
- * rows (office-js #224). Each edit may be made again without harm, so a request that was cut short can be sent again.
+ * Makes the edits: new sheets, cells, looks and tables in one request where they fit in it; a sheet that is made anew or taken
+ * away in requests of its own, in its turn. On a sheet whose filter hides rows every cell is written by itself: Excel
+ * misplaces a block that lies across hidden rows (office-js #224). Each edit may be made again without harm, so a request that
+ * was cut short can be sent again.
  */
 export async function writeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<void> {
-  let together: OnSheet[] = [];
+  let together: Together[] = [];
   for (const edit of edits) {
-    if (edit.kind !== "sheet") together.push(edit);
+    if (edit.kind !== "sheet" || isNew(edit)) together.push(edit);
     else {
       await writeTogether(line, together, filtered);
       together = [];
@@ -39,11 +44,30 @@ export async function writeEdits(line: Line, edits: readonly Edit[], filtered: R
   await writeTogether(line, together, filtered);
 }
 
+type NewSheet = SheetEdit & { readonly from: null; readonly to: SheetPlan };
 /** An edit of something on a sheet that is there. */
 type OnSheet = Exclude<Edit, SheetEdit>;
+type Together = OnSheet | NewSheet;
 
-async function writeTogether(line: Line, edits: readonly OnSheet[], filtered: ReadonlySet<string>): Promise<void> {
-  for (const request of inRequests(stepsOf(edits, filtered), bytesOf)) {
+const isNew = (edit: SheetEdit): edit is NewSheet => edit.from === null && edit.to !== null;
+
+/** New sheets first: where a name is taken, nothing has been written yet. */
+async function writeTogether(line: Line, edits: readonly Together[], filtered: ReadonlySet<string>): Promise<void> {
+  const made = edits.filter((edit) => edit.kind === "sheet");
+  const onSheets = stepsOf(edits.filter((edit) => edit.kind !== "sheet"), filtered);
+  try {
+    await send(line, [...made.flatMap(stepsOfNew), ...onSheets]);
+  } catch (error) {
+    const isTaken = made.length > 0 && error instanceof Refusal && error.code === "name-taken";
+    if (!isTaken) throw error;
+    // By somebody's sheet, or by ours from a request whose answer was lost: that wants a look.
+    for (const edit of made) await writeSheet(line, edit);
+    await send(line, onSheets);
+  }
+}
+
+async function send(line: Line, steps: readonly Step[]): Promise<void> {
+  for (const request of inRequests(steps, bytesOf)) {
     await line.ask(
       (context) => request.forEach((step) => queueStep(context, step)),
       () => undefined,
@@ -52,7 +76,19 @@ async function writeTogether(line: Line, edits: readonly OnSheet[], filtered: Re
   }
 }
 
-type Step = { readonly kind: "run"; readonly run: Run } | LookEdit | TableEdit;
+/** A step of making a sheet; the first of them adds it. */
+interface NewSheetStep {
+  readonly kind: "new-sheet";
+  readonly sheet: string;
+  readonly first: boolean;
+  readonly step: SheetStep;
+}
+
+type Step = { readonly kind: "run"; readonly run: Run } | LookEdit | TableEdit | RowsEdit | NewSheetStep;
+
+function stepsOfNew({ sheet, to }: NewSheet): NewSheetStep[] {
+  return stepsOfPlan(to).map((step, place) => ({ kind: "new-sheet", sheet, first: place === 0, step }));
+}
 
 function stepsOf(edits: readonly OnSheet[], filtered: ReadonlySet<string>): Step[] {
   const steps: Step[] = [];
@@ -122,17 +158,25 @@ function bytesOfRun({ values, formats }: Run): number {
 }
 
 function bytesOf(step: Step): number {
+  if (step.kind === "new-sheet") return step.step.bytes;
   return step.kind === "run" ? RANGE_BYTES + bytesOfRun(step.run) : 10 * RANGE_BYTES;
 }
 
 function cellsOf(step: Step): number {
+  if (step.kind === "new-sheet") return step.step.cells;
   return step.kind === "run" ? step.run.values.filter((value) => value !== null).length : 0;
 }
 
 function queueStep(context: Excel.RequestContext, step: Step): void {
   if (step.kind === "run") queueRun(context, step.run);
+  else if (step.kind === "new-sheet") queueNewSheet(context, step);
   else if (step.kind === "look") queueLook(context, step);
+  else if (step.kind === "rows") queueRows(context, step);
   else queueTable(context, step);
+}
+
+function queueNewSheet({ workbook: { worksheets } }: Excel.RequestContext, { sheet, first, step }: NewSheetStep): void {
+  step.queue(first ? worksheets.add(sheet) : worksheets.getItem(sheet));
 }
 
 function queueRun(context: Excel.RequestContext, { sheet, row, column, values, formats }: Run): void {
@@ -157,6 +201,22 @@ function queueFormatted(range: Excel.Range, values: readonly (CellValue | null)[
 function queueTable(context: Excel.RequestContext, { sheet, table, to }: TableEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.tables.getItem(table).resize(worksheet.getRangeByIndexes(to.row, to.column, to.rows, to.columns));
+}
+
+/** New rows made like the one above, or bare again. */
+function queueRows(context: Excel.RequestContext, { sheet, row, rows, column, columns, from, to }: RowsEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const cells = worksheet.getRangeByIndexes(row, column, rows, columns);
+  const down = (at: number) => worksheet.getRangeByIndexes(row, at, rows, 1);
+  if (to === null) {
+    for (const at of from?.formulas ?? []) down(at).clear("Contents");
+    for (const list of from?.lists ?? []) down(list.column).dataValidation.clear();
+    if (from?.look === true) cells.clear("Formats");
+    return;
+  }
+  if (to.look) cells.copyFrom(worksheet.getRangeByIndexes(to.row, column, 1, columns), "Formats");
+  for (const at of to.formulas) down(at).copyFrom(worksheet.getRangeByIndexes(to.row, at, 1, 1), "Formulas");
+  for (const { column: at, source } of to.lists) down(at).dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
 
 function queueLook(context: Excel.RequestContext, edit: LookEdit): void {

@@ -48,9 +48,9 @@ export function sheetOf(book: Book, name: string): Book["sheets"][number] {
   return sheet;
 }
 
-/** Everything of a workbook that a command could change, as data to compare. Cells without value, formula or format are left out. */
-export function snapshot(book: Book): unknown {
-  return book.sheets.map((sheet) => ({
+/** Everything of a workbook that a command could change, as data to compare. Cells without value, formula or format are left out, as are the sheets named. */
+export function snapshot(book: Book, but: readonly string[] = []): unknown {
+  return book.sheets.filter(({ name }) => !but.includes(name)).map((sheet) => ({
     name: sheet.name,
     cells: cellsOf(book, sheet),
     widths: Array.from({ length: 30 }, (_, column) => sheet.columnLook(column).width ?? null),
@@ -62,12 +62,14 @@ export function snapshot(book: Book): unknown {
 function cellsOf(book: Book, sheet: Book["sheets"][number]): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
   const used = sheet.used(false);
+  const usual = JSON.stringify(book.formats.get(0));
   if (used === null) return cells;
   for (let row = used.row; row < used.row + used.rows; row += 1) {
     for (let column = used.column; column < used.column + used.columns; column += 1) {
       const { value, formula, style } = sheet.cell(row, column);
-      const plain = value === null && formula === undefined && style === 0;
-      if (!plain) cells[`${row},${column}`] = { value, formula: formula ?? null, format: book.formats.get(style) };
+      const format = book.formats.get(style);
+      const plain = value === null && formula === undefined && (style === 0 || JSON.stringify(format) === usual);
+      if (!plain) cells[`${row},${column}`] = { value, formula: formula ?? null, format };
     }
   }
   return cells;

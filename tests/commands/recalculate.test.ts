@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { HISTORY_HEADINGS } from "../../src/core/history/history";
 import type { Outcome } from "../../src/commands/outcome";
 import { recalculate } from "../../src/commands/recalculate";
 import { undo } from "../../src/commands/undo";
@@ -66,8 +67,9 @@ describe("Recalculate", () => {
     sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
     host.resetCounts();
     const outcome = await done(host);
-    expect(outcome.message).toBe("2 cells changed");
-    expect(host.counts.cellsWritten).toBeLessThanOrEqual(3);
+    expect(outcome.message).toBe("2 cells changed. 1 line added to the RAG history.");
+    // RAG and reason beside the row, and its line in the history.
+    expect(host.counts.cellsWritten).toBeLessThanOrEqual(3 + HISTORY_HEADINGS.length);
     expect(sheetOf(host.book, "Plan").value(5, OURS)).toBe("Blue");
   });
 
@@ -238,7 +240,7 @@ describe("the columns that are ours", () => {
     const plan = sheetOf(host.book, "Plan");
     ["R2", "A6", "Evaluate the training", "Head of Learning", 46_100, 46_250, 0.5, "In progress", 46_170].forEach((value, at) => plan.set(8, at, { value }));
     const outcome = await done(host);
-    expect(outcome.message).toBe("3 cells changed");
+    expect(outcome.message).toBe("3 cells changed. 1 line added to the RAG history.");
     expect(plan.value(8, OURS)).toBe("Green");
     expect(host.book.formats.get(plan.style(8, OURS + 1))).toMatchObject({ wrap: true });
     host.resetCounts();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { HISTORY_TITLE } from "../../src/core/history/history-sheet";
 import type { Outcome } from "../../src/commands/outcome";
 import { recalculate, setUp, type Choice } from "../../src/commands/recalculate";
 import { undo } from "../../src/commands/undo";
@@ -44,9 +45,9 @@ describe("setting up", () => {
     const choice = await choiceFor(planBook());
     const host = createHost(planBook());
     const outcome = await done(setUp(connect(host), choice, DAYS, WATCH));
-    expect(outcome.message).toBe("The sheet “Plan settings” was made. 18 cells changed");
+    expect(outcome.message).toBe("18 cells changed. The sheet “Plan settings” was made. The sheet “RAG history” was made.");
     expect(outcome.settingsSheet).toBe(SETTINGS);
-    expect(names(host)).toEqual(["Register", "Plan", "Notes", SETTINGS]);
+    expect(names(host)).toEqual(["Register", "Plan", "Notes", SETTINGS, HISTORY_TITLE]);
     expect(sheetOf(host.book, "Plan").value(3, 9)).toBe("Red");
   });
 

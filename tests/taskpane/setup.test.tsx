@@ -1,5 +1,6 @@
 import { act } from "react";
 import { describe, expect, it } from "vitest";
+import { NO_HISTORY } from "../../src/core/history/history";
 import type { Outcome } from "../../src/commands/outcome";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import type { Field } from "../../src/core/fields";
@@ -200,7 +201,7 @@ describe("a sheet that has gone", () => {
 
 describe("the choices", () => {
   const chosenIn = (command: "set-up" | "recalculate"): Session => ({ ...FRESH_SESSION, ...readingOf(SMALL_WORKBOOK), setupDraft: SET_UP, running: { command, text: "" } });
-  const found = { ...readingOf(SMALL_WORKBOOK, SET_UP), workbook: SMALL_WORKBOOK, settingsSheet: "Plan settings", remembered: SET_UP, review: review(SMALL_WORKBOOK, DEFAULT_SETTINGS, TODAY) };
+  const found = { ...readingOf(SMALL_WORKBOOK, SET_UP), workbook: SMALL_WORKBOOK, settingsSheet: "Plan settings", remembered: SET_UP, review: review(SMALL_WORKBOOK, DEFAULT_SETTINGS, TODAY), history: NO_HISTORY, movement: null };
   const done: Outcome = { kind: "done", message: "Done", ...found, edits: [], cost: { requests: 1, cellsWritten: 0 } };
 
   it("are gone once they are saved, and are there still after another run", () => {

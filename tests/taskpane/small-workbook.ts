@@ -1,3 +1,4 @@
+import { NO_HISTORY } from "../../src/core/history/history";
 import type { CellValue, Sheet, Workbook } from "../../src/core/workbook";
 import { dayOf, toSerial } from "../../src/core/day";
 
@@ -25,7 +26,7 @@ const REGISTER: readonly (readonly CellValue[])[] = [
 ];
 
 /** What an outcome tells of a workbook that nobody has set up and that holds nothing. */
-export const NOTHING_READ = { workbook: { sheets: [], date1904: false }, settingsSheet: null, remembered: null } as const;
+export const NOTHING_READ = { workbook: { sheets: [], date1904: false }, settingsSheet: null, remembered: null, history: NO_HISTORY, movement: null } as const;
 
 /** One sheet of values from A1; columns whose heading speaks of a date are formatted as such. */
 export function sheetOf(name: string, values: readonly (readonly CellValue[])[]): Sheet {

@@ -40,6 +40,11 @@ export interface History {
 
 export const NO_HISTORY: History = { entries: [], unread: 0, latest: null };
 
+/** The history with lines added at its end. */
+export function withEntries(history: History, entries: readonly HistoryEntry[]): History {
+  return entries.length === 0 ? history : { ...history, entries: [...history.entries, ...entries], latest: entries.at(-1)?.day ?? null };
+}
+
 /** What makes an entry this action's and no other's, whatever sheet it is on and in whatever case it is written. */
 export const keyOf = ({ reference, action }: Pick<HistoryEntry, "reference" | "action">): string => `${plainWords(reference)}|${plainWords(action)}`;
 

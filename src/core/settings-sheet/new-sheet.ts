@@ -1,5 +1,5 @@
 import { FIELD_NAMES } from "../fields";
-import { legalSheetName, legalTableName } from "../legal-names";
+import { legalSheetName, legalTableName, takenSheetNames, takenTableNames } from "../legal-names";
 import { RAGS } from "../rag";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type PlanTable, type PlanWords, type SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../sheet-style";
@@ -98,10 +98,10 @@ function lookColours({ settings }: SettingsState): PlanWords[] {
 
 /** A settings sheet that says all this, for a workbook that has none. */
 export function newSettingsSheet(workbook: Workbook, state: SettingsState): SheetPlan {
-  const taken = [...workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...(workbook.hidden ?? []).flatMap(({ tables }) => tables)];
+  const taken = takenTableNames(workbook);
   const { marking, force } = state.settings;
   return {
-    name: legalSheetName(SETTINGS_TITLE, [...workbook.sheets, ...(workbook.hidden ?? [])].map(({ name }) => name)),
+    name: legalSheetName(SETTINGS_TITLE, takenSheetNames(workbook)),
     tabColour: TAB_COLOUR,
     columns: WIDTHS,
     blocks: [

@@ -28,7 +28,7 @@ function valueStep({ row, column, styles }: PlanBlock, at: number, values: reado
     bytes: RANGE_BYTES * (1 + Math.ceil((area.rows * area.columns) / 1_500)) + values.reduce((sum, line) => sum + bytesOfValues(line), 0),
     cells: filled,
     queue: (sheet) => {
-      if (filled > 0) rangeOf(sheet, area).values = values.map((line) => line.map(asGiven));
+      if (filled > 0) rangeOf(sheet, area).values = values.map((line) => line.map((value) => (value === "" ? null : asGiven(value))));
     },
   };
 }
