@@ -18,6 +18,7 @@ import { fixableOf, isFixable } from "./problem-groups";
 import { RagCounts } from "./rag-counts";
 import { RagChip } from "./rag-chip";
 import { SeverityMark } from "./severity-mark";
+import { SinceLastTime } from "./since-last-time";
 
 /** Where the plan stands, and what to do next. */
 export function OverviewView({ review }: { readonly review: Review }) {
@@ -30,6 +31,7 @@ export function OverviewView({ review }: { readonly review: Review }) {
       <ListedRows review={review} />
       {sheetsOf(review.layout, "register").length === 0 && <NoRegister />}
       <FixFirstList items={facts.fixFirst} problems={review.problems} />
+      <SinceLastTime />
       <DateList title="Overdue" items={facts.overdue} />
       <DateList title="Due soon" items={facts.dueSoon} />
       <DateList title="Next deadlines" items={facts.nextDeadlines.filter((item) => !facts.dueSoon.some((due) => isSamePlace(due, item)))} />

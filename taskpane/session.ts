@@ -3,6 +3,7 @@ import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { ProblemCode, Severity } from "../src/core/problem";
 import type { Rag } from "../src/core/rag";
+import type { Movement } from "../src/core/history/movement";
 import type { Remembered } from "../src/core/remembered";
 import type { Review } from "../src/core/review";
 import type { Workbook } from "../src/core/workbook";
@@ -25,6 +26,8 @@ export interface Reading {
   /** The settings sheet's name; null where the workbook has not been set up. */
   readonly settingsSheet: string | null;
   readonly remembered: Remembered | null;
+  /** What has changed since the last day that is kept; null where there is none. */
+  readonly movement: Movement | null;
 }
 
 /** What the pane knows. It outlives the pane's being shut, because the add-in's runtime does. */
@@ -103,7 +106,7 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   }
 }
 
-const readingOf = ({ workbook, settingsSheet, remembered }: Reading): Reading => ({ workbook, settingsSheet, remembered });
+const readingOf = ({ workbook, settingsSheet, remembered, movement }: Reading): Reading => ({ workbook, settingsSheet, remembered, movement });
 
 /** What was chosen in Setup has been saved by a set-up; another run leaves it to be saved. */
 const draftAfter = ({ running, setupDraft }: Session): Remembered | null => (running?.command === "set-up" ? null : setupDraft);

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
-import { dayOf } from "../../src/core/day";
+import { addDays, dayOf } from "../../src/core/day";
+import { chronicle } from "../../src/core/history/chronicle";
+import { type HistoryEntry, NO_HISTORY, withEntries } from "../../src/core/history/history";
+import { newEntries } from "../../src/core/history/record";
+import { standingsOf } from "../../src/core/history/standing";
 import { review } from "../../src/core/review";
 import type { Workbook } from "../../src/core/workbook";
 import { Pane } from "../../taskpane/pane";
@@ -12,7 +16,7 @@ const read = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS, TODAY);
 
 /** The pane on a view of a workbook, once the view has come. */
 async function paneOn(workbook: Workbook, view: Session["view"], words: string, session: Partial<Session> = {}) {
-  const rendered = await render(<Pane />, { review: read(workbook), reading: { workbook, settingsSheet: null, remembered: null }, view, ...session });
+  const rendered = await render(<Pane />, { review: read(workbook), reading: { workbook, settingsSheet: null, remembered: null, movement: null }, view, ...session });
   await settled(words);
   return rendered;
 }
@@ -27,6 +31,37 @@ describe("before the first run", () => {
 
   it("has nothing to undo", () => {
     expect(find("button", "Undo").getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
+describe("what has changed since last time", () => {
+  /** As after a run on a day on which the plan was like this, or otherwise. */
+  function movementFrom(earlier: readonly HistoryEntry[]) {
+    const history = withEntries(NO_HISTORY, earlier);
+    const { movement } = chronicle(read(SMALL_WORKBOOK), history, TODAY);
+    return { workbook: SMALL_WORKBOOK, settingsSheet: null, remembered: null, movement };
+  }
+  const before = newEntries(NO_HISTORY, standingsOf(read(SMALL_WORKBOOK)), addDays(TODAY, -30));
+
+  it("is not spoken of where nothing earlier is kept", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG", { reading: movementFrom([]) });
+    expect(pageText()).not.toContain("Since ");
+  });
+
+  it("says that nothing has", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG", { reading: movementFrom(before) });
+    expect(pageText()).toContain("Since 2 May 2026Nothing has changed.");
+  });
+
+  it("counts each kind, and leads from each row to its cell", async () => {
+    const [red] = before.filter(({ stand }) => stand === "Red");
+    const gone = { ...before[0], reference: "OIC R9", action: "Publish the policy" } as HistoryEntry;
+    const earlier = [...before.map((entry) => (entry === red ? { ...entry, stand: "Green" as const, target: addDays(TODAY, -90) } : entry)), gone];
+    const { actions } = await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG", { reading: movementFrom(earlier) });
+    expect([...document.querySelectorAll("section[aria-labelledby=since-last-time] summary")].map((one) => one.textContent)).toEqual(["Worse 1", "Target moved 1", "No longer in the plan 1"]);
+    expect(pageText()).toContain("OIC R9 · Publish the policy");
+    await click(document.querySelector("section[aria-labelledby=since-last-time] .row-button") as HTMLElement);
+    expect(actions.show).toHaveBeenCalledOnce();
   });
 });
 
