@@ -17,6 +17,7 @@ const COSTS: Readonly<Record<"plan" | "register", readonly Cost[]>> = {
     { anyOf: ["lastUpdated"], cost: "stale actions cannot be found" },
     { anyOf: ["executiveLead", "deliveryLead"], cost: "nobody can be named for an action" },
     { anyOf: ["evidence"], cost: "completed actions are not checked for evidence" },
+    { anyOf: ["closed"], cost: "how long an action has awaited sign-off is not known" },
   ],
   register: [
     { anyOf: ["reference"], cost: "recommendations cannot be matched with the plan" },
@@ -24,6 +25,7 @@ const COSTS: Readonly<Record<"plan" | "register", readonly Cost[]>> = {
     { anyOf: ["addressee"], cost: "every recommendation is taken to be for the force" },
     { anyOf: ["published"], cost: "deadlines that count from publication cannot be worked out" },
     { anyOf: ["level"], cost: "what closure takes cannot be looked up" },
+    { anyOf: ["responded"], cost: "whether a section 55 response was published in time is not known" },
   ],
 };
 

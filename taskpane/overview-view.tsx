@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { sayDay } from "../src/core/day";
+import { grouped } from "../src/core/grouped";
 import { sheetsOf } from "../src/core/layout";
 import { type FixFirst, overview, type OverviewItem } from "../src/core/overview";
 import type { Problem } from "../src/core/problem";
@@ -9,7 +10,6 @@ import { CellRow } from "./cell-row";
 import { CellText, SHORT } from "./cell-text";
 import { sayDaysToGo } from "./days-to-go";
 import { FixAll, FixOne } from "./fixes";
-import { grouped } from "./grouped";
 import { ListedRows } from "./listed-rows";
 import { NoPlan } from "./no-plan";
 import { PagedList, ROW_BUTTON } from "./paged-list";

@@ -1,7 +1,7 @@
 import type { Fix } from "../src/core/fixes/fix";
+import { grouped } from "../src/core/grouped";
 import type { Problem, ProblemCode, Severity } from "../src/core/problem";
 import type { Review } from "../src/core/review";
-import { grouped } from "./grouped";
 import type { ProblemFilter } from "./session";
 
 /** Problems of one kind, in the order of their cells. */

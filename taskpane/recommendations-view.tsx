@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { dayRead } from "../src/core/date-reading";
 import { sayDay } from "../src/core/day";
+import { grouped } from "../src/core/grouped";
 import type { AssessedRecommendation, Review } from "../src/core/review";
 import { placeOf, type RecommendationRow } from "../src/core/rows";
 import { CellRow } from "./cell-row";
 import { CellText } from "./cell-text";
 import { counted } from "./counted";
-import { grouped } from "./grouped";
 import { ActionRow } from "./listed-rows";
 import { PagedList } from "./paged-list";
 import { RagChip } from "./rag-chip";

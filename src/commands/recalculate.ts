@@ -1,6 +1,6 @@
 import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
-import type { Edit } from "../core/edit";
+import type { CellsEdit, Edit } from "../core/edit";
 import { chronicle } from "../core/history/chronicle";
 import { keptHistory, planHistory } from "../core/history/history-sheet";
 import { isSettled, sheetsOf } from "../core/layout";
@@ -10,9 +10,11 @@ import type { Remembered } from "../core/remembered";
 import { review } from "../core/review";
 import type { Settings } from "../core/settings";
 import { planSettings } from "../core/settings-sheet/plan-settings";
+import { planStatedRag } from "../core/stated-rag";
 import { understand } from "../core/understanding";
 import type { Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
+import { readCells } from "../excel/read-cells";
 import { readWorkbook } from "../excel/read";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
@@ -54,8 +56,8 @@ export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice
   const { settings, remembered } = choice ?? known;
   const layout = choice ? recognise(workbook, settings, remembered) : known.layout;
   const asAt = days.asAt ?? known.asAt ?? days.today;
-  const reviewed = review(workbook, settings, asAt, layout, known.problems);
   const kept = keptHistory(workbook, settings);
+  const reviewed = review(workbook, settings, asAt, layout, known.problems, kept.history);
   const found = { review: reviewed, workbook, settingsSheet: known.settingsSheet, remembered, history: kept.history, movement: null };
   const cost = () => ({ ...line.spent });
   if (!isSettled(layout)) return { kind: "unsettled", message: UNSETTLED, ...found, cost: cost() };
@@ -63,13 +65,22 @@ export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice
   const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
   const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
   const isHistoryShut = kept.sheet?.protected === true;
-  const changes = [...saved, ...planColumns(workbook, reviewed, settings)];
+  const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
+  const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits];
   const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries))];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits, cellsChanged(changes), kept.sheet ? entries.length : 0, isHistoryShut), ...found, settingsSheet, history, movement, edits, cost: cost() };
+  return { kind: "done", message: said(edits, cellsChanged(changes), { lines: kept.sheet ? entries.length : 0, isHistoryShut, formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
+}
+
+/** The edits of cells that hold no formula, and how many were left because theirs do. Asks Excel only where there are any. */
+async function withoutFormulas(line: Line, { sheets }: Workbook, edits: readonly CellsEdit[]): Promise<{ readonly edits: readonly CellsEdit[]; readonly left: number }> {
+  if (edits.length === 0) return { edits, left: 0 };
+  const now = await readCells(line, edits, new Set(sheets.map(({ name }) => name)));
+  const free = edits.filter((_, place) => !String(now[place]?.formula ?? "").startsWith("="));
+  return { edits: free, left: edits.length - free.length };
 }
 
 /** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
@@ -86,11 +97,19 @@ const NOTHING_FOUND =
 
 const UNSETTLED = "Nothing was written: a column or a sheet that this workbook was set up with has gone. Setup shows which, and what is likeliest to have taken its place.";
 
-/** What was done, in a line: cells of the plans and the settings, sheets that were made, lines that the history was given. */
-function said(edits: readonly Edit[], cells: number, lines: number, isHistoryShut: boolean): string {
-  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made.`] : []));
-  const kept = lines === 0 ? [] : [isHistoryShut ? "The RAG history was not added to: its sheet is protected." : `${countOf(lines, "line")} added to the RAG history.`];
-  const also = [...made, ...kept];
+interface Also {
+  /** Lines for a history that is there already. */
+  readonly lines: number;
+  readonly isHistoryShut: boolean;
+  /** Cells of the plan's own RAG column that were left, because a formula gives their value. */
+  readonly formulas: number;
+}
+
+/** What was done, in a line: cells of the plans and the settings, sheets that were made, and what else there is to tell. */
+function said(edits: readonly Edit[], cells: number, { lines, isHistoryShut, formulas }: Also): string {
+  const also = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made.`] : []));
+  if (lines > 0) also.push(isHistoryShut ? "The RAG history was not added to: its sheet is protected." : `${countOf(lines, "line")} added to the RAG history.`);
+  if (formulas > 0) also.push(`${countOf(formulas, "cell")} of the plan’s own RAG ${formulas === 1 ? "holds a formula and was" : "hold formulas and were"} left.`);
   if (cells === 0 && also.length === 0) return "Nothing to change: every status is up to date.";
   const first = cells === 0 ? "Every status is up to date" : `${countOf(cells, "cell")} changed`;
   return also.length === 0 ? first : `${first}. ${also.join(" ")}`;

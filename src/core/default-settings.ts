@@ -57,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signOffDays: 90,
   farTargetYears: 5,
   pastTargetIsAmber: false,
+  writesStatedRag: false,
   statusWords: wordList(STATUS_VOCABULARY),
   ragLooks: {
     Red: { word: "Red", fill: "#C00000", font: "#FFFFFF" },
@@ -74,5 +75,5 @@ export const DEFAULT_SETTINGS: Settings = {
     "Home Office police forces", "territorial forces", "constabulary", "constabularies", "yes", "y",
   ],
   extraHolidays: [],
-  levels: ["1", "2", "3", "4"].map((level) => ({ level, demands: LEVEL_PLACEHOLDER })),
+  levels: ["1", "2", "3", "4"].map((level) => ({ level, demands: LEVEL_PLACEHOLDER, needs: ["evidence", "date"] })),
 };

@@ -4,6 +4,7 @@ export const FIELD_NAMES = {
   actionReference: "Action reference",
   report: "Report",
   published: "Date published",
+  responded: "Response published",
   kind: "Kind",
   recommendationText: "Recommendation",
   addressee: "Addressed to",

@@ -1,6 +1,7 @@
 import type { Day } from "./day";
+import { grouped } from "./grouped";
 import type { Problem, ProblemCode, Severity } from "./problem";
-import { WORST_FIRST, type Rag, type RuleCode } from "./rag";
+import { NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
 import type { AssessedAction, Review } from "./review";
 import { placeOf, type ActionRow } from "./rows";
 import type { Settings } from "./settings";
@@ -59,12 +60,9 @@ export interface Overview {
 const NEXT_DEADLINES = 5;
 const FIX_FIRST = 3;
 
-/** A row that is finished, or not the force's, is never late or due. */
-const SETTLED: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue"]);
-
 function itemOf({ row, assessment }: AssessedAction): OverviewItem[] {
   const { rag, code, reason, days, nearest } = assessment;
-  if (days === null || nearest === null || SETTLED.has(code)) return [];
+  if (days === null || nearest === null || NEVER_LATE.has(code)) return [];
   const lead = row.deliveryLead.text || row.executiveLead.text;
   return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: row.action || row.recommendationText, lead, rag, code, reason, days, nearest }];
 }
@@ -89,14 +87,8 @@ function reportsOf({ actions, recommendations }: Review): Map<ActionRow, string>
 
 function countReports(review: Review): ReportCounts[] {
   const reports = reportsOf(review);
-  const grouped = new Map<string, AssessedAction[]>();
-  for (const action of review.actions) {
-    const report = reports.get(action.row) ?? "";
-    const group = grouped.get(report);
-    if (group) group.push(action);
-    else grouped.set(report, [action]);
-  }
-  return [...grouped].map(([report, actions]) => ({ report, counts: countRags(actions), total: actions.length }));
+  const groups = grouped(review.actions, ({ row }) => reports.get(row) ?? "");
+  return [...groups].map(([report, actions]) => ({ report, counts: countRags(actions), total: actions.length }));
 }
 
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 100, warning: 10, note: 0 };

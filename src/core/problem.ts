@@ -5,6 +5,7 @@ import type { Field } from "./fields";
 import type { Fix } from "./fixes/fix";
 import type { GoneColumn, LostSheet } from "./layout";
 import type { Rag, RuleCode } from "./rag";
+import type { LevelDemand } from "./settings";
 import type { Status } from "./status";
 import type { Area, CellAt } from "./workbook";
 
@@ -44,6 +45,8 @@ export interface ProblemDetails {
   "stated-rag-unknown": { readonly found: string };
   "evidence-missing": { readonly status: Status };
   "no-action-unexplained": object;
+  "closed-without-approver": { readonly level: string };
+  "level-demand-unchecked": { readonly level: string; readonly demand: LevelDemand; readonly rows: number };
   "reference-not-in-register": { readonly found: string; readonly nearest: string | null; readonly nearestAt: CellAt | null };
   "no-action-in-plan": object;
   "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
@@ -51,6 +54,11 @@ export interface ProblemDetails {
   "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
   "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
   "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
+  "target-moved-often": { readonly times: number };
+  "response-due": { readonly report: string; readonly due: Day; readonly days: number };
+  /** `isKnown`: the register has a column that would say so if it had been published. */
+  "response-late": { readonly report: string; readonly due: Day; readonly days: number; readonly isKnown: boolean };
+  "response-was-late": { readonly report: string; readonly due: Day; readonly published: Day };
   "spaces-around": { readonly field: Field; readonly found: string };
   "rows-hidden": { readonly rows: number; readonly filtered: boolean };
   "rows-blank": { readonly rows: number; readonly first: number };
@@ -112,6 +120,8 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "stated-rag-unknown": "note",
   "evidence-missing": "warning",
   "no-action-unexplained": "warning",
+  "closed-without-approver": "error",
+  "level-demand-unchecked": "note",
   "reference-not-in-register": "error",
   "no-action-in-plan": "error",
   "target-after-deadline": "warning",
@@ -119,6 +129,10 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "closed-in-one": "error",
   "deadline-on-day-off": "note",
   "target-moved-unexplained": "warning",
+  "target-moved-often": "warning",
+  "response-due": "note",
+  "response-late": "warning",
+  "response-was-late": "note",
   "spaces-around": "note",
   "rows-hidden": "note",
   "rows-blank": "note",
@@ -136,10 +150,15 @@ export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
 /** In these a date or figure that cannot be read changes what the row is assessed as. */
 const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
 
+/** A response that is due in so many days or fewer is more than good to know. */
+const RESPONSE_SOON = 14;
+
 /** How much a problem matters: by its code, and more where it is in a cell that decides the RAG status, or on an item that is closed. */
 export function severityOf(problem: ProblemFound): Severity {
   const isRead = problem.code === "date-impossible" || problem.code === "date-unreadable" || problem.code === "date-out-of-range" || problem.code === "error-value";
   if (isRead) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
+  if (problem.code === "response-late" && !problem.isKnown) return "note";
+  if (problem.code === "response-due" && problem.days <= RESPONSE_SOON) return "warning";
   const lacks = problem.code === "evidence-missing" || problem.code === "completion-date-missing";
   return lacks && problem.status === "closed" ? "error" : SEVERITIES[problem.code];
 }

@@ -26,6 +26,9 @@ export const RULE_CODES = [
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
+/** A row that is finished, or not the force's, is never late or due. */
+export const NEVER_LATE: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue"]);
+
 /** All that the rules look at. Days are null where there is none that can be read. */
 export interface Facts {
   readonly today: Day;

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped";
 import { distance } from "fastest-levenshtein";
 import { plainWords } from "./cell-text";
 import type { RecommendationRow } from "./rows";
@@ -16,17 +17,6 @@ export interface Register {
   nearest(reference: string): RecommendationRow | null;
 }
 
-function groupBy(rows: readonly RecommendationRow[], key: (row: RecommendationRow) => string): ReadonlyMap<string, readonly RecommendationRow[]> {
-  const groups = new Map<string, RecommendationRow[]>();
-  for (const row of rows) {
-    if (row.reference === "") continue;
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
-
 const withoutPunctuation = (reference: string): string => plainWords(reference).replaceAll(" ", "");
 
 /** One edit for short references, one in three characters for longer ones. */
@@ -34,8 +24,9 @@ const isNear = (edits: number, key: string): boolean => edits <= Math.max(1, Mat
 
 /** Finds recommendations by reference: in constant time, whatever the size of the register. */
 export function registerOf(rows: readonly RecommendationRow[]): Register {
-  const byKey = groupBy(rows, ({ reference }) => referenceKey(reference));
-  const bySpelling = groupBy(rows, ({ reference }) => withoutPunctuation(reference));
+  const named = rows.filter(({ reference }) => reference !== "");
+  const byKey = grouped(named, ({ reference }) => referenceKey(reference));
+  const bySpelling = grouped(named, ({ reference }) => withoutPunctuation(reference));
   const nearestByKey = new Map<string, RecommendationRow | null>();
   let pairsLeft = PAIRS_COMPARED;
 

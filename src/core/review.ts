@@ -3,6 +3,7 @@ import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
 import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
 import { fixerFor } from "./fixes/fixer";
+import { NO_HISTORY, type History } from "./history/history";
 import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";
 import { obstacleTo, type Obstacle } from "./obstacle";
 import { severityOf, type Problem, type ProblemFound, type Severity } from "./problem";
@@ -118,9 +119,9 @@ const sheetRead = ({ sheet, layout, blankRows }: Read): SheetRead => ({ sheet, l
 /**
  * Reads, assesses and checks a workbook as at a day. Pure and linear in the rows; nothing that a user typed makes it throw.
  * `layout` is how the workbook is to be understood, if that has been settled already; `alsoFound` are the problems that came to
- * light in settling it.
+ * light in settling it, and `history` what was kept of the days before.
  */
-export function review(workbook: Workbook, settings: Settings, today: Day, layout: Layout = recognise(workbook, settings), alsoFound: readonly ProblemFound[] = []): Review {
+export function review(workbook: Workbook, settings: Settings, today: Day, layout: Layout = recognise(workbook, settings), alsoFound: readonly ProblemFound[] = [], history: History = NO_HISTORY): Review {
   const given: Given = { settings, today, others: addresseeReader(settings), words: wordsOf(settings), date1904: workbook.date1904 };
   const registers = readSheets(workbook, sheetsOf(layout, "register"), given);
   const plans = readSheets(workbook, sheetsOf(layout, "plan"), given);
@@ -132,6 +133,6 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
   const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
-  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations }, alsoFound, fixOf);
+  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations, history }, alsoFound, fixOf);
   return { asAt: today, settings, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

@@ -135,7 +135,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
   const [reference, actionReference, report, kind, level] = [text("reference"), text("actionReference"), text("report"), text("kind"), text("level")];
   const [recommendationText, addressee, action] = [text("recommendationText"), text("addressee"), text("action")];
   const [progressText, evidence, delayReason, approver] = [text("progressText"), text("evidence"), text("delayReason"), text("approver")];
-  const [published, deadline, closed, start, lastUpdated] = [date("published"), date("deadline"), date("closed"), date("start"), date("lastUpdated")];
+  const [published, responded, deadline, closed, start, lastUpdated] = [date("published"), date("responded"), date("deadline"), date("closed"), date("start"), date("lastUpdated")];
   const [target, originalTarget, revisedTarget] = [date("target"), date("originalTarget"), date("revisedTarget")];
   const [executiveLead, deliveryLead] = [peopleColumn(source, "executiveLead"), peopleColumn(source, "deliveryLead")];
   const [status, progress] = [statusColumn(source), progressColumn(source)];
@@ -157,6 +157,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
       addressee: addressee(place),
       level: level(place),
       published: publishedRead,
+      responded: responded(place),
       deadline: fromPublication(deadline(place), dayRead(publishedRead)),
       action: action(place),
       executiveLead: executiveLead(place),

@@ -54,6 +54,8 @@ const sharedShape = {
   addressee: text,
   level: text,
   published: dateReadingSchema,
+  /** When the commissioner's response to the report was published. */
+  responded: dateReadingSchema,
   deadline: dateReadingSchema,
   closed: dateReadingSchema,
   status: statusReadingSchema,

@@ -9,6 +9,10 @@ const phrase = z.string().trim().min(1);
 /** How a RAG status is shown: the force's word for it, and colours whose contrast is at least 4.5:1. */
 const ragLookSchema = z.object({ word: phrase, fill: colour, font: colour }).readonly();
 
+/** What a level can demand that the plan's own columns show: evidence, who approved the closure, the day of completion. */
+export const LEVEL_DEMANDS = ["evidence", "approver", "date"] as const;
+export type LevelDemand = (typeof LEVEL_DEMANDS)[number];
+
 export const settingsSchema = z
   .object({
     /** More than so many percentage points below what the time gone by would need is far behind. */
@@ -26,6 +30,8 @@ export const settingsSchema = z
     farTargetYears: z.int().min(1),
     /** Past the force's own target (and not past the inspectorate's deadline) is Amber, not Red. */
     pastTargetIsAmber: z.boolean(),
+    /** The calculated RAG is written into the plan's own RAG column too. */
+    writesStatedRag: z.boolean(),
     /** The user's words for a status, in any case and spacing. */
     statusWords: z.array(z.object({ word: phrase, means: z.enum(STATUSES) }).readonly()).readonly(),
     ragLooks: z.record(z.enum(RAGS), ragLookSchema).readonly(),
@@ -39,8 +45,8 @@ export const settingsSchema = z
     addresseesThatMeanUs: z.array(phrase).readonly(),
     /** Days off beside weekends and the bank holidays that are built in, as "2026-06-15". */
     extraHolidays: z.array(z.string().refine((text) => parseIsoDay(text) !== null, "Not a date like 2026-06-15")).readonly(),
-    /** What each of the inspectorate's levels demands before a recommendation can be closed. */
-    levels: z.array(z.object({ level: phrase, demands: phrase }).readonly()).readonly(),
+    /** What each of the inspectorate's levels demands before a recommendation can be closed: in words, and what of it is checked. */
+    levels: z.array(z.object({ level: phrase, demands: phrase, needs: z.array(z.enum(LEVEL_DEMANDS)).readonly() }).readonly()).readonly(),
   })
   .readonly();
 

@@ -90,6 +90,15 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=date raised", "=date received", "=date logged", "=date opened", "=created", "=created date", "=date created", "=raised on", "=date added", "=opened on", "=date found", "=open date", "=raised date", "=issue date",
     ],
   },
+  responded: {
+    holds: "date",
+    sure: [
+      "response published", "date response published", "response published on", "section 55 response", "s55 response", "section 55 response published", "pcc response", "opcc response",
+      "pcc response published", "opcc response published", "pcc response date", "opcc response date", "date of pcc response", "date of opcc response", "pcc response submitted", "opcc response submitted",
+      "pcc response sent", "opcc response sent", "commissioner response published", "commissioner s response",
+    ].map((heading) => `=${heading}`),
+    likely: [],
+  },
   kind: {
     holds: "label",
     sure: [

@@ -3,7 +3,8 @@ import { sayDay, weekdayOf } from "./day";
 import { FIELD_NAMES, type Field } from "./fields";
 import type { Obstacle } from "./obstacle";
 import type { Problem, ProblemCode, ProblemDetails } from "./problem";
-import { countOf, grouped, percent } from "./quantity";
+import { countOf, days, grouped, percent } from "./quantity";
+import type { LevelDemand } from "./settings";
 import { STATUS_NAMES, type Status } from "./status";
 import { addressOf, columnLetters, type CellAt } from "./workbook";
 
@@ -32,6 +33,10 @@ const MOVED: Readonly<Record<ProblemDetails["target-moved-unexplained"]["missing
   approver: "nobody is named as having agreed it. Record who did",
   both: "neither a reason nor an approver is given. Record both",
 };
+
+const DEMANDS: Readonly<Record<LevelDemand, string>> = { evidence: "evidence", approver: "an approver", date: "a completion date" };
+
+const named55 = (report: string): string => (report === "" ? "this report" : quoted(report));
 
 type Sentences = { readonly [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>) => string };
 
@@ -67,6 +72,9 @@ const SENTENCES: Sentences = {
   "stated-rag-unknown": ({ found }) => `${quoted(found)} is not a RAG word in the settings, so it is not compared with the calculated RAG. Use one of the words, or add this one to the settings.`,
   "evidence-missing": ({ status: found }) => `The status is ${status(found)}, but there is no evidence. Record what shows that it was done, and where it is kept.`,
   "no-action-unexplained": () => "The status says that no action is needed, but no explanation is given. Say why: the published response has to.",
+  "closed-without-approver": ({ level }) => `The status is “Closed”, but nobody is named as having approved it, which level ${quoted(level)} demands. Record who did.`,
+  "level-demand-unchecked": ({ level, demand, rows }) =>
+    `Level ${quoted(level)} demands ${DEMANDS[demand]} before an action is closed, but this sheet has no column for it, so ${countOf(rows, "closed row")} could not be checked. Add a column, or change what the level demands in Plan settings.`,
   "reference-not-in-register": ({ found, nearest, nearestAt }) =>
     `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
   "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
@@ -78,6 +86,12 @@ const SENTENCES: Sentences = {
   "deadline-on-day-off": ({ deadline, why }) =>
     `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
   "target-moved-unexplained": ({ from, to, missing }) => `The target has moved from ${sayDay(from)} to ${sayDay(to)}, and ${MOVED[missing]}.`,
+  "target-moved-often": ({ times }) => `The target has been moved ${times} times. Say what will be different this time, or put it to the board.`,
+  "response-due": ({ report, due, days: left }) =>
+    `The commissioner's response to ${named55(report)} is due by ${sayDay(due)} (Police Act 1996, section 55), ${left === 0 ? "today" : `in ${days(left)}`}. Give the commissioner's office what it needs.`,
+  "response-late": ({ report, due, days: late, isKnown }) =>
+    `The commissioner's response to ${named55(report)} was due by ${sayDay(due)} (Police Act 1996, section 55), ${days(late)} ago${isKnown ? ", and no date of publication is recorded. Type it, or ask the commissioner's office" : ". Whether it was published is not recorded here: a column “Response published” would say"}.`,
+  "response-was-late": ({ report, due, published }) => `The commissioner's response to ${named55(report)} was published on ${sayDay(published)}, ${days(published - due)} after the last day, ${sayDay(due)} (Police Act 1996, section 55).`,
   "spaces-around": ({ field, found }) =>
     `The ${named(field)} ${quoted(found)} has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
@@ -151,6 +165,12 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "closed-in-one": ["item is closed in one place and open in the other", "items are closed in one place and open in the other"],
   "deadline-on-day-off": ["deadline falls on a day off", "deadlines fall on a day off"],
   "target-moved-unexplained": ["target was moved without a reason or approver", "targets were moved without a reason or approver"],
+  "closed-without-approver": ["action is closed without an approver", "actions are closed without an approver"],
+  "level-demand-unchecked": ["demand of a level cannot be checked", "demands of levels cannot be checked"],
+  "target-moved-often": ["target has been moved again and again", "targets have been moved again and again"],
+  "response-due": ["section 55 response is due", "section 55 responses are due"],
+  "response-late": ["section 55 response is late", "section 55 responses are late"],
+  "response-was-late": ["section 55 response was published late", "section 55 responses were published late"],
   "spaces-around": ["cell has stray spaces", "cells have stray spaces"],
   "rows-hidden": ["sheet has hidden rows", "sheets have hidden rows"],
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],

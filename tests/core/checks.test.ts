@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { ALL_CHECKS } from "../../src/core/checks/all";
-import { dayOf } from "../../src/core/day";
+import { addDays, dayOf } from "../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import { NO_HISTORY, withEntries, type History } from "../../src/core/history/history";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../../src/core/problem";
 import { recognise } from "../../src/core/recognise";
 import { rememberedOf } from "../../src/core/remembered";
 import { review } from "../../src/core/review";
+import type { LevelDemand } from "../../src/core/settings";
 import { sayProblem } from "../../src/core/wording";
 import type { CellValue, Sheet } from "../../src/core/workbook";
 import { named, reviewOf, serial, sheet, TODAY, workbook, type Rows } from "./workbook-builder";
@@ -181,6 +183,83 @@ describe("a sheet as a whole", () => {
   it("finds a repeated reference where the plan has one row for each recommendation", () => {
     const rows: Rows = [["Ref", "Recommendation", "Owner", "Target date", "Status"], ...["R1", "R2", "R1"].map((reference) => [reference, "Make sure that every custody record is complete", "Supt Khan", serial("2026-11-30"), "Open"])];
     expect(problemsOf([sheet("Plan", rows)]).map(inShort)).toEqual(["error reference-repeated Plan A4"]);
+  });
+});
+
+/** What a level demands, with one closed action of level 2, or of another. */
+describe("closure by what the level demands", () => {
+  const CLOSED = { ...DONE, Status: "Closed", RAG: "Blue" };
+  const without = (...headings: readonly string[]): Sheet => {
+    const places = PLAN_HEADINGS.flatMap((heading, place) => (headings.includes(heading) ? [] : [place]));
+    return sheet("Plan", [PLAN_HEADINGS, action({ "Action ref": "A0" }), action(CLOSED), action({ ...CLOSED, "Action ref": "A2" })].map((row) => places.map((place) => row[place] ?? "")));
+  };
+  const levels = (needs: readonly LevelDemand[]) => ({ levels: [{ level: "Level 2", demands: "A year of evidence", needs }] });
+  it.each<[string, Sheet, Rows, readonly LevelDemand[], string[]]>([
+    ["nothing", without(), [R1], [], []],
+    ["an approver, and none is named", without(), [R1], ["approver"], ["error closed-without-approver Plan T3", "error closed-without-approver Plan T4"]],
+    ["an approver, for another level", without(), [recommendation({ Level: "3" })], ["approver"], []],
+    ["an approver, and no level is given", without(), [recommendation({ Level: "" })], ["approver"], []],
+    ["an approver, where the plan has no column", without("Approved by"), [R1], ["approver"], ["note level-demand-unchecked Plan L3"]],
+    ["evidence and a date, where the plan has no columns", without("Evidence", "Date closed"), [R1], ["evidence", "date"], ["note level-demand-unchecked Plan L3", "note level-demand-unchecked Plan L3"]],
+  ])("%s", (_, plan, recommendations, needs, expected) => {
+    const { problems } = reviewOf([registerSheet(...recommendations), plan], levels(needs));
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+
+  it("says how many rows could not be checked, and what to do", () => {
+    const { problems } = reviewOf([registerSheet(R1), without("Approved by")], levels(["approver"]));
+    expect(problems.map(sayProblem)).toEqual(["Level “Level 2” demands an approver before an action is closed, but this sheet has no column for it, so 2 closed rows could not be checked. Add a column, or change what the level demands in Plan settings."]);
+  });
+});
+
+describe("a target that has been moved more than once", () => {
+  const moves = (...targets: readonly (string | null)[]): History =>
+    withEntries(NO_HISTORY, targets.slice(1).map((target, place) => ({
+      day: addDays(dayOf("2026-01-01"), place), reference: "R1", action: "A1", before: null, stand: "Green", reason: "", status: "", targetBefore: targets[place] ? dayOf(targets[place] ?? "") : null, target: target === null ? null : dayOf(target),
+    })));
+  const APPROVED = { "Reason for delay": "Staff left", "Approved by": "DCC" };
+  it.each<[string, Changes, History, string[]]>([
+    ["moved once, by the history", {}, moves("2026-10-31", "2026-11-30"), []],
+    ["moved twice, by the history", {}, moves("2026-09-30", "2026-10-31", "2026-11-30"), ["warning target-moved-often Plan G3"]],
+    ["moved once, and again since", {}, moves("2026-09-30", "2026-10-31"), ["warning target-moved-often Plan G3"]],
+    ["finished", DONE, moves("2026-09-30", "2026-10-31", "2026-11-30"), []],
+    ["moved twice, by the plan's own columns", { "Original target": serial("2026-09-30"), "Revised target": serial("2026-12-15"), ...APPROVED }, NO_HISTORY, ["warning target-moved-often Plan H3"]],
+    ["moved once, by the plan's own columns", { "Original target": serial("2026-09-30"), ...APPROVED }, NO_HISTORY, []],
+  ])("%s", (_, changes, history, expected) => {
+    const book = workbook(registerSheet(R1), planSheet(action(changes)));
+    const { problems } = review(book, DEFAULT_SETTINGS, dayOf(TODAY), undefined, [], history);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+/** The last day is 55 days after publication: 1 June 2026 for a report of 7 April 2026. */
+describe("the section 55 response", () => {
+  const register = (published: string, responded: string | null, status = "In progress"): Sheet => {
+    const rows = [REGISTER_HEADINGS, R2, recommendation({ "Date published": serial(published), Status: status })];
+    const given = [responded === null ? null : "Response published", "", responded === null || responded === "" ? "" : serial(responded)];
+    return sheet("Register", rows.map((row, place) => (responded === null ? row : [...row, given[place] ?? ""])));
+  };
+  it.each<[string, string, string | null, string, string[]]>([
+    ["due today, not published", "2026-04-07", "", "In progress", ["warning response-due Register C3"]],
+    ["due tomorrow, no column says whether it is published", "2026-04-08", null, "In progress", ["warning response-due Register C3"]],
+    ["due in 15 days", "2026-04-22", "", "In progress", ["note response-due Register C3"]],
+    ["a day late", "2026-04-06", "", "In progress", ["warning response-late Register C3"]],
+    ["a year late", "2025-04-06", "", "In progress", ["warning response-late Register C3"]],
+    ["a day late, and no column says whether it is published", "2026-04-06", null, "In progress", ["note response-late Register C3"]],
+    ["a year late, and no column says whether it is published", "2025-04-06", null, "In progress", []],
+    ["published on the last day", "2026-04-07", "2026-06-01", "In progress", []],
+    ["published a day after the last", "2026-03-01", "2026-04-26", "In progress", ["note response-was-late Register C3"]],
+  ])("%s", (_, published, responded, status, expected) => {
+    const { problems } = reviewOf([register(published, responded, status), planSheet(action())]);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map(inShort)).toEqual(expected);
+  });
+
+  it("is worded with its dates", () => {
+    const { problems } = reviewOf([register("2026-03-01", "2026-04-26"), planSheet(action())]);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The commissioner's response to “Custody” was published on 26 April 2026, 1 day after the last day, 25 April 2026 (Police Act 1996, section 55)."]);
   });
 });
 

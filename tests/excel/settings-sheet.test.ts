@@ -17,7 +17,7 @@ import { createHost } from "../../workbench/host/host";
 import { REMEMBERED } from "../core/settings-sheet/settings-book";
 import { excelizeOpen } from "../workbench/excelize";
 
-const SETTINGS = { ...DEFAULT_SETTINGS, force: "=Northshire Police", marking: "OFFICIAL & SENSITIVE", extraHolidays: ["2026-06-15"], levels: [{ level: "1", demands: "3/4" }] };
+const SETTINGS = { ...DEFAULT_SETTINGS, force: "=Northshire Police", marking: "OFFICIAL & SENSITIVE", extraHolidays: ["2026-06-15"], levels: [{ level: "1", demands: "3/4", needs: ["approver"] }] } as const;
 
 const names = (workbook: Workbook): string[] => settingsSheets(workbook).map(({ name }) => name);
 

@@ -1,14 +1,16 @@
 import { plainWords } from "../cell-text";
 import type { Day } from "../day";
+import { grouped } from "../grouped";
 import { keyOf, type History } from "../history/history";
 import { movementSince, timesMoved, type Movement } from "../history/movement";
+import { levelOf } from "../levels";
 import type { Standing } from "../history/standing";
 import type { ProblemCode, Severity } from "../problem";
-import { WORST_FIRST, type RuleCode } from "../rag";
+import { NEVER_LATE, WORST_FIRST } from "../rag";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedRecommendation, NotAssessed, Review } from "../review";
 import type { Settings } from "../settings";
-import { boardActions, countRags, groupsOf, sumOf, type BoardAction, type RagCounts } from "./board-rows";
+import { boardActions, countRags, sumOf, type BoardAction, type RagCounts } from "./board-rows";
 
 /** What a board summary is asked to show. */
 export interface BoardChoice {
@@ -75,24 +77,21 @@ export interface BoardFacts {
   readonly leftOut: number;
 }
 
-/** A row that is finished, or not the force's, is never late or due. */
-const SETTLED: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue"]);
 const BANDS: readonly (readonly [from: number, upTo: number])[] = [[0, 30], [31, 60], [61, 90]];
 
 const soonestFirst = (one: BoardAction, other: BoardAction): number => (one.days ?? 0) - (other.days ?? 0);
 const worstFirst = (one: BoardAction, other: BoardAction): number => WORST_FIRST.indexOf(one.rag) - WORST_FIRST.indexOf(other.rag) || soonestFirst(one, other);
 
 function counted(actions: readonly BoardAction[], nameOf: (action: BoardAction) => string): Counted[] {
-  return [...groupsOf(actions, (action) => plainWords(nameOf(action))).values()].map((group) => {
+  return [...grouped(actions, (action) => plainWords(nameOf(action))).values()].map((group) => {
     const counts = countRags(group);
     return { name: group[0] ? nameOf(group[0]) : "", counts, total: sumOf(counts) };
   });
 }
 
-function proposalOf(recommendation: AssessedRecommendation, { levels }: Settings): Proposal {
+function proposalOf(recommendation: AssessedRecommendation, settings: Settings): Proposal {
   const { row, actions } = recommendation;
-  const bare = (level: string): string => plainWords(level).replace(/^level /, "");
-  const demands = levels.find(({ level }) => bare(level) === bare(row.level))?.demands ?? "";
+  const demands = levelOf(row.level, settings)?.demands ?? "";
   return { recommendation, level: row.level, demands, evidenced: actions.filter(({ row: action }) => action.evidence !== "").length, actions: actions.length };
 }
 
@@ -104,12 +103,12 @@ function extensionsOf(actions: readonly BoardAction[], history: History): Extens
     const first = originalTarget ?? target;
     const shown = first !== null && current !== null && current > first ? 1 : 0;
     const known = Math.max(shown, times.get(keyOf({ reference, action: actionReference || action.action })) ?? 0);
-    return known > 0 && !SETTLED.has(action.code) ? [{ action, times: known }] : [];
+    return known > 0 && !NEVER_LATE.has(action.code) ? [{ action, times: known }] : [];
   });
 }
 
 function qualityOf({ problems }: Review): Quality[] {
-  return [...groupsOf(problems, ({ code }) => code).values()].flatMap((group) => (group[0] ? [{ code: group[0].code, severity: group[0].severity, count: group.length }] : []));
+  return [...grouped(problems, ({ code }) => code).values()].flatMap((group) => (group[0] ? [{ code: group[0].code, severity: group[0].severity, count: group.length }] : []));
 }
 
 /** Keeps what belongs to the chosen reports. */
@@ -127,7 +126,7 @@ export function boardFacts(review: Review, settings: Settings, history: History,
   const all = boardActions(review);
   const actions = chosen(all, choice.reports, ({ report }) => report);
   const recommendations = chosen(review.recommendations, choice.reports, ({ row }) => row.report);
-  const open = actions.filter(({ days, code }) => days !== null && !SETTLED.has(code)).sort(soonestFirst);
+  const open = actions.filter(({ days, code }) => days !== null && !NEVER_LATE.has(code)).sort(soonestFirst);
   const counts = countRags(actions);
   return {
     choice,
@@ -166,5 +165,5 @@ export function disagreement(facts: BoardFacts): string | null {
   if (exceptions.length !== totals.counts.Red + totals.counts.Amber) return `${exceptions.length} exceptions are listed, and ${totals.counts.Red + totals.counts.Amber} are Red or Amber`;
   const late = [overdue, ...due.map((band) => band.actions)].flat();
   if (new Set(late).size !== late.length) return "an action is in two lists of what is overdue or due";
-  return late.some(({ code }) => SETTLED.has(code)) ? "a finished action is in a list of what is overdue or due" : null;
+  return late.some(({ code }) => NEVER_LATE.has(code)) ? "a finished action is in a list of what is overdue or due" : null;
 }

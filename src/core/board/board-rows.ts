@@ -76,14 +76,3 @@ export function countRags(items: readonly { readonly rag: Rag }[]): RagCounts {
 }
 
 export const sumOf = (counts: RagCounts): number => WORST_FIRST.reduce((sum, rag) => sum + counts[rag], 0);
-
-/** Items in groups, in the order in which the groups are first met. */
-export function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { checkClosedInOne } from "./closed-in-one";
+import { checkClosure } from "./closure";
 import { checkCompletionDate } from "./completion-date";
 import { checkDatesRead } from "./dates-read";
 import { checkDeadlineDayOff } from "./deadline-day-off";
@@ -12,12 +13,14 @@ import { checkNotInRegister } from "./not-in-register";
 import { checkProgressFigures } from "./progress-figures";
 import { checkReferenceForm } from "./reference-form";
 import { checkReferenceRepeated } from "./reference-repeated";
+import { checkResponseDue } from "./response-due";
 import { checkSheets } from "./sheets";
 import { checkSpacesAround } from "./spaces-around";
 import { checkStatedRag } from "./stated-rag";
 import { checkStatusWords } from "./status-words";
 import { checkTargetDate } from "./target-date";
 import { checkTargetMoved } from "./target-moved";
+import { checkTargetMovedOften } from "./target-moved-often";
 
 /** The checks in the order in which their problems are listed. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -32,11 +35,14 @@ export const ALL_CHECKS: readonly Check[] = [
   checkClosedInOne,
   checkTargetDate,
   checkTargetMoved,
+  checkTargetMovedOften,
   checkCompletionDate,
   checkEvidence,
+  checkClosure,
   checkProgressFigures,
   checkLeads,
   checkStatedRag,
+  checkResponseDue,
   checkDeadlineDayOff,
   checkSpacesAround,
   checkSheets,

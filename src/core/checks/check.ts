@@ -1,4 +1,5 @@
 import type { Day } from "../day";
+import type { History } from "../history/history";
 import type { Layout, SheetLayout } from "../layout";
 import type { ProblemFound } from "../problem";
 import type { Register } from "../register";
@@ -25,6 +26,8 @@ export interface Checked {
   /** Every action that was read, assessed or not. */
   readonly actions: readonly CheckedAction[];
   readonly recommendations: readonly AssessedRecommendation[];
+  /** What was kept of the days before. */
+  readonly history: History;
 }
 
 /** One check: a pure function from what was read to the problems in it, linear in the rows. */

@@ -16,7 +16,8 @@ export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "s
 /** So much of an action's text stands for its reference where it has none. */
 const ACTION_LENGTH = 80;
 
-const labelOf = ({ actionReference, action, recommendationText }: ActionRow): string => (actionReference || action || recommendationText).replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim();
+/** What stands for an action in the history: its own reference, or the beginning of its text. */
+export const labelOf = ({ actionReference, action, recommendationText }: ActionRow): string => (actionReference || action || recommendationText).replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim();
 
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";

@@ -82,10 +82,9 @@ function fieldList(state: SettingsState): PlanList {
   return { area: { row: FIRST_ROW, column, rows: rowsOf("columns", state).length, columns: 1 }, from: FIELD_AREA, otherwise: `Choose one of the words in the table “${FIELD_TABLE.caption}” beside it.` };
 }
 
-function yesNoList(state: SettingsState): PlanList {
-  const rows = rowsOf("single", state);
-  const place = rows.findIndex(([, value]) => value === "Yes" || value === "No");
-  return { area: { row: FIRST_ROW + place, column: startOf("single") + 1, rows: 1, columns: 1 }, from: ["Yes", "No"], otherwise: "Choose Yes or No." };
+function yesNoLists(state: SettingsState): PlanList[] {
+  const places = rowsOf("single", state).flatMap(([, value], place) => (value === "Yes" || value === "No" ? [place] : []));
+  return places.map((place) => ({ area: { row: FIRST_ROW + place, column: startOf("single") + 1, rows: 1, columns: 1 }, from: ["Yes", "No"], otherwise: "Choose Yes or No." }));
 }
 
 /** Each RAG's word and colours are shown in those colours, until they are changed. */
@@ -117,7 +116,7 @@ export function newSettingsSheet(workbook: Workbook, state: SettingsState): Shee
       { name: legalTableName(FIELD_TABLE.name, taken), area: { ...FIELD_AREA, row: HEADING_ROW, rows: 1 + FIELD_WORDS.length }, style: TABLE_STYLE, filterButtons: false },
     ],
     charts: [],
-    lists: [yesNoList(state), ...TABLE_IDS.flatMap((id) => listsOf(id, state)), fieldList(state)],
+    lists: [...yesNoLists(state), ...TABLE_IDS.flatMap((id) => listsOf(id, state)), fieldList(state)],
     words: lookColours(state),
     links: [],
     freezeRows: FIRST_ROW,

@@ -4,9 +4,10 @@ import { readDate, dayRead } from "../date-reading";
 import { DEFAULT_SETTINGS, LEVEL_PLACEHOLDER } from "../default-settings";
 import { isoDay } from "../day";
 import { RAGS, type Rag } from "../rag";
-import { settingsSchema, type Settings } from "../settings";
+import { LEVEL_DEMANDS, settingsSchema, type LevelDemand, type Settings } from "../settings";
 import { STATUS_NAMES } from "../status";
 import type { FoundRow } from "./find";
+import { yesNo } from "./setting-rows";
 import { oneOf, wordReader, type TableReader } from "./teller";
 
 const { shape } = settingsSchema.unwrap();
@@ -41,9 +42,20 @@ export function readLevels(table: TableReader): Settings["levels"] {
     const [level, said] = [table.text(row, 0), table.text(row, 1)];
     if (level === "") table.broken(row, 0, "a level", LEFT_OUT);
     else if (said === "") table.broken(row, 1, "what the level demands", `“${LEVEL_PLACEHOLDER}” is shown`);
-    return level === "" ? [] : [{ row, key: level.toLowerCase(), item: { level, demands: said === "" ? LEVEL_PLACEHOLDER : said } }];
+    return level === "" ? [] : [{ row, key: level.toLowerCase(), item: { level, demands: said === "" ? LEVEL_PLACEHOLDER : said, needs: LEVEL_DEMANDS.filter((demand, place) => isNeeded(table, row, 2 + place, demand)) } }];
   });
-  return table.unlikeFirst(items, 0, (one, other) => one.demands === other.demands);
+  return table.unlikeFirst(items, 0, (one, other) => one.demands === other.demands && one.needs.join() === other.needs.join());
+}
+
+const USUAL_NEEDS = DEFAULT_SETTINGS.levels[0]?.needs ?? [];
+
+/** Whether a level's row says Yes to a demand; blank is No. What cannot be read is as usual, and told. */
+function isNeeded(table: TableReader, row: FoundRow, column: number, demand: LevelDemand): boolean {
+  const text = table.text(row, column);
+  const says = text === "" ? false : yesNo(text);
+  const usual = USUAL_NEEDS.includes(demand);
+  if (says === undefined) table.broken(row, column, "Yes or No", `${usual ? "Yes" : "No"} is used`);
+  return says ?? usual;
 }
 
 export function readAddressees(table: TableReader): Settings["addresseesThatMeanUs"] {

@@ -14,7 +14,7 @@ interface SettingRowOf<Key extends keyof Settings> {
 }
 
 export type SingleKey =
-  | "force" | "board" | "marking" | "pastTargetIsAmber" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "farTargetYears";
+  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "farTargetYears";
 
 export type SettingRow = { readonly [Key in SingleKey]: SettingRowOf<Key> }[SingleKey];
 
@@ -34,12 +34,14 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "signOffDays", label: "Sign-off overdue (days)", kind: "number", expected: DAYS, means: "Amber when a complete action has waited for sign-off for more days than this" },
   { key: "farTargetYears", label: "Far target (years)", kind: "number", expected: "a whole number of years, 1 or more", means: "A target further away is taken for a slip in the year" },
   { key: "pastTargetIsAmber", label: "Past the target is Amber", kind: "yes-no", expected: "Yes or No", means: "Yes: only past the inspectorate's deadline is Red. No: past the target is Red too" },
+  { key: "writesStatedRag", label: "Write into the plan's RAG", kind: "yes-no", expected: "Yes or No", means: "Yes: the plan's own RAG column is kept up to date too, but for formulas. No: it is left alone" },
 ];
 
 /** The name of the row that holds the day to calculate for. */
 export const AS_AT = { label: "Today", means: "Blank for the day itself; a date to see everything as at that day" } as const;
 
-const yesNo = (text: string): boolean | undefined => (/^(?:yes|y|true)$/i.test(text) ? true : /^(?:no|n|false)$/i.test(text) ? false : undefined);
+/** What a cell says that wants Yes or No; undefined for anything else. */
+export const yesNo = (text: string): boolean | undefined => (/^(?:yes|y|true)$/i.test(text) ? true : /^(?:no|n|false)$/i.test(text) ? false : undefined);
 
 function numberIn(text: string, isShare: boolean): number | undefined {
   const match = /^(-?\d+(?:\.\d+)?)\s*(%|days?|points?|years?)?$/i.exec(text);

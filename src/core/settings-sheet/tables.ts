@@ -5,7 +5,7 @@ import { FIELD_NAMES } from "../fields";
 import type { SheetRole } from "../layout";
 import { RAGS } from "../rag";
 import type { Remembered, RememberedSheet } from "../remembered";
-import type { Settings } from "../settings";
+import { LEVEL_DEMANDS, type Settings } from "../settings";
 import type { StyleName } from "../sheet-style";
 import { STATUS_NAMES } from "../status";
 import { columnLetters, type CellValue } from "../workbook";
@@ -130,12 +130,12 @@ export const SETTINGS_TABLES = {
   levels: {
     caption: "Levels",
     name: "Plan_settings_levels",
-    headings: ["Level", "What it demands to close"],
-    widths: [10, 60],
-    styles: ["box", "box"],
-    rowsOf: ({ settings }) => settings.levels.map(({ level, demands }) => [level, demands]),
+    headings: ["Level", "What it demands to close", "Evidence", "Approver", "Completion date"],
+    widths: [10, 60, 11, 11, 14],
+    styles: ["box", "box", "box", "box", "box"],
+    rowsOf: ({ settings }) => settings.levels.map(({ level, demands, needs }) => [level, demands, ...LEVEL_DEMANDS.map((demand) => (needs.includes(demand) ? "Yes" : "No"))]),
     keyOf: firstCell,
-    lists: [],
+    lists: LEVEL_DEMANDS.map((_, place) => ({ column: 2 + place, words: ["Yes", "No"] })),
     used: "levels 1 to 4 are used, and nothing is known of what they demand",
   },
   addressees: {

@@ -8,7 +8,7 @@ import { inverseAll, type Edit } from "../../../src/core/edit";
 import { FIELD_NAMES, type Field } from "../../../src/core/fields";
 import { RAGS } from "../../../src/core/rag";
 import type { Remembered } from "../../../src/core/remembered";
-import { settingsSchema, type Settings } from "../../../src/core/settings";
+import { LEVEL_DEMANDS, settingsSchema, type Settings } from "../../../src/core/settings";
 import { planSettings } from "../../../src/core/settings-sheet/plan-settings";
 import { readSettings } from "../../../src/core/settings-sheet/read-settings";
 import { STATUSES } from "../../../src/core/status";
@@ -39,7 +39,8 @@ describe("a new settings sheet", () => {
 
   it("offers the words where one of a few is wanted, in lists that Excel takes", () => {
     for (const { from } of plan?.lists ?? []) if (!("row" in from)) expect([from.join(",").length <= 255, from.some((word) => word.includes(","))]).toEqual([true, false]);
-    expect(plan?.lists).toHaveLength(5);
+    // What a sheet is, status words, RAG words, fields, two single settings, three demands of a level.
+    expect(plan?.lists).toHaveLength(9);
   });
 
   it("gets a name, and its tables names, that are not taken, by hidden sheets either", () => {
@@ -111,13 +112,13 @@ const whole = fc.nat(1_000);
 
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(),
+    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(), writesStatedRag: fc.boolean(),
     statusWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...STATUSES).map((means) => ({ word, means }))))),
     ragWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...RAGS).map((means) => ({ word, means }))))),
     ragLooks: fc.tuple(fc.uniqueArray(text, { minLength: 5, maxLength: 5 }), fc.array(colours, { minLength: 5, maxLength: 5 })).map(([some, looks]) => Object.fromEntries(RAGS.map((rag, at) => [rag, { word: some[at], ...looks[at] }]))),
     force: fc.oneof(fc.constant(""), text), board: fc.oneof(fc.constant(""), text), marking: fc.oneof(fc.constant(""), text),
     addresseesThatMeanUs: texts(), extraHolidays: fc.uniqueArray(day, { maxLength: 4 }),
-    levels: texts().chain((some) => fc.tuple(...some.map((level) => text.map((demands) => ({ level, demands }))))),
+    levels: texts().chain((some) => fc.tuple(...some.map((level) => fc.record({ level: fc.constant(level), demands: text, needs: fc.subarray([...LEVEL_DEMANDS]) })))),
   })
   .map((some) => settingsSchema.parse(some));
 

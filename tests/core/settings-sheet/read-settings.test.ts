@@ -62,7 +62,7 @@ describe("what a person types is understood", () => {
   it("rows added below a table, and blank ones between", () => {
     const { row, column } = placeOf(settingsOf(BOOK), "4");
     const rows = withCell(withCell(BOOK, row + 1, column, 5), row + 1, column + 1, "Evidence of a year");
-    expect(readSettings(rows).settings.levels.at(-1)).toEqual({ level: "5", demands: "Evidence of a year" });
+    expect(readSettings(rows).settings.levels.at(-1)).toEqual({ level: "5", demands: "Evidence of a year", needs: [] });
   });
 
   it("tables that were moved, columns between them, headings in another case, and plain ranges", () => {
@@ -101,6 +101,7 @@ describe("what cannot be understood is a problem on its cell, and the default ho
     ["a RAG's colour", "#C00000", 0, "red", /Fill of Red cannot be “red”: a colour such as #C00000 is expected\. Until it is put right, the usual colours are used\./],
     ["a contrast that is too low", "#C00000", 0, "#FFFF00", /Font of Red cannot be “#FFFFFF”: a colour that can be read on #FFFF00 \(a contrast of at least 4\.5 to 1\) is expected/],
     ["a RAG's word", "#C00000", -1, " ", /The word for Red is blank: a word is expected\. Until it is put right, “Red” is used\./],
+    ["a level that demands evidence perhaps", "4", 2, "Perhaps", /Evidence cannot be “Perhaps”: Yes or No is expected.*Yes is used/],
     ["a level without its demand", "4", 1, "", /What it demands to close is blank: what the level demands is expected/],
     ["a sheet that is something else", "OIC register", 1, "Ledger", /What it is cannot be “Ledger”: Register, Delivery plan or Left alone is expected\. Until it is put right, the sheet's other rows say what it is\./],
     ["a field that is none", "HMICFRS Deadline", -1, "Deadlines", /Field cannot be “Deadlines”: one of the words in the list beside it is expected/],
@@ -128,7 +129,7 @@ describe("what cannot be understood is a problem on its cell, and the default ho
   });
 
   it("a level whose demand is blank still is one", () => {
-    expect(readSettings(typed(BOOK, "4", 1, "")).settings.levels.at(-1)).toEqual({ level: "4", demands: LEVEL_PLACEHOLDER });
+    expect(readSettings(typed(BOOK, "4", 1, "")).settings.levels.at(-1)).toEqual({ level: "4", demands: LEVEL_PLACEHOLDER, needs: ["evidence", "date"] });
   });
 
   it("two settings sheets: the one that is seen counts", () => {

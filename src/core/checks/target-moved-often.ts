@@ -1,0 +1,30 @@
+import { dayRead } from "../date-reading";
+import { currentTarget } from "../facts";
+import { keyOf, type HistoryEntry } from "../history/history";
+import { timesMoved } from "../history/movement";
+import { stateAt } from "../history/record";
+import { labelOf } from "../history/standing";
+import { NEVER_LATE } from "../rag";
+import { cellOf, type ActionRow } from "../rows";
+import type { Check } from "./check";
+
+/** How often the row's own columns show that its target was moved: from the original to the target, and from that to the revised. */
+function shownMoves(row: ActionRow): number {
+  const days = [dayRead(row.originalTarget), dayRead(row.target), dayRead(row.revisedTarget)].filter((day) => day !== null);
+  return days.filter((day, place) => place > 0 && day !== days[place - 1]).length;
+}
+
+/** A target that has been moved more than once, by the history or by the plan's own columns. */
+export const checkTargetMovedOften: Check = function* ({ actions, history, today }) {
+  const [times, last] = [timesMoved(history), stateAt(history, today)];
+  for (const { row, facts, assessment } of actions) {
+    if (assessment === null || NEVER_LATE.has(assessment.code)) continue;
+    const key = keyOf({ reference: row.reference, action: labelOf(row) });
+    const now = dayRead(currentTarget(row).reading);
+    const count = Math.max(shownMoves(row), (times.get(key) ?? 0) + (isMoved(last.get(key), now) ? 1 : 0));
+    const at = cellOf(row, row.columns.revisedTarget !== undefined && facts.target !== null && dayRead(row.revisedTarget) !== null ? "revisedTarget" : "target");
+    if (count > 1 && at) yield { code: "target-moved-often", at, reference: row.reference, times: count };
+  }
+};
+
+const isMoved = (last: HistoryEntry | undefined, now: number | null): boolean => last !== undefined && last.target !== null && now !== null && last.target !== now;
