@@ -13,6 +13,7 @@ export interface Commands {
   setUp(choice: Choice, days: Days, watch: Watch): Promise<Outcome>;
   fix(fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
+  leaveWord(settingsSheet: string, today: Day, message: string): Promise<void>;
   /** Gives null, or a sentence when the cell could not be shown. */
   show(at: CellAt): Promise<string | null>;
 }
@@ -24,6 +25,8 @@ export interface Actions {
   setUp(choice: Choice): Promise<void>;
   fix(fixes: readonly Fix[]): Promise<void>;
   undo(): Promise<void>;
+  /** Says on the settings sheet how the last run went: for when the pane cannot be opened. */
+  leaveWord(): Promise<void>;
   cancel(): void;
   show(at: CellAt): Promise<void>;
 }
@@ -60,9 +63,17 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     setUp: (choice) => run("set-up", (commands, watch) => commands.setUp(choice, days(), watch)),
     fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
+    leaveWord: () => leaveWord(store, load, clock),
     cancel: () => stopper.abort(),
     show: (at) => show(store, load, at),
   };
+}
+
+async function leaveWord(store: Store, load: () => Promise<Commands>, clock: Clock): Promise<void> {
+  const { reading, result, fault } = store.get();
+  const message = result?.outcome.message ?? fault?.message;
+  if (!reading?.settingsSheet || message === undefined) return;
+  await (await load()).leaveWord(reading.settingsSheet, clock.today(), message);
 }
 
 async function show(store: Store, load: () => Promise<Commands>, at: CellAt): Promise<void> {

@@ -1,4 +1,5 @@
 import { fix } from "../src/commands/fix";
+import { leaveWord } from "../src/commands/leave-word";
 import { recalculate, setUp } from "../src/commands/recalculate";
 import { show } from "../src/commands/show";
 import { undo } from "../src/commands/undo";
@@ -13,5 +14,6 @@ export const excelCommands: Commands = {
   setUp: (choice, days, watch) => setUp(excel, choice, days, watch),
   fix: (fixes, days, watch) => fix(excel, fixes, days, watch),
   undo: (edits, watch) => undo(excel, edits, watch),
+  leaveWord: (settingsSheet, today, message) => leaveWord(excel, settingsSheet, today, message),
   show: (at) => show(excel, at),
 };

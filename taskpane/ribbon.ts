@@ -20,7 +20,7 @@ export function ribbonFunctions(store: Store, actions: Actions, openPane: () => 
     recalculate: (event) =>
       untilCompleted(event, async () => {
         await actions.recalculate();
-        if (wantsReading(store)) await openPane();
+        if (wantsReading(store)) await openPane().catch(() => actions.leaveWord());
       }),
     showBoardSummary: (event) =>
       untilCompleted(event, async () => {
@@ -40,7 +40,7 @@ async function untilCompleted(event: RibbonEvent, work: () => Promise<void>): Pr
   try {
     await work();
   } catch {
-    // Excel could not open the pane. The session keeps the result for when the user opens it.
+    // Excel could not open the pane, nor be told: the session keeps the result for when the user opens it.
   } finally {
     event.completed();
   }

@@ -9,6 +9,7 @@ import { recognise } from "../core/recognise";
 import type { Remembered } from "../core/remembered";
 import { review } from "../core/review";
 import type { Settings } from "../core/settings";
+import { withoutLastWord } from "../core/settings-sheet/last-word";
 import { planSettings } from "../core/settings-sheet/plan-settings";
 import { planStatedRag } from "../core/stated-rag";
 import { understand } from "../core/understanding";
@@ -66,7 +67,7 @@ export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice
   const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
   const isHistoryShut = kept.sheet?.protected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
-  const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits];
+  const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries))];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));

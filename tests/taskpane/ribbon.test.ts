@@ -20,9 +20,10 @@ const REFUSED: Outcome = { kind: "failed", code: "cell-edit", message: "Editing.
 function ribbonWith(recalculate: Commands["recalculate"], openPane: () => Promise<void> = () => Promise.resolve()) {
   const store = openStore();
   const opened = vi.fn(openPane);
-  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), show: () => Promise.resolve(null) };
+  const leaveWord = vi.fn<Commands["leaveWord"]>(() => Promise.resolve());
+  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), leaveWord, show: () => Promise.resolve(null) };
   const actions = actionsOn(store, () => Promise.resolve(commands), CLOCK);
-  return { store, actions, opened, ribbon: ribbonFunctions(store, actions, opened) };
+  return { store, actions, opened, leaveWord, ribbon: ribbonFunctions(store, actions, opened) };
 }
 
 describe("the ribbon's Recalculate", () => {
@@ -53,6 +54,13 @@ describe("the ribbon's Recalculate", () => {
     const completed = vi.fn();
     await ribbon.recalculate({ completed });
     expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  it("says on the settings sheet how it went when the pane cannot be opened", async () => {
+    const unsettled: Outcome = { ...NO_PLAN, kind: "unsettled", message: "A column has gone.", settingsSheet: "Plan settings" };
+    const { ribbon, leaveWord } = ribbonWith(() => Promise.resolve(unsettled), () => Promise.reject(new Error("no pane")));
+    await ribbon.recalculate({ completed: () => undefined });
+    expect(leaveWord).toHaveBeenCalledExactlyOnceWith("Plan settings", TODAY, "A column has gone.");
   });
 
   it("starts no second run while one is under way from the pane, and still tells Excel", async () => {
