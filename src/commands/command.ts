@@ -2,7 +2,7 @@ import { sayRefusal, sayWaiting } from "../core/refusal";
 import type { Review } from "../core/review";
 import { type Connection, type Line, lineTo } from "../excel/connection";
 import { Refusal } from "../excel/refusal";
-import type { Failed, Outcome } from "./outcome";
+import type { Failed } from "./outcome";
 import type { Watch } from "./watch";
 
 let running = false;
@@ -11,7 +11,7 @@ let running = false;
  * Runs a command to its end: one at a time, whether from the ribbon or the pane, and whatever Excel says.
  * A refusal becomes an outcome in plain words; a fault of ours is thrown.
  */
-export async function command(excel: Connection, watch: Watch, run: (line: Line) => Promise<Outcome>): Promise<Outcome> {
+export async function command<Ended>(excel: Connection, watch: Watch, run: (line: Line) => Promise<Ended>): Promise<Ended | Failed> {
   if (running) return failed(new Refusal("other-command", "another command holds the turn"), true);
   running = true;
   try {

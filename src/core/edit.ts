@@ -8,7 +8,7 @@ import type { Area, BodyLook, CellValue } from "./workbook";
  * Laws, tested by property: applying reaches what was wanted; planning again gives nothing; applying the inverse
  * restores; `JSON.parse(JSON.stringify(edit))` is the same edit.
  */
-export type Edit = CellsEdit | LookEdit | TableEdit | SheetEdit;
+export type Edit = CellsEdit | LookEdit | TableEdit | RowsEdit | SheetEdit;
 
 /** Values of a run of cells down one column. `from` and `to` are equally long; text is text, never a formula. */
 export interface CellsEdit {
@@ -58,6 +58,32 @@ export interface TableEdit {
   readonly table: string;
   readonly from: Area;
   readonly to: Area;
+}
+
+/**
+ * New rows of a list made like the row above: with `to` null they become like the bare row below them. What is typed into them is
+ * no part of it (but for formulas, which are ours until they are taken back).
+ */
+export interface RowsEdit {
+  readonly kind: "rows";
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly from: RowsLike | null;
+  readonly to: RowsLike | null;
+}
+
+export interface RowsLike {
+  /** The row that they are made like. */
+  readonly row: number;
+  /** Its formats, conditional ones among them, are copied. */
+  readonly look: boolean;
+  /** The columns whose formula goes on. */
+  readonly formulas: readonly number[];
+  /** The columns whose drop-down goes on, each with its source: words with commas between, or a formula. */
+  readonly lists: readonly { readonly column: number; readonly source: string }[];
 }
 
 /**

@@ -211,7 +211,8 @@ function queueRows(context: Excel.RequestContext, { sheet, row, rows, column, co
   if (to === null) {
     for (const at of from?.formulas ?? []) down(at).clear("Contents");
     for (const list of from?.lists ?? []) down(list.column).dataValidation.clear();
-    if (from?.look === true) cells.clear("Formats");
+    // Not cleared: that would cut a hole in a conditional format of the whole column. The row below is as they were.
+    if (from?.look === true) cells.copyFrom(worksheet.getRangeByIndexes(row + rows, column, 1, columns), "Formats");
     return;
   }
   if (to.look) cells.copyFrom(worksheet.getRangeByIndexes(to.row, column, 1, columns), "Formats");

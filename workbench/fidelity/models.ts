@@ -9,7 +9,7 @@ const MANY = 5;
 /** What differs between a book in memory and the same book saved and opened again; nothing where all is as it should be. */
 export function compareBooks(wanted: Book, found: Book): string[] {
   if (wanted.sheets.length !== found.sheets.length) return [`${found.sheets.length} sheets instead of ${wanted.sheets.length}`];
-  const faults = differing("names", sortedNames(wanted), sortedNames(found));
+  const faults = [...differing("names", sortedNames(wanted), sortedNames(found)), ...differing("the workbook's protection", wanted.protection, found.protection)];
   wanted.sheets.forEach((sheet, index) => {
     const other = found.sheets[index];
     if (other) faults.push(...compareSheets(wanted, sheet, found, other).map((fault) => `${sheet.name}: ${fault}`));

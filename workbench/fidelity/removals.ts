@@ -8,6 +8,7 @@ export function listRemovals(book: Book): Edit[] {
   return [
     ...added.flatMap((sheet) => sheet.tables.map(({ id }): Edit => ["added table deleted", () => book.deleteTable?.(sheet.id, id)])),
     ...added.map(({ id }): Edit => ["sheet deleted", () => book.deleteSheet?.(id)]),
+    ["workbook protection deleted", () => (book.protection = null)],
     ["name deleted", () => book.setNames?.(book.names.filter(({ name }) => name !== "Board_as_at"))],
   ];
 }

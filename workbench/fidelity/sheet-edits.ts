@@ -16,6 +16,7 @@ export function listEdits(book: Book, written: Map<string, Area[]>): Edit[] {
     ["sheet added with a table and moved", () => addBoard(book, written)],
     ["added sheet deleted", () => deleteAdded(book)],
     ["name", () => name(book)],
+    ["workbook protection", () => (book.protection = book.protection === null ? { hasPassword: false } : null)],
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CellTexts, ColumnFilter, FilterPlace, SheetFilter } from "./filter
 import type { PageSetup } from "./page-setup";
 import type { Protection } from "./protection";
 import type { ValidationRule } from "./validations";
+import type { WorkbookProtection } from "./workbook-protection";
 
 /**
  * A workbook in memory, as the host works on it. Rows and columns count from 0.
@@ -272,4 +273,6 @@ export interface Book {
   setNames?(names: readonly DefinedName[]): void;
   readonly hasMacros: boolean;
   calculationMode: "automatic" | "automaticExceptTables" | "manual";
+  /** Locks the list of sheets for whoever works with the book; null where it is open. The functions above do not ask for it. */
+  protection: WorkbookProtection | null;
 }

@@ -4,7 +4,7 @@ import type { CellSource } from "./charts";
 import { escapeXml } from "./xml-writing";
 
 /** "'My plan'!$A$1:$B$2"; "#REF!" once the sheet has gone. */
-export function sourceFormula(book: Book, { sheet, area }: CellSource): string {
+function sourceFormula(book: Book, { sheet, area }: CellSource): string {
   if (!book.sheets.includes(sheet)) return "#REF!";
   const absolute = (row: number, column: number): string => cellName(row, column).replace(/^([A-Z]+)/, "$$$1$$");
   const first = absolute(area.row, area.column);

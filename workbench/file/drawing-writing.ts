@@ -21,7 +21,7 @@ export function isChartsChanged(sheet: Sheet): boolean {
   return addedCharts(sheet).length > 0 || lostCharts(sheet).length > 0;
 }
 
-export function addedCharts(sheet: Sheet): ChartModel[] {
+function addedCharts(sheet: Sheet): ChartModel[] {
   return sheet.charts.filter(({ inFile }) => inFile === null);
 }
 

@@ -90,7 +90,7 @@ function areaSplices(text: string, element: Element, name: string, shift: LineSh
 }
 
 /** A list of areas as it reads afterwards; "" where none is left. */
-export function shiftedList(list: string, shift: LineShift): string {
+function shiftedList(list: string, shift: LineShift): string {
   const words = list.split(/\s+/).filter((word) => word !== "");
   return words.flatMap((word) => {
     const area = parseArea(word);

@@ -37,6 +37,8 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
     hasMacros: false,
     calculationMode: "automatic",
     calculationModeInFile: "automatic",
+    protection: null,
+    protectionInFile: null,
     source: packageFrom(partsOf(names)),
     workbookPart: "xl/workbook.xml",
     sheetParts: new Map(sheets.map(({ id }, index) => [id, sheetPart(index)])),

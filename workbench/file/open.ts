@@ -28,6 +28,7 @@ import { TABLE_LIST } from "./table-list";
 import { readTable, type TableInFile } from "./tables";
 import { NO_TEXTS, type Texts } from "./texts";
 import type { Workbook } from "./workbook";
+import { readWorkbookProtection } from "./workbook-protection";
 import { attribute, child, childrenOf, flagAt, numberAt, parseXml, type Element } from "./xml";
 import { readZip } from "./zip";
 
@@ -74,9 +75,10 @@ async function findWorkbook(source: Package): Promise<string> {
   throw notAWorkbook("It is a zip file of another kind. Choose an Excel workbook.");
 }
 
-function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Workbook, "names" | "namesInFile" | "date1904" | "active" | "activeInFile" | "calculationMode" | "calculationModeInFile"> {
+function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Workbook, "names" | "namesInFile" | "date1904" | "active" | "activeInFile" | "calculationMode" | "calculationModeInFile" | "protection" | "protectionInFile"> {
   const active = numberAt(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
   const mode = attribute(child(root, "calcPr"), "calcMode");
+  const protection = readWorkbookProtection(root);
   const names = childrenOf(child(root, "definedNames"), "definedName").map((name) => readName(name, sheets));
   const calculationMode = mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic";
   return {
@@ -87,6 +89,8 @@ function readSettings(root: Element, sheets: readonly Sheet[]): Pick<Workbook, "
     activeInFile: active,
     calculationMode,
     calculationModeInFile: calculationMode,
+    protection,
+    protectionInFile: protection,
   };
 }
 

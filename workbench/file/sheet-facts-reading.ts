@@ -73,7 +73,7 @@ function readLinks(root: Element, relationships: readonly Relationship[]): LinkI
   });
 }
 
-export function linkTarget(address: string | undefined, place: string | undefined): string {
+function linkTarget(address: string | undefined, place: string | undefined): string {
   return place === undefined ? (address ?? "") : `${address ?? ""}#${place}`;
 }
 

@@ -49,7 +49,7 @@ export function readFont(sheet: StyleSheet, font: Element | undefined): Format["
 }
 
 /** One colour for any fill: a pattern's foreground, a gradient's first stop. */
-export function readFill(sheet: StyleSheet, fill: Element | undefined): Format["fill"] {
+function readFill(sheet: StyleSheet, fill: Element | undefined): Format["fill"] {
   const gradient = child(fill, "gradientFill");
   if (gradient) return colourIn(sheet, child(child(gradient, "stop"), "color"));
   const pattern = child(fill, "patternFill");
@@ -58,7 +58,7 @@ export function readFill(sheet: StyleSheet, fill: Element | undefined): Format["
   return colourIn(sheet, child(pattern, "fgColor")) ?? (kind === "solid" ? null : colourIn(sheet, child(pattern, "bgColor")));
 }
 
-export function readBorders(sheet: StyleSheet, border: Element | undefined): Format["borders"] {
+function readBorders(sheet: StyleSheet, border: Element | undefined): Format["borders"] {
   const edge = (...names: string[]): Border | null => {
     const element = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const style = attribute(element, "style") ?? "none";
@@ -68,7 +68,7 @@ export function readBorders(sheet: StyleSheet, border: Element | undefined): For
 }
 
 /** The parts of a `<dxf>` beside its font and fill. */
-export const OTHER_LOOKS = ["numFmt", "alignment", "border", "protection"];
+const OTHER_LOOKS = ["numFmt", "alignment", "border", "protection"];
 
 /** The look that a conditional format lays over a cell. In a `<dxf>` a solid fill keeps its colour as background. */
 export function readDifferential(sheet: StyleSheet, dxf: Element | undefined): ConditionalFormat["format"] {

@@ -3,6 +3,7 @@ import type { Sheet } from "./sheet";
 import { isListChanged, sheetListSplices } from "./sheet-list-writing";
 import { placeFor, WORKBOOK_ORDER } from "./schema-order";
 import type { Workbook } from "./workbook";
+import { workbookProtectionSplices } from "./workbook-protection";
 import { attribute, child, numberAt, parseXml, type Element } from "./xml";
 import { spliced, withAttributes, type Splice } from "./xml-writing";
 
@@ -20,6 +21,7 @@ export function patchedWorkbook(text: string, book: Workbook, { added, recalcula
   const root = parseXml(text, "the list of sheets");
   return spliced(text, [
     ...sheetListSplices(text, root, book, added),
+    ...workbookProtectionSplices(text, root, book),
     ...viewSplices(text, root, book),
     ...definedNameSplices(text, root, book),
     ...calculationSplices(text, root, book, recalculate),

@@ -28,4 +28,5 @@ export interface Workbook extends Book {
   /** The active sheet as the file has it, among the file's sheets. */
   readonly activeInFile: number;
   readonly calculationModeInFile: Book["calculationMode"];
+  readonly protectionInFile: Book["protection"];
 }

@@ -87,6 +87,12 @@ export function beforeBookChange(world: World): void {
   if (world.faults.readOnly === true) throw accessDenied("the workbook is read-only");
 }
 
+/** To be called before a sheet is added, deleted, renamed, moved, hidden or shown; refuses where the workbook's structure is protected. */
+export function beforeListChange(world: World): void {
+  beforeBookChange(world);
+  if (world.book.protection !== null) throw accessDenied("the workbook's structure is protected");
+}
+
 /** A filter hides rows of the area now. */
 export function isFiltered(sheet: SheetModel, area: Area): boolean {
   const own = sheet.autoFilter;

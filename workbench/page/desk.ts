@@ -3,6 +3,7 @@ import type { Area, Book, SheetModel } from "../file/book";
 import { FileProblem } from "../file/problem";
 import { openBook } from "../file/open";
 import { saveBook } from "../file/save";
+import type { ExcelApi } from "../host/api-level";
 import { createHost, type Host } from "../host/host";
 import { stepOf } from "./cell-changes";
 import { enterText, presentText, refusalFor } from "./cell-entry";
@@ -30,6 +31,8 @@ export interface Desk {
   remark(): string;
   subscribe(listener: () => void): () => void;
 
+  /** Answers the pane as an Excel of that level from now on. */
+  standFor(level: ExcelApi): void;
   showSheet(name: string): void;
   select(active: CellPlace, to?: CellPlace): void;
   /** Begins to edit the active cell, or changes what is typed. Gives a sentence when the cell may not be edited. */
@@ -122,6 +125,9 @@ function deskFor(fileName: string, book: Book): Desk {
     fileName,
     book,
     host,
+    standFor: (level) => {
+      host.excelApi = level;
+    },
     history,
     sheet,
     selection,

@@ -1,4 +1,5 @@
 import { FileProblem } from "../file/problem";
+import { recordingText } from "../host/recording";
 import type { Desk } from "./desk";
 import type { NoticeText } from "./notice";
 
@@ -15,9 +16,9 @@ export async function downloadDesk(desk: Desk, onNotice: (notice: NoticeText) =>
   }
 }
 
-/** Gives what the add-in has asked and what it was answered, as JSON: a list of the host's exchanges. */
+/** Gives what the add-in has asked and what it was answered, as JSON of the shape of `Recording`. */
 export function saveRecording({ fileName, host }: Desk): void {
-  giveFile(`${fileName}.recording.json`, new Blob([JSON.stringify(host.recording, null, 1)], { type: "application/json" }));
+  giveFile(`${fileName}.recording.json`, new Blob([recordingText(host)], { type: "application/json" }));
 }
 
 function giveFile(name: string, content: Blob): void {

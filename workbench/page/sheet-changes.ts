@@ -11,7 +11,7 @@ import { ends, filledPart, type CellPlace } from "./selection";
 /** What a person changes on a sheet beside its cells. Each gives the sentence that says why it cannot be done, or null. */
 
 /** The rows or columns of the selection. */
-export function selectedLines(desk: Desk, along: Along): Lines {
+function selectedLines(desk: Desk, along: Along): Lines {
   const { area } = desk.selection();
   return along === "rows" ? { along, at: area.row, count: area.rows } : { along, at: area.column, count: area.columns };
 }

@@ -13,8 +13,16 @@ export function sheetNameProblem(book: Book, name: string, sheet: SheetModel | n
   return other === undefined ? null : `There is a sheet “${other.name}” already. Choose another name.`;
 }
 
-export function renameSheet(desk: Desk, sheet: SheetModel, name: string): string | null {
+/** Makes a change to the list of sheets, unless the workbook is protected. */
+function changeList(desk: Desk, change: () => string): string | null {
   return desk.change(() => {
+    if (desk.book.protection !== null) throw unsupportedChange("The workbook is protected, so its sheets cannot be added, deleted, renamed, moved, hidden or shown. Unprotect it in Excel (Review, Protect Workbook).");
+    return change();
+  });
+}
+
+export function renameSheet(desk: Desk, sheet: SheetModel, name: string): string | null {
+  return changeList(desk, () => {
     if (desk.book.renameSheet === undefined) throw unsupportedChange("This workbook's sheets cannot be renamed here. Rename them in Excel.");
     desk.book.renameSheet(sheet.id, name);
     return "";
@@ -23,7 +31,7 @@ export function renameSheet(desk: Desk, sheet: SheetModel, name: string): string
 
 /** A new sheet in front of another, under the first name that is free ("Sheet4"). */
 export function addSheet(desk: Desk, before: SheetModel): string | null {
-  return desk.change(() => {
+  return changeList(desk, () => {
     const { book } = desk;
     if (book.addSheet === undefined) throw unsupportedChange("This workbook cannot take another sheet here. Add it in Excel.");
     const added = book.addSheet(freeName(book));
@@ -40,7 +48,7 @@ function freeName(book: Book): string {
 }
 
 export function deleteSheet(desk: Desk, sheet: SheetModel): string | null {
-  return desk.change(() => {
+  return changeList(desk, () => {
     if (desk.book.deleteSheet === undefined) throw unsupportedChange("This workbook's sheets cannot be deleted here. Delete them in Excel.");
     desk.book.deleteSheet(sheet.id);
     return `“${sheet.name}” is deleted. This cannot be undone here.`;
@@ -49,7 +57,7 @@ export function deleteSheet(desk: Desk, sheet: SheetModel): string | null {
 
 /** Moves a sheet by one place among those that are shown: 1 to the right, -1 to the left. */
 export function moveSheet(desk: Desk, sheet: SheetModel, by: 1 | -1): string | null {
-  return desk.change(() => {
+  return changeList(desk, () => {
     const { book } = desk;
     const shown = book.sheets.filter(({ visibility }) => visibility === "visible");
     const neighbour = shown[shown.indexOf(sheet) + by];
@@ -59,7 +67,7 @@ export function moveSheet(desk: Desk, sheet: SheetModel, by: 1 | -1): string | n
 }
 
 export function setHidden(desk: Desk, sheet: SheetModel, hidden: boolean): string | null {
-  return desk.change(() => {
+  return changeList(desk, () => {
     const others = desk.book.sheets.some((one) => one !== sheet && one.visibility === "visible");
     if (hidden && !others) throw unsupportedChange("A workbook must contain at least one visible sheet. Show another sheet before you hide this one.");
     sheet.visibility = hidden ? "hidden" : "visible";

@@ -1,26 +1,27 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select, Switch } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import { useId, useRef, type ReactNode } from "react";
+import type { ExcelApi } from "../host/api-level";
 import { SAMPLES, type Sample } from "./samples";
 
 /** What can be tried: the ceilings of Excel 2021 and 2024, and a version that is too old for the add-in. */
-export const EXCEL_VERSIONS = [
+const EXCEL_VERSIONS: readonly { readonly excelApi: ExcelApi; readonly name: string }[] = [
   { excelApi: "1.12", name: "Excel 2019 or older (ExcelApi 1.12)" },
   { excelApi: "1.14", name: "Excel 2021 (ExcelApi 1.14)" },
   { excelApi: "1.17", name: "Excel 2024 (ExcelApi 1.17)" },
-] as const;
+];
 
 interface TopBarProps {
   readonly fileName: string;
   readonly dark: boolean;
-  readonly excelApi: string;
+  readonly excelApi: ExcelApi;
   /** The menu of faults, once a workbook is open. */
   readonly faults: ReactNode;
   onOpenFile(file: File): void;
   onOpenSample(sample: Sample): void;
   onDownload(): void;
   onDark(dark: boolean): void;
-  onExcelApi(version: string): void;
+  onExcelApi(version: ExcelApi): void;
 }
 
 export function TopBar(props: TopBarProps) {
@@ -69,7 +70,7 @@ export function TopBar(props: TopBarProps) {
         <label htmlFor={versions} className="only-read">
           Excel version
         </label>
-        <Select id={versions} size="small" value={props.excelApi} onChange={(_event, data) => props.onExcelApi(data.value)}>
+        <Select id={versions} size="small" value={props.excelApi} onChange={(_event, data) => props.onExcelApi(EXCEL_VERSIONS.find(({ excelApi }) => excelApi === data.value)?.excelApi ?? props.excelApi)}>
           {EXCEL_VERSIONS.map(({ excelApi, name }) => (
             <option key={excelApi} value={excelApi}>
               {name}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import manifest from "../../manifest.xml?raw";
 import type { SheetModel } from "../file/book";
 import { FileProblem } from "../file/problem";
+import { USUAL_LEVEL, type ExcelApi } from "../host/api-level";
 import { openDesk, type Desk } from "./desk";
 import { downloadDesk } from "./download";
 import { FilterDialog } from "./dialogs/filter-dialog";
@@ -35,7 +36,7 @@ export function Workbench() {
   const [desk, setDesk] = useState<Desk | null>(null);
   const [notice, setNotice] = useState<NoticeText | null>(null);
   const [dark, setDark] = useState(() => matchMedia(PREFERS_DARK).matches);
-  const [excelApi, setExcelApi] = useState("1.14");
+  const [excelApi, setExcelApi] = useState<ExcelApi>(USUAL_LEVEL);
   const settings: ExcelSettings = useMemo(() => ({ dark, excelApi, language: "en-GB" }), [dark, excelApi]);
 
   const open = useCallback(async (fileName: string, read: () => Promise<Uint8Array>) => {
@@ -99,6 +100,7 @@ function OpenWorkbook({ desk, settings, onNotice }: OpenWorkbookProps) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => offerToTests(desk), [desk]);
+  useEffect(() => desk.standFor(settings.excelApi), [desk, settings.excelApi]);
 
   const refuse = useCallback((sentence: string) => onNotice({ title: "That cannot be changed here", sentence }), [onNotice]);
   const run = async (action: string): Promise<void> => {

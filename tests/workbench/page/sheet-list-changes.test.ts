@@ -73,6 +73,19 @@ it("a deleted sheet is gone, and the next is shown", () => {
   expect(desk.remark()).toBe("“Plan” is deleted. This cannot be undone here.");
 });
 
+it.each<[string, () => string | null]>([
+  ["added", () => addSheet(desk, sheetNamed("Plan"))],
+  ["deleted", () => deleteSheet(desk, sheetNamed("Other"))],
+  ["renamed", () => renameSheet(desk, sheetNamed("Other"), "Board")],
+  ["moved", () => moveSheet(desk, sheetNamed("Plan"), 1)],
+  ["hidden", () => setHidden(desk, sheetNamed("Other"), true)],
+])("no sheet is %s in a protected workbook", (_, act) => {
+  const before = desk.book.sheets.map(({ name, visibility }) => [name, visibility]);
+  desk.book.protection = { hasPassword: false };
+  expect(act()).toMatch(/^The workbook is protected, .*Unprotect it in Excel/);
+  expect(desk.book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(before);
+});
+
 it("a protection with a password is not taken off", () => {
   const plan = sheetNamed("Plan");
   expect(setProtected(desk, plan, true)).toBeNull();

@@ -54,11 +54,6 @@ const COLUMN: Tree = {
   format: { ...FORMAT, columnWidth: { read: (_world, cells) => columnWidth(cells), set: setColumnWidth } },
 };
 
-/** The names of a tree's leaves, for the list of what the host answers. */
-export function propertyNames(tree: Tree = CELL, before = ""): string[] {
-  return Object.entries(tree).flatMap(([name, node]) => (isLeaf(node) ? [before + name] : propertyNames(node, `${before}${name}.`)));
-}
-
 const rowsOf = ({ sheet, area }: Cells): Cells[] => Array.from({ length: area.rows }, (_, at) => ({ sheet, area: { ...area, row: area.row + at, rows: 1 } }));
 const columnsOf = ({ sheet, area }: Cells): Cells[] => Array.from({ length: area.columns }, (_, at) => ({ sheet, area: { ...area, column: area.column + at, columns: 1 } }));
 

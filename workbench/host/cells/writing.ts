@@ -8,7 +8,7 @@ import { type Cells, isUnbounded } from "./address";
 import { clientValue, visibleRows } from "./reading";
 
 /** The rows of a 2-D array of the range's shape; one value stands for all cells. Refuses any other shape. */
-export function rowsOfShape({ area }: Cells, input: Json): readonly (readonly Json[])[] {
+function rowsOfShape({ area }: Cells, input: Json): readonly (readonly Json[])[] {
   if (isUnbounded(area)) throw invalidArgument("the cells of whole rows or columns cannot be set in one go");
   if (!Array.isArray(input)) return repeated(area, input);
   const right = input.length === area.rows && input.every((row) => Array.isArray(row) && row.length === area.columns);

@@ -7,6 +7,7 @@ import { NAMED_ITEMS } from "./named-items";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { TABLES } from "./tables";
+import { WORKBOOK_PROTECTION } from "./workbook-protection";
 import { WORKSHEETS } from "./worksheets";
 
 /** What is selected; the active sheet's first cell before anything was. */
@@ -33,6 +34,7 @@ export const WORKBOOK: Kind<World> = {
     Application: (world) => bind(APPLICATION, world),
     Functions: (world) => bind(FUNCTIONS, world),
     Names: () => bind(NAMED_ITEMS, null),
+    Protection: (world) => bind(WORKBOOK_PROTECTION, world),
     Tables: () => bind(TABLES, null),
     Worksheets: (world) => bind(WORKSHEETS, world),
   },

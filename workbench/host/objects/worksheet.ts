@@ -6,7 +6,7 @@ import type { Json } from "../json";
 import { type Argument, bind, flagOf, type HostObject, type Kind, textOf, wholeOf } from "../object";
 import { invalidArgument, invalidOperation, notImplemented } from "../refusal";
 import { demandSheetName } from "../sheet-name";
-import { beforeBookChange, isAlive, type World, worksheetsOf } from "../world";
+import { beforeBookChange, beforeListChange, isAlive, type World, worksheetsOf } from "../world";
 import { AUTO_FILTER } from "./auto-filter";
 import { CHARTS } from "./charts";
 import { CUSTOM_PROPERTIES } from "./custom-properties";
@@ -25,6 +25,7 @@ function setVisibility(sheet: SheetModel, value: Json, world: World): void {
   const [visibility] = Object.entries(VISIBILITY).find(([, name]) => name === value) ?? [];
   if (visibility === undefined) throw invalidArgument(`${JSON.stringify(value)} is no visibility`);
   if (visibility !== "visible") demandAnotherVisible(world, sheet);
+  beforeListChange(world);
   changeSheet(world, sheet, () => (sheet.visibility = visibility as Visibility));
 }
 
@@ -48,6 +49,7 @@ function rename(sheet: SheetModel, value: Json, world: World): void {
   if (typeof value !== "string") throw invalidArgument("a sheet's name is a text");
   demandSheetName(world, value, sheet);
   if (world.book.renameSheet === undefined) throw notImplemented("setting Worksheet.name over this workbook");
+  beforeListChange(world);
   changeSheet(world, sheet, () => world.book.renameSheet?.(sheet.id, value));
 }
 
@@ -58,11 +60,12 @@ function move(sheet: SheetModel, value: Json, world: World): void {
   const there = listed[value];
   const { moveSheet, sheets } = world.book;
   if (moveSheet === undefined || there === undefined) throw notImplemented("setting Worksheet.position over this workbook");
+  beforeListChange(world);
   changeSheet(world, sheet, () => world.book.moveSheet?.(sheet.id, sheets.indexOf(there)));
 }
 
 function remove(sheet: SheetModel, world: World): void {
-  beforeBookChange(world);
+  beforeListChange(world);
   // Documentation of Worksheet.delete.
   if (sheet.visibility === "veryHidden") throw invalidOperation("a very hidden sheet cannot be deleted");
   demandAnotherVisible(world, sheet);

@@ -2,7 +2,7 @@ import { type Argument, bind, flagOf, type HostObject, type Kind } from "../obje
 import { invalidArgument, itemNotFound, notImplemented, Refusal } from "../refusal";
 import type { SheetModel } from "../../file/book";
 import { demandSheetName } from "../sheet-name";
-import { beforeBookChange, type World, worksheetsOf } from "../world";
+import { beforeListChange, type World, worksheetsOf } from "../world";
 import { WORKSHEET } from "./worksheet";
 
 /** A sheet by its name, without regard to case, or by its id. */
@@ -33,7 +33,7 @@ function active(world: World): HostObject {
 }
 
 function add(world: World, name: Argument | undefined): HostObject {
-  beforeBookChange(world);
+  beforeListChange(world);
   const wanted = typeof name === "string" ? name : freeName(world);
   demandSheetName(world, wanted, null);
   if (world.book.addSheet === undefined) throw notImplemented("WorksheetCollection.add over this workbook");

@@ -1,3 +1,4 @@
+import type { ExcelApi } from "../../host/api-level";
 import type { Request, Response } from "../../host/protocol";
 
 /**
@@ -8,8 +9,8 @@ import type { Request, Response } from "../../host/protocol";
 /** What Excel would tell an add-in about itself. */
 export interface ExcelSettings {
   readonly dark: boolean;
-  /** The highest ExcelApi set that this Excel has: "1.14". */
-  readonly excelApi: string;
+  /** The highest ExcelApi set that this Excel has. */
+  readonly excelApi: ExcelApi;
   readonly language: string;
 }
 
@@ -28,7 +29,7 @@ export type ToPane =
   | { readonly kind: "visibility"; readonly shown: boolean };
 
 /** Marks our messages among all that a window receives (browser extensions post too). */
-export const CHANNEL = "excel-stand-in";
+const CHANNEL = "excel-stand-in";
 
 export interface Envelope<M> {
   readonly channel: typeof CHANNEL;

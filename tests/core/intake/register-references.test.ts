@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { initialsOf, numberedIn, referencePattern } from "../../../src/core/intake/register-references";
+
+const OIC = "Improving the response to organised immigration crime";
+const rowsOf = (...rows: readonly (readonly [reference: string, report: string])[]) => rows.map(([reference, report]) => ({ reference, report }));
+
+describe("The register's own references", () => {
+  it.each([
+    ["go on for a report", rowsOf(["OIC R1", OIC]), OIC, "2", "OIC R2"],
+    ["keep zeros in front", rowsOf(["OIC-01", OIC], ["OIC-02", OIC]), OIC, "3", "OIC-03"],
+    ["take initials for a new report", rowsOf(["CUS R1", "Custody"]), OIC, "2", "OIC R2"],
+    ["are made as others are", rowsOf(["CUS/Rec 1", "Custody"]), OIC, "2", "OIC/Rec 2"],
+    ["need a prefix where they had none", rowsOf(["R1", "Custody"], ["R2", "Custody"]), OIC, "1", "OIC R1"],
+    ["count on where all reports share the numbers", rowsOf(["R1", "Custody"], ["R2", "Stalking"]), OIC, "7", "R3"],
+    ["do not count on where numbers start again", rowsOf(["R1", "Custody"], ["R1", "Stalking"]), OIC, "1", "OIC R1"],
+    ["avoid a prefix that is taken", rowsOf(["OIC R1", "Operations in custody"]), OIC, "1", "OICB R1"],
+    ["have a usual form where there is no register", [], OIC, "4", "OIC R4"],
+  ])("%s", (_, rows, report, number, wanted) => {
+    expect(referencePattern(rows, report).referenceOf("recommendation", number, 0)).toBe(wanted);
+  });
+
+  it("name areas for improvement by their own letters, and take the user's prefix", () => {
+    const pattern = referencePattern(rowsOf(["CUS R1", "Custody"]), OIC, "IMM");
+    expect(pattern.referenceOf("area-for-improvement", "2", 0)).toBe("IMM AFI2");
+    expect(pattern).toMatchObject({ prefix: "IMM", isNew: true });
+  });
+
+  it.each([["OIC R02", "2", "recommendation"], ["PEEL AFI 3", "3", "area-for-improvement"], ["CoC1", "1", "cause-of-concern"]])("reads %s", (reference, number, kind) => {
+    expect(numberedIn(reference)).toEqual({ number, kind });
+  });
+
+  it("finds no number where there is none", () => expect(numberedIn("Custody")).toBeNull());
+
+  it.each([[OIC, "OIC"], ["PEEL 2025", "P"], ["The report", "TR"]])("takes the initials of %s", (title, initials) => {
+    expect(initialsOf(title)).toBe(initials);
+  });
+});
