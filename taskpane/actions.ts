@@ -1,6 +1,7 @@
 import type { Outcome } from "../src/commands/outcome";
 import type { Choice, Days } from "../src/commands/recalculate";
 import type { Watch } from "../src/commands/watch";
+import type { BoardWish } from "../src/core/board/plan-board";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { Fix } from "../src/core/fixes/fix";
@@ -12,6 +13,7 @@ export interface Commands {
   recalculate(days: Days, watch: Watch): Promise<Outcome>;
   setUp(choice: Choice, days: Days, watch: Watch): Promise<Outcome>;
   fix(fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome>;
+  boardSummary(wish: BoardWish, days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   leaveWord(settingsSheet: string, today: Day, message: string): Promise<void>;
   /** Gives null, or a sentence when the cell could not be shown. */
@@ -24,6 +26,7 @@ export interface Actions {
   /** Saves how the workbook is to be understood, and recalculates. */
   setUp(choice: Choice): Promise<void>;
   fix(fixes: readonly Fix[]): Promise<void>;
+  boardSummary(wish: BoardWish): Promise<void>;
   undo(): Promise<void>;
   /** Says on the settings sheet how the last run went: for when the pane cannot be opened. */
   leaveWord(): Promise<void>;
@@ -62,6 +65,7 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     recalculate: () => run("recalculate", (commands, watch) => commands.recalculate(days(), watch)),
     setUp: (choice) => run("set-up", (commands, watch) => commands.setUp(choice, days(), watch)),
     fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, days(), watch)),
+    boardSummary: (wish) => run("board-summary", (commands, watch) => commands.boardSummary(wish, days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     leaveWord: () => leaveWord(store, load, clock),
     cancel: () => stopper.abort(),

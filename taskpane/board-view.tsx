@@ -1,56 +1,153 @@
-import { useMemo } from "react";
-import { sayDay } from "../src/core/day";
-import { overview, type ReportCounts } from "../src/core/overview";
-import { RAGS } from "../src/core/rag";
+import { Button } from "@fluentui/react-button";
+import { type ChangeEvent, useId, useMemo, useState } from "react";
+import type { BoardFacts } from "../src/core/board/board-facts";
+import { boardPreview, type BoardWish } from "../src/core/board/plan-board";
+import { isoDay, parseIsoDay, sayDay, type Day } from "../src/core/day";
+import { WORST_FIRST } from "../src/core/rag";
+import { reportsOf } from "../src/core/reports";
 import type { Review } from "../src/core/review";
+import { CellRow } from "./cell-row";
 import { counted } from "./counted";
-import { useSettings } from "./pane-context";
+import { sayDaysToGo } from "./days-to-go";
+import { useActions, useSession, useSettings } from "./pane-context";
+import { today } from "./today";
 
-/** What the board will get, what it can be given today, and the figures as they stand. */
+/** What the board is to be shown, the figures as they would stand there, and the button that makes the sheet. */
 export function BoardView({ review }: { readonly review: Review | null }) {
+  const { asAt, running, result } = useSession();
+  const { boardSummary } = useActions();
+  const [boardDate, setBoardDate] = useState<Day>(() => asAt ?? today());
+  const [reports, setReports] = useState<readonly string[] | null>(null);
+  const wish: BoardWish = { boardDate, reports, changed: null };
+  const asks = running === null && result?.outcome.kind === "asks";
   return (
     <>
       <h2>Board summary</h2>
-      <p>
-        This version does not make the board’s sheet yet. It will make one A4 sheet for a board date: counts by report, what is overdue or
-        due, exceptions with their reasons, what is proposed for closure, and the decisions asked for.
-      </p>
-      <h2>What you can do today</h2>
-      <p>
-        Set “as at” above to the board’s date and click Recalculate. The plan’s calculated columns then show every RAG and its reason as at
-        that day, and can be filtered and printed.
-      </p>
-      {review !== null && <CountsByReport review={review} />}
+      <BoardDate day={boardDate} onChange={setBoardDate} />
+      {review !== null && <ReportChoice review={review} chosen={reports} onChange={setReports} />}
+      {review !== null && <Preview review={review} wish={wish} />}
+      <div className="buttons">
+        <Button appearance="primary" disabledFocusable={running !== null} onClick={() => void boardSummary(wish)}>
+          Make the summary
+        </Button>
+        {asks && <Button onClick={() => void boardSummary({ ...wish, changed: "replace" })}>Replace it</Button>}
+        {asks && <Button onClick={() => void boardSummary({ ...wish, changed: "keep" })}>Keep it, and make another</Button>}
+      </div>
+      <p className="quiet">One A4 sheet for this date, ready to print. The figures are brought up to date first; Undo takes back both.</p>
+      {review !== null && <ReportClocks review={review} />}
     </>
   );
 }
 
-function CountsByReport({ review }: { readonly review: Review }) {
-  const reports = useMemo(() => overview(review, review.settings).byReport, [review]);
+function BoardDate({ day, onChange }: { readonly day: Day; readonly onChange: (day: Day) => void }) {
+  const field = useId();
+  const [typed, setTyped] = useState(isoDay(day));
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    setTyped(target.value);
+    const read = target.validity.valid ? parseIsoDay(target.value) : null;
+    if (read !== null) onChange(read);
+  };
   return (
-    <section aria-labelledby="counts-by-report">
-      <h2 id="counts-by-report">Actions by report, as at {sayDay(review.asAt)}</h2>
-      {reports.length === 0 && <p>No action has been assessed.</p>}
-      <dl>
-        {reports.map((report) => (
-          <ReportLine key={report.report} report={report} />
+    <div className="field">
+      <label htmlFor={field}>Date of the board</label>
+      <input id={field} type="date" min="2000-01-01" max="2100-12-31" value={typed} onChange={change} />
+    </div>
+  );
+}
+
+interface ReportChoiceProps {
+  readonly review: Review;
+  /** null for all. */
+  readonly chosen: readonly string[] | null;
+  readonly onChange: (chosen: readonly string[] | null) => void;
+}
+
+function ReportChoice({ review, chosen, onChange }: ReportChoiceProps) {
+  const titles = useMemo(() => [...new Set(reportsOf(review).map(({ title }) => title))], [review]);
+  if (titles.length < 2) return null;
+  const isIn = (title: string): boolean => chosen === null || chosen.includes(title);
+  const toggle = (title: string) => {
+    const next = titles.filter((one) => isIn(one) !== (one === title));
+    onChange(next.length === titles.length ? null : next);
+  };
+  return (
+    <details>
+      <summary>
+        Reports <span className="quiet">{chosen === null ? "all" : `${chosen.length} of ${titles.length}`}</span>
+      </summary>
+      <ul className="choices">
+        {titles.map((title) => (
+          <li key={title}>
+            <label>
+              <input type="checkbox" checked={isIn(title)} onChange={() => toggle(title)} /> <bdi>{title === "" ? "No report named" : title}</bdi>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Preview({ review, wish }: { readonly review: Review; readonly wish: BoardWish }) {
+  const { reading } = useSession();
+  const { boardDate, reports } = wish;
+  const facts = useMemo(() => {
+    const { workbook, history } = reading ?? {};
+    return workbook && history ? boardPreview({ workbook, review, history }, { boardDate, reports, changed: null }) : null;
+  }, [reading, review, boardDate, reports]);
+  return facts && <PreviewLines facts={facts} />;
+}
+
+function PreviewLines({ facts }: { readonly facts: BoardFacts }) {
+  const { ragLooks } = useSettings();
+  const { totals, choice, overdue, due, exceptions, proposals, extensions, withoutAction, reports } = facts;
+  const rags = WORST_FIRST.filter((rag) => totals.counts[rag] > 0).map((rag) => `${ragLooks[rag].word} ${totals.counts[rag]}`);
+  const lines: readonly (readonly [string, string | number])[] = [
+    [`Actions, as at ${sayDay(facts.asAt)}`, `${totals.total}: ${rags.join(" · ")}`],
+    ["Compared with", choice.since === null ? "nothing earlier" : sayDay(choice.since)],
+    ["Overdue", overdue.length],
+    ...due.map(({ upTo, actions }) => [`Due in ${upTo === 30 ? "30" : `${upTo - 29} to ${upTo}`} days`, actions.length] as const),
+    ["Exceptions (Red and Amber)", exceptions.length],
+    ["Proposed for closure", proposals.length],
+    ["Extensions", extensions.length],
+    ["Recommendations with no action", withoutAction.length],
+    ["Reports awaiting leads", reports.filter(({ withoutLeads }) => withoutLeads.length > 0).length],
+  ];
+  return (
+    <section aria-labelledby="board-preview">
+      <h2 id="board-preview">What it will show</h2>
+      <dl className="figures">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
         ))}
       </dl>
     </section>
   );
 }
 
-function ReportLine({ report: { report, counts, total } }: { readonly report: ReportCounts }) {
-  const { ragLooks } = useSettings();
-  const parts = RAGS.filter((rag) => counts[rag] > 0).map((rag) => `${ragLooks[rag].word} ${counts[rag]}`);
+/** Each report's last day for the commissioner's response, and those that nobody leads. */
+function ReportClocks({ review }: { readonly review: Review }) {
+  const reports = useMemo(() => reportsOf(review).filter(({ response, withoutLeads }) => (response !== null && response.daysLeft >= 0) || withoutLeads.length > 0), [review]);
+  if (reports.length === 0) return null;
   return (
-    <>
-      <dt>
-        <bdi>{report === "" ? "No report named" : report}</bdi>
-      </dt>
-      <dd>
-        {counted(total, "action")}: {parts.join(" · ")}
-      </dd>
-    </>
+    <section aria-labelledby="report-clocks">
+      <h2 id="report-clocks">Responses due, and reports awaiting leads</h2>
+      <ul className="rows">
+        {reports.map(({ title, at, response, withoutLeads }) => (
+          <CellRow
+            key={`${at.sheet}!${at.row}`}
+            at={at}
+            head={<bdi>{title || "No report named"}</bdi>}
+            text={[
+              response !== null && response.daysLeft >= 0 ? `Section 55 response by ${sayDay(response.due)}, ${sayDaysToGo(response.daysLeft)}.` : "",
+              withoutLeads.length > 0 ? `${counted(withoutLeads.length, "recommendation")} without a lead.` : "",
+            ].filter(Boolean).join(" ")}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { boardSummary } from "../src/commands/board-summary";
 import { fix } from "../src/commands/fix";
 import { leaveWord } from "../src/commands/leave-word";
 import { recalculate, setUp } from "../src/commands/recalculate";
@@ -13,6 +14,7 @@ export const excelCommands: Commands = {
   recalculate: (days, watch) => recalculate(excel, days, watch),
   setUp: (choice, days, watch) => setUp(excel, choice, days, watch),
   fix: (fixes, days, watch) => fix(excel, fixes, days, watch),
+  boardSummary: (wish, days, watch) => boardSummary(excel, wish, days, watch),
   undo: (edits, watch) => undo(excel, edits, watch),
   leaveWord: (settingsSheet, today, message) => leaveWord(excel, settingsSheet, today, message),
   show: (at) => show(excel, at),

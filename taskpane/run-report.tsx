@@ -2,15 +2,15 @@ import { Button } from "@fluentui/react-button";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-message-bar";
 import { useEffect, useRef, useState } from "react";
-import type { Outcome } from "../src/commands/outcome";
+import type { Made, Outcome } from "../src/commands/outcome";
 import { CopyDetails } from "./copy-details";
 import { useActions, useChange, useSession } from "./pane-context";
 import type { CommandName, Session } from "./session";
 import { now } from "./today";
 
-const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "undone"]);
+const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "made", "undone"]);
 
-const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", undo: "Undoing" };
+const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {
@@ -45,6 +45,12 @@ function Ending({ outcome }: { readonly outcome: Outcome }) {
   switch (outcome.kind) {
     case "done":
       return null;
+    case "made":
+      return <MadeSheet outcome={outcome} />;
+    case "asks":
+      return <Message intent="warning" title="To be decided" text={outcome.message} />;
+    case "declined":
+      return <Message intent="warning" title="Not done" text={outcome.message} />;
     case "undone":
       return outcome.left.length === 0 ? null : <LeftAlone cells={outcome.left} />;
     case "fixed":
@@ -74,6 +80,21 @@ function Message({ intent, title, text, details }: MessageProps) {
         {details !== undefined && <CopyDetails details={details} />}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** The way to the sheet, and what to know of it before it is handed on. */
+function MadeSheet({ outcome: { sheet, warnings } }: { readonly outcome: Made }) {
+  const { show } = useActions();
+  return (
+    <>
+      <Button size="small" onClick={() => void show({ sheet, row: 0, column: 0 })}>
+        Show me
+      </Button>
+      {warnings.map((warning) => (
+        <Message key={warning} intent="warning" text={warning} />
+      ))}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { ProblemCode, Severity } from "../src/core/problem";
 import type { Rag } from "../src/core/rag";
+import type { History } from "../src/core/history/history";
 import type { Movement } from "../src/core/history/movement";
 import type { Remembered } from "../src/core/remembered";
 import type { Review } from "../src/core/review";
@@ -18,7 +19,7 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
-export type CommandName = "recalculate" | "set-up" | "fix" | "undo";
+export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "undo";
 
 /** A workbook as it was last read, and what it remembers of how it is to be understood. */
 export interface Reading {
@@ -28,6 +29,7 @@ export interface Reading {
   readonly remembered: Remembered | null;
   /** What has changed since the last day that is kept; null where there is none. */
   readonly movement: Movement | null;
+  readonly history: History;
 }
 
 /** What the pane knows. It outlives the pane's being shut, because the add-in's runtime does. */
@@ -93,6 +95,11 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   switch (outcome.kind) {
     case "done":
       return found({ ...after, reading: readingOf(outcome), setupDraft: draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
+    case "made":
+      return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits };
+    case "asks":
+    case "declined":
+      return after;
     case "fixed":
       // Whoever fixes one row after another goes on where they are, with what they filtered by.
       return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable, previewKind: null };
@@ -106,7 +113,7 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   }
 }
 
-const readingOf = ({ workbook, settingsSheet, remembered, movement }: Reading): Reading => ({ workbook, settingsSheet, remembered, movement });
+const readingOf = ({ workbook, settingsSheet, remembered, movement, history }: Reading): Reading => ({ workbook, settingsSheet, remembered, movement, history });
 
 /** What was chosen in Setup has been saved by a set-up; another run leaves it to be saved. */
 const draftAfter = ({ running, setupDraft }: Session): Remembered | null => (running?.command === "set-up" ? null : setupDraft);

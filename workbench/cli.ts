@@ -1,14 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { recalculate } from "../src/commands/recalculate";
-import { type Day, dayOf, parseIsoDay } from "../src/core/day";
-import { connect } from "./client";
-import { openBook } from "./file/open";
-import { FileProblem } from "./file/problem";
-import { saveBook } from "./file/save";
-import { createHost } from "./host/host";
+import { type Day, parseIsoDay } from "../src/core/day";
 import { type FileReport, lineOf, reportOf, unreadable } from "./file-report";
+import { copyIn, localToday, runOnFile } from "./file-run";
 
 const USAGE = `Usage: npm run recalculate -- plan.xlsx [more.xlsx …] [--as-at 2026-06-01] [--out folder | --overwrite] [--json]
 
@@ -46,38 +41,11 @@ function wishOf(args: readonly string[]): Wish | string {
   return { files: positionals, asAt, out: values.out ?? null, overwrite: values.overwrite ?? false, json: values.json ?? false };
 }
 
-function localToday(): Day {
-  const now = new Date();
-  return dayOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"));
-}
-
 /** One file: opened, recalculated by the same command as in Excel, saved where the wish says so. */
 async function recalculateFile(file: string, wish: Wish): Promise<FileReport> {
-  try {
-    const book = await openBook(await readFile(file));
-    const host = createHost(book);
-    const outcome = await recalculate(connect(host), { today: localToday(), asAt: wish.asAt }, { progress: () => undefined });
-    const report = reportOf(file, outcome, host.counts);
-    if (outcome.kind !== "done") return report;
-    const target = targetOf(file, wish);
-    if (target !== null) await writeFile(target, await saveBook(book));
-    return report;
-  } catch (error) {
-    if (error instanceof FileProblem) return unreadable(file, error.message);
-    if (isSystemError(error)) return unreadable(file, `The file could not be read or saved (${error.code}).`);
-    throw error;
-  }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
-}
-
-function targetOf(file: string, wish: Wish): string | null {
-  if (wish.overwrite) return file;
-  if (wish.out === null) return null;
-  const target = join(wish.out, basename(file));
-  return resolve(target) === resolve(file) ? join(wish.out, basename(file).replace(/(\.[^.]+)$/, " (recalculated)$1")) : target;
+  const target = wish.overwrite ? file : wish.out === null ? null : copyIn(wish.out, file, "recalculated");
+  const ran = await runOnFile(file, target, (excel) => recalculate(excel, { today: localToday(), asAt: wish.asAt }, { progress: () => undefined }));
+  return "error" in ran ? unreadable(file, ran.error) : reportOf(file, ran.outcome, ran.counts);
 }
 
 async function main(): Promise<number> {

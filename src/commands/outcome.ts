@@ -15,7 +15,7 @@ export interface Cost {
 }
 
 /** How a command ended. Every command ends in one of these, and says so in `message`. */
-export type Outcome = Done | Fixed | NothingFound | Unsettled | Undone | Failed;
+export type Outcome = Done | Fixed | Made | Asks | Declined | NothingFound | Unsettled | Undone | Failed;
 
 /** A workbook that was read, and the review of it. */
 interface Found {
@@ -47,6 +47,25 @@ export interface Fixed extends Found {
   /** A sentence for each cell that was left as it is ("Plan F9: a formula gives its value. …"). */
   readonly left: readonly string[];
   readonly cost: Cost;
+}
+
+/** A sheet was made, with the figures brought up to date. Undo takes back both. */
+export interface Made extends Found {
+  readonly kind: "made";
+  readonly message: string;
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** What somebody should know before it is handed on, as sentences. */
+  readonly warnings: readonly string[];
+  readonly edits: readonly Edit[];
+  readonly cost: Cost;
+}
+
+/** Somebody has written on the sheet that would be replaced. Nothing was written: they have to say what is to become of it. */
+export interface Asks {
+  readonly kind: "asks";
+  readonly message: string;
+  readonly sheet: string;
 }
 
 /** No sheet of the workbook looks like a delivery plan. Nothing was written. */

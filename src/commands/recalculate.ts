@@ -2,18 +2,19 @@ import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { CellsEdit, Edit } from "../core/edit";
 import { chronicle } from "../core/history/chronicle";
+import type { History } from "../core/history/history";
 import { keptHistory, planHistory } from "../core/history/history-sheet";
 import { isSettled, sheetsOf } from "../core/layout";
 import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
 import type { Remembered } from "../core/remembered";
-import { review } from "../core/review";
+import { review, type Review } from "../core/review";
 import type { Settings } from "../core/settings";
 import { withoutLastWord } from "../core/settings-sheet/last-word";
 import { planSettings } from "../core/settings-sheet/plan-settings";
 import { planStatedRag } from "../core/stated-rag";
 import { understand } from "../core/understanding";
-import type { Workbook } from "../core/workbook";
+import type { Sheet, Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readCells } from "../excel/read-cells";
 import { readWorkbook } from "../excel/read";
@@ -45,13 +46,30 @@ export function recalculate(excel: Connection, days: Days, watch: Watch): Promis
 
 /** Saves how the workbook is to be understood on its settings sheet, made where there is none, and recalculates by it: both or neither. */
 export function setUp(excel: Connection, choice: Choice, days: Days, watch: Watch): Promise<Outcome> {
-  return command(excel, watch, (line) => bringUpToDate(line, days, watch, choice));
+  return command(excel, watch, (line) => bringUpToDate(line, days, watch, { choice }));
 }
 
-/** The inside of Recalculate, for a command that ends with it. */
-export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice: Choice | null = null): Promise<Done | NothingFound | Unsettled | Failed> {
+/** What a command adds to a Recalculate, so that both are done or neither. */
+interface More<Stopped> {
+  /** How the workbook is to be understood from now on, where somebody has just settled it. */
+  readonly choice?: Choice;
+  /** Whether a sheet of ours has to be read whole for it. */
+  readonly reads?: (sheet: Sheet) => boolean;
+  /** Edits to be made with the others, from what was found; or what stops the command, before anything is written. */
+  readonly also?: (ground: Ground) => { readonly edits: readonly Edit[] } | { readonly stopped: Stopped };
+}
+
+/** A workbook as it was read and assessed; the history with what this run adds. */
+export interface Ground {
+  readonly workbook: Workbook;
+  readonly review: Review;
+  readonly history: History;
+}
+
+/** The inside of Recalculate, for a command that ends with it, or that makes more in the same go. */
+export async function bringUpToDate<Stopped = never>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped> = {}): Promise<Done | NothingFound | Unsettled | Failed | Stopped> {
   watch.progress("Reading the workbook");
-  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice));
+  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads));
   watch.progress("Checking and assessing");
   const known = understand(workbook);
   const { settings, remembered } = choice ?? known;
@@ -68,7 +86,9 @@ export async function bringUpToDate(line: Line, days: Days, watch: Watch, choice
   const isHistoryShut = kept.sheet?.protected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
   const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
-  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries))];
+  const more = also?.({ workbook, review: reviewed, history });
+  if (more && "stopped" in more) return more.stopped;
+  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries)), ...(more?.edits ?? [])];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
@@ -85,12 +105,13 @@ async function withoutFormulas(line: Line, { sheets }: Workbook, edits: readonly
 }
 
 /** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
-function neededSheets(firstLook: Workbook, choice: Choice | null): string[] {
+function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (sheet: Sheet) => boolean = () => false): string[] {
   const known = understand(firstLook);
   const { sheets } = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
   const users = sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
   const history = keptHistory(firstLook, known.settings).sheet?.name;
-  return [...users, ...[known.settingsSheet, history].filter((name) => typeof name === "string")];
+  const wanted = firstLook.sheets.filter(reads).map(({ name }) => name);
+  return [...users, ...wanted, ...[known.settingsSheet, history].filter((name) => typeof name === "string")];
 }
 
 const NOTHING_FOUND =

@@ -75,11 +75,17 @@ export interface RowsEdit {
   readonly to: RowsLike | null;
 }
 
+/** Neighbouring columns, from the first on. */
+export interface ColumnRun {
+  readonly column: number;
+  readonly columns: number;
+}
+
 export interface RowsLike {
   /** The row that they are made like. */
   readonly row: number;
-  /** Its formats, conditional ones among them, are copied. */
-  readonly look: boolean;
+  /** The columns whose formats, conditional ones among them, are copied. */
+  readonly looks: readonly ColumnRun[];
   /** The columns whose formula goes on. */
   readonly formulas: readonly number[];
   /** The columns whose drop-down goes on, each with its source: words with commas between, or a formula. */

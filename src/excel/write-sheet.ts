@@ -49,28 +49,70 @@ async function removeSheet(line: Line, name: string, plan: SheetPlan): Promise<b
 }
 
 /**
- * The new sheet is made whole beside the old one before it takes its place, so that what is cut short leaves the old one as it
- * is. It takes the name last: until then it can be told from the old one.
+ * The new sheet is made whole beside the old one before it takes its place, and the old one goes last of all, so that where
+ * this is cut short at any point the old one can be brought back as it was.
  */
 async function replaceSheet(line: Line, from: SheetPlan, to: SheetPlan): Promise<void> {
   const beside = besideOf(to);
   await clearBeside(line, beside.sheet, [from, to]);
+  if (await bringBack(line, to, from)) return;
   const found = await readSheet(line, to.name);
   if (found === null) return makeSheet(line, to, { sheet: to.name, table: (name) => name });
-  if (standingOf(to, found) === "as-planned") return;
+  if (standingOf(to, found) === "as-planned") return nameTablesBack(line, to.name);
   if (standingOf(from, found) !== "as-planned") throw somebodyElses(to.name);
   await makeSheet(line, to, beside);
   await line.ask(
     ({ workbook: { worksheets } }) => {
-      worksheets.getItem(to.name).delete();
-      const made = worksheets.getItem(beside.sheet);
+      const [old, made] = [worksheets.getItem(to.name), worksheets.getItem(beside.sheet)];
+      for (const { name } of from.tables) old.tables.getItem(name).name = asideTable(name);
+      old.name = asideOf(to.name);
       for (const { name } of to.tables) made.tables.getItem(beside.table(name)).name = name;
       made.position = found.position;
       made.name = to.name;
+      old.delete();
     },
     () => undefined,
   );
 }
+
+/** Where a replacement was cut short after the old sheet had been put aside, it takes its place again. False where none is aside. */
+async function bringBack(line: Line, old: SheetPlan, made: SheetPlan): Promise<boolean> {
+  const aside = asideOf(old.name);
+  if ((await standingAt(line, aside, old)) !== "as-planned") return false;
+  const standing = await standingAt(line, old.name, made);
+  if (standing === "as-planned" || standing === "in-part") await deleteSheet(line, old.name);
+  await nameTablesBack(line, aside);
+  await line.ask(
+    ({ workbook: { worksheets } }) => {
+      worksheets.getItem(aside).name = old.name;
+    },
+    () => undefined,
+  );
+  return true;
+}
+
+/** Gives the tables of a sheet their own names again, where they were put aside. */
+async function nameTablesBack(line: Line, sheet: string): Promise<void> {
+  const names = await line.ask(
+    ({ workbook: { worksheets } }) => {
+      const { tables } = worksheets.getItem(sheet);
+      tables.load("items/name");
+      return tables;
+    },
+    ({ items }) => items.map(({ name }) => name).filter((name) => name.endsWith(ASIDE_TABLE)),
+  );
+  if (names.length === 0) return;
+  await line.ask(
+    ({ workbook: { worksheets } }) => {
+      for (const name of names) worksheets.getItem(sheet).tables.getItem(name).name = name.slice(0, -ASIDE_TABLE.length);
+    },
+    () => undefined,
+  );
+}
+
+const ASIDE_TABLE = "_before";
+const asideTable = (name: string): string => `${name}${ASIDE_TABLE}`;
+const asideOf = (sheet: string): string => `${sheet.slice(0, 22)} (before)`;
 
 /** Takes away what was made beside and did not take its place, by this run or when a run was taken back. */
 async function clearBeside(line: Line, name: string, plans: readonly SheetPlan[]): Promise<void> {

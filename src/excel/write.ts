@@ -1,4 +1,4 @@
-import type { CellsEdit, ColumnLook, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
+import type { CellsEdit, ColumnLook, ColumnRun, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
 import type { SheetPlan } from "../core/sheet-plan";
 import type { CellValue } from "../core/workbook";
 import { asGiven } from "./cell-text";
@@ -204,18 +204,19 @@ function queueTable(context: Excel.RequestContext, { sheet, table, to }: TableEd
 }
 
 /** New rows made like the one above, or bare again. */
-function queueRows(context: Excel.RequestContext, { sheet, row, rows, column, columns, from, to }: RowsEdit): void {
+function queueRows(context: Excel.RequestContext, { sheet, row, rows, from, to }: RowsEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const cells = worksheet.getRangeByIndexes(row, column, rows, columns);
+  const across = (look: ColumnRun) => worksheet.getRangeByIndexes(row, look.column, rows, look.columns);
+  const oneRow = (at: number, look: ColumnRun) => worksheet.getRangeByIndexes(at, look.column, 1, look.columns);
   const down = (at: number) => worksheet.getRangeByIndexes(row, at, rows, 1);
   if (to === null) {
     for (const at of from?.formulas ?? []) down(at).clear("Contents");
     for (const list of from?.lists ?? []) down(list.column).dataValidation.clear();
     // Not cleared: that would cut a hole in a conditional format of the whole column. The row below is as they were.
-    if (from?.look === true) cells.copyFrom(worksheet.getRangeByIndexes(row + rows, column, 1, columns), "Formats");
+    for (const look of from?.looks ?? []) across(look).copyFrom(oneRow(row + rows, look), "Formats");
     return;
   }
-  if (to.look) cells.copyFrom(worksheet.getRangeByIndexes(to.row, column, 1, columns), "Formats");
+  for (const look of to.looks) across(look).copyFrom(oneRow(to.row, look), "Formats");
   for (const at of to.formulas) down(at).copyFrom(worksheet.getRangeByIndexes(to.row, at, 1, 1), "Formulas");
   for (const { column: at, source } of to.lists) down(at).dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
@@ -223,7 +224,9 @@ function queueRows(context: Excel.RequestContext, { sheet, row, rows, column, co
 function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
   const worksheet = context.workbook.worksheets.getItem(edit.sheet);
   const cells = worksheet.getRangeByIndexes(edit.row, edit.column, edit.rows, 1);
-  if (edit.to === null) cells.clear("Formats");
+  if (edit.to === null && edit.heading) cells.clear("Formats");
+  // In a column that stays: clearing would cut a hole in the conditional format that gives its words their colours.
+  else if (edit.to === null) cells.style = "Normal";
   else queueCellLook(cells, edit.to);
   if (edit.heading) queueNewColumn(worksheet, cells, edit);
 }

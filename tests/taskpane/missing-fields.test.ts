@@ -3,8 +3,8 @@ import type { Field } from "../../src/core/fields";
 import type { SheetLayout, SheetRole } from "../../src/core/layout";
 import { missingFields } from "../../taskpane/missing-fields";
 
-const PLAN: readonly Field[] = ["reference", "status", "target", "percentComplete", "start", "lastUpdated", "deliveryLead", "evidence"];
-const REGISTER: readonly Field[] = ["reference", "deadline", "addressee", "published", "level"];
+const PLAN: readonly Field[] = ["reference", "status", "target", "percentComplete", "start", "lastUpdated", "deliveryLead", "evidence", "closed"];
+const REGISTER: readonly Field[] = ["reference", "deadline", "addressee", "published", "level", "responded"];
 
 function layoutWith(role: SheetRole, fields: readonly Field[], asked: readonly Field[] = []): SheetLayout {
   const columns = Object.fromEntries(fields.map((field, at) => [field, at]));

@@ -27,6 +27,7 @@ export async function render(part: ReactNode, session: Partial<Session> = {}): P
     recalculate: vi.fn<Actions["recalculate"]>(() => Promise.resolve()),
     setUp: vi.fn<Actions["setUp"]>(() => Promise.resolve()),
     fix: vi.fn<Actions["fix"]>(() => Promise.resolve()),
+    boardSummary: vi.fn<Actions["boardSummary"]>(() => Promise.resolve()),
     undo: vi.fn<Actions["undo"]>(() => Promise.resolve()),
     leaveWord: vi.fn<Actions["leaveWord"]>(() => Promise.resolve()),
     cancel: vi.fn<Actions["cancel"]>(),

@@ -19,7 +19,7 @@ const SET_UP = rememberedOf(recognise(SMALL_WORKBOOK, DEFAULT_SETTINGS), SMALL_W
 /** A reading of a workbook, set up or not. */
 function readingOf(workbook: Workbook, remembered: Remembered | null = null): Pick<Session, "review" | "reading"> {
   const found = review(workbook, DEFAULT_SETTINGS, TODAY, recognise(workbook, DEFAULT_SETTINGS, remembered));
-  return { review: found, reading: { workbook, remembered, settingsSheet: remembered ? "Plan settings" : null, movement: null } };
+  return { review: found, reading: { workbook, remembered, settingsSheet: remembered ? "Plan settings" : null, movement: null, history: NO_HISTORY } };
 }
 
 async function setupOf(workbook: Workbook, remembered: Remembered | null = null) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/commands/outcome";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import { addDays, dayOf } from "../../src/core/day";
 import { chronicle } from "../../src/core/history/chronicle";
@@ -16,7 +17,7 @@ const read = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS, TODAY);
 
 /** The pane on a view of a workbook, once the view has come. */
 async function paneOn(workbook: Workbook, view: Session["view"], words: string, session: Partial<Session> = {}) {
-  const rendered = await render(<Pane />, { review: read(workbook), reading: { workbook, settingsSheet: null, remembered: null, movement: null }, view, ...session });
+  const rendered = await render(<Pane />, { review: read(workbook), reading: { workbook, settingsSheet: null, remembered: null, movement: null, history: NO_HISTORY }, view, ...session });
   await settled(words);
   return rendered;
 }
@@ -39,7 +40,7 @@ describe("what has changed since last time", () => {
   function movementFrom(earlier: readonly HistoryEntry[]) {
     const history = withEntries(NO_HISTORY, earlier);
     const { movement } = chronicle(read(SMALL_WORKBOOK), history, TODAY);
-    return { workbook: SMALL_WORKBOOK, settingsSheet: null, remembered: null, movement };
+    return { workbook: SMALL_WORKBOOK, settingsSheet: null, remembered: null, movement, history };
   }
   const before = newEntries(NO_HISTORY, standingsOf(read(SMALL_WORKBOOK)), addDays(TODAY, -30));
 
@@ -177,10 +178,37 @@ describe("the recommendations", () => {
 });
 
 describe("the board's view", () => {
-  it("says what is not there yet, what can be done, and the counts by report", async () => {
-    await paneOn(SMALL_WORKBOOK, "board", "Actions by report");
-    expect(pageText()).toContain("does not make the board’s sheet yet");
-    expect(pageText()).toContain("Organised immigration crime3 actions: Red 1 · Amber 1 · Green 1");
+  const reading = { workbook: SMALL_WORKBOOK, settingsSheet: null, remembered: null, movement: null, history: NO_HISTORY };
+  const ASKS: Outcome = { kind: "asks", sheet: "Board summary 18 June 2026", message: "Somebody has written on it." };
+
+  it("shows what the summary will say, and has it made for the date", async () => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, asAt: dayOf("2026-06-18") });
+    expect(pageText()).toContain("3: Red 1 · Amber 1 · Green 1");
+    expect(pageText()).toContain("Compared withnothing earlier");
+    await click(find("button", "Make the summary"));
+    expect(actions.boardSummary).toHaveBeenCalledExactlyOnceWith({ boardDate: dayOf("2026-06-18"), reports: null, changed: null });
+  });
+
+  it("can be asked for before anything has been read", async () => {
+    const { actions } = await render(<Pane />, { view: "board" });
+    await settled("Make the summary");
+    await click(find("button", "Make the summary"));
+    expect(actions.boardSummary).toHaveBeenCalledOnce();
+  });
+
+  it.each([["Replace it", "replace"], ["Keep it, and make another", "keep"]])("asks what is to become of a summary that was written on: %s", async (words, changed) => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { outcome: ASKS, at: 0 } });
+    expect(pageText()).toContain("Somebody has written on it.");
+    await click(find("button", words));
+    expect(actions.boardSummary).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ changed }));
+  });
+
+  it("shows the sheet that was made, and what to know of it", async () => {
+    const made: Outcome = { kind: "made", message: "It has been made.", sheet: "Board summary 18 June 2026", warnings: ["No protective marking is set."], review: read(SMALL_WORKBOOK), ...reading, edits: [], cost: { requests: 3, cellsWritten: 9 } };
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { outcome: made, at: 0 } });
+    expect(pageText()).toContain("No protective marking is set.");
+    await click(find("button", "Show me"));
+    expect(actions.show).toHaveBeenCalledExactlyOnceWith({ sheet: "Board summary 18 June 2026", row: 0, column: 0 });
   });
 });
 

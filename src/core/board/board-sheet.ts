@@ -1,4 +1,5 @@
-import { sayDay, type Day } from "../day";
+import { withCheck } from "../checked-sheet";
+import { isoDay, sayDay, type Day } from "../day";
 import type { History } from "../history/history";
 import { countsAt } from "../history/movement";
 import { days } from "../quantity";
@@ -28,6 +29,8 @@ const SCALE = Math.floor((PAGE.across / POINTS_ACROSS) * 98);
 const FIRST_SECTION = 11;
 
 export const BOARD_TITLE = "Board summary";
+/** The front block's word for the day that the figures are of. */
+export const DATA_AS_AT = "Data as at";
 
 /** What a board summary is made from. */
 export interface BoardGiven {
@@ -50,7 +53,7 @@ function front({ facts, settings }: BoardGiven): PlanBlock[] {
     ["Force", settings.force || "Not set: see Plan settings"],
     ["Board", settings.board || "Not set: see Plan settings"],
     ["Board date", sayDay(choice.boardDate)],
-    ["Data as at", sayDay(asAt)],
+    [DATA_AS_AT, sayDay(asAt)],
     ["Period", since],
     ["Marking", settings.marking || "None is set in Plan settings"],
     ["Reports", chosen],
@@ -76,6 +79,10 @@ function chartOf(laid: Laid | undefined, kind: PlanChart["kind"], title: string,
   return [{ name: title, title, kind, source, seriesBy: "columns", series: seriesLooks(settings, kind === "stacked-bar"), figures: kind === "stacked-bar", at }];
 }
 
+/** The section with its board date in its table's name: a workbook may hold the summaries of many boards. */
+const dated = (section: Section, boardDate: Day): Section =>
+  section.table ? { ...section, table: { ...section.table, name: `${section.table.name}_${isoDay(boardDate).replaceAll("-", "_")}` } } : section;
+
 /**
  * The board's summary as a sheet: A4 landscape, real tables, words with every colour, the marking at head and foot of every
  * page. The facts must reconcile (`disagreement`). Sections that have nothing say so.
@@ -90,10 +97,10 @@ export function boardSheet(given: BoardGiven): SheetPlan {
     reports(facts, manner), countsByLead(facts, manner), registerAgainstPlan(facts, manner), dataQuality(facts), key(manner),
   ];
   const ragWords = WORST_FIRST.map((rag) => settings.ragLooks[rag]);
-  const laid = layOut(sections, { from: FIRST_SECTION, ragWords, takenNames });
-  const placeOf = (section: Section): Laid | undefined => laid.laid.find((one) => one.section === section);
+  const laid = layOut(sections.map((section) => dated(section, facts.choice.boardDate)), { from: FIRST_SECTION, ragWords, takenNames });
+  const placeOf = ({ title }: Section): Laid | undefined => laid.laid.find(({ section }) => section.title === title);
   const page = PAGE.down / (SCALE / 100);
-  return {
+  return withCheck({
     name,
     tabColour: "#1F3864",
     columns: WIDTHS,
@@ -114,5 +121,5 @@ export function boardSheet(given: BoardGiven): SheetPlan {
       rowBreaks: pageBreaks(laid, WIDTHS, { page, above: FIRST_SECTION * 15, repeated: 40 }),
       columnBreaks: [],
     },
-  };
+  });
 }

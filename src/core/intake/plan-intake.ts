@@ -1,6 +1,6 @@
 import { plainWords, textOf } from "../cell-text";
 import { toSerial, type Day } from "../day";
-import type { CellsEdit, Edit } from "../edit";
+import type { CellsEdit, ColumnRun, Edit } from "../edit";
 import { addresseeReader } from "../facts";
 import type { Field } from "../fields";
 import type { SheetLayout } from "../layout";
@@ -88,6 +88,19 @@ function columnEdit({ sheet, area, above }: RowTarget, field: string, column: nu
   return { kind: "cells", sheet: sheet.name, row: area.row, column, from: rows.map(() => ""), to, formats };
 }
 
+/** The list's columns but for ours: those get their look when the figures are brought up to date, and their conditional formats go down to the foot. */
+function looksOf({ column, columns }: Area, { ours }: SheetLayout): ColumnRun[] {
+  const own = new Set<number>(Object.values(ours));
+  const runs: { column: number; columns: number }[] = [];
+  for (let at = column; at < column + columns; at++) {
+    const last = runs.at(-1);
+    if (own.has(at)) continue;
+    if (last && last.column + last.columns === at) last.columns += 1;
+    else runs.push({ column: at, columns: 1 });
+  }
+  return runs;
+}
+
 function rowsEdits(target: RowTarget, rows: readonly RowValues[]): Edit[] {
   const { sheet, layout, area, above } = target;
   if (rows.length === 0) return [];
@@ -95,7 +108,7 @@ function rowsEdits(target: RowTarget, rows: readonly RowValues[]): Edit[] {
   const bottom = area.row + area.rows;
   const grows = table !== undefined && bottom > table.area.row + table.area.rows;
   const like = above && {
-    row: area.row - 1, look: above.isBare, formulas: above.columns.flatMap(({ column, isFormula }) => (isFormula ? [column] : [])),
+    row: area.row - 1, looks: above.isBare ? looksOf(area, layout) : [], formulas: above.columns.flatMap(({ column, isFormula }) => (isFormula ? [column] : [])),
     lists: above.columns.flatMap(({ column, list }) => (list === null ? [] : [{ column, source: list }])),
   };
   const cells = Object.entries(layout.columns).flatMap(([field, column]) => columnEdit(target, field, column, rows) ?? []);

@@ -84,7 +84,7 @@ describe("what the board is told", () => {
 });
 
 const sheetOf = (facts: BoardFacts, more: Partial<Parameters<typeof boardSheet>[0]> = {}): SheetPlan =>
-  boardSheet({ facts, settings: { ...DEFAULT_SETTINGS, force: "Northshire Police", marking: "OFFICIAL" }, history: NO_HISTORY, trendDays: [], date1904: false, name: "Board 2026-06-18", takenNames: ["Board_key"], ...more });
+  boardSheet({ facts, settings: { ...DEFAULT_SETTINGS, force: "Northshire Police", marking: "OFFICIAL" }, history: NO_HISTORY, trendDays: [], date1904: false, name: "Board 2026-06-18", takenNames: ["board_KEY_2026_06_18"], ...more });
 
 const SECTIONS = [
   "Decisions asked of the board", "Actions by report", "Trend", "Movement since the last summary", "Overdue", "Due in the next 30 days", "Due in 31 to 60 days", "Due in 61 to 90 days", "Exceptions", "Proposed for closure", "Extensions",
@@ -114,7 +114,7 @@ describe("the board's sheet", () => {
     expect(values.map(([first]) => first).filter((first) => SECTIONS.includes(String(first)))).toEqual(SECTIONS);
     expect([plan.print.header.left, plan.print.footer.centre, plan.print.footer.right]).toEqual(["OFFICIAL", "OFFICIAL", "Page {page} of {pages}"]);
     expect(plan.print.titleRows).toEqual({ first: 0, last: 1 });
-    expect(plan.tables.map(({ name }) => name)).toContain("Board_key_2");
+    expect(plan.tables.map(({ name }) => name)).toContain("Board_key_2026_06_18_2");
     expectSound(plan);
   });
 

@@ -49,6 +49,13 @@ function clearCell(sheet: SheetModel, row: number, column: number): void {
   if (value !== null || formula !== undefined) sheet.set(row, column, { value: null });
 }
 
+/** `Range.style`, as far as it is set to "Normal": every look of the cells' own goes, and conditional formats, which are no part of a style, stay. */
+export function setNamedStyle(world: World, cells: Cells, name: Json): void {
+  if (name !== "Normal") throw notImplemented(`Range.style = ${JSON.stringify(name)}`);
+  beforeChange(world, cells.sheet);
+  restyleWith(cells, () => 0);
+}
+
 function clearFormats(world: World, cells: Cells): void {
   beforeChange(world, cells.sheet);
   restyleWith(cells, () => 0);

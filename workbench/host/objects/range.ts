@@ -1,7 +1,7 @@
 import type { Area } from "../../file/book";
 import { shiftedArea } from "../../file/line-shift";
 import { areaAt, bounding, type Cells, cellsAt, found, fullAddress, intersection, isUnbounded, isWholeColumns, isWholeRows, WHOLE_SHEET } from "../cells/address";
-import { clear } from "../cells/clearing";
+import { clear, setNamedStyle } from "../cells/clearing";
 import { copyFrom } from "../cells/copying";
 import { hyperlink, setHyperlink } from "../cells/links";
 import { shiftLines } from "../cells/lines";
@@ -146,6 +146,7 @@ export const RANGE: Kind<Cells> = {
     RowCount: { get: ({ area }) => area.rows },
     RowHidden: { get: rowsHidden, set: (cells, value, world) => hideRows(world, cells, value) },
     RowIndex: { get: ({ area }) => area.row },
+    Style: { set: (cells, value, world) => setNamedStyle(world, cells, value) },
     Text: { get: (cells, world) => grid(cells, textReader(world, cells.sheet)) },
     ValueTypes: { get: (cells) => grid(cells, typeReader(cells.sheet)) },
     Values: { get: (cells) => grid(cells, valueReader(cells.sheet)), set: (cells, value, world) => enter(world, cells, value) },

@@ -1,0 +1,68 @@
+import { mkdir } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { boardSummary } from "../src/commands/board-summary";
+import { parseIsoDay, type Day } from "../src/core/day";
+import { copyIn, localToday, runOnFile } from "./file-run";
+
+const USAGE = `Usage: npm run board-summary -- plan.xlsx --board-date 2026-06-18 [--as-at 2026-06-01] [--report "title" …] [--replace] [--out folder | --overwrite]
+
+  --board-date  the day of the board
+  --as-at       the day to assess for (if not given: the day that the settings sheet names, else today)
+  --report      show only the report of this title; may be given several times
+  --replace     replace a summary for the same board date even where somebody has written on it
+  --out         the folder for the copy with the summary in it; nothing is saved without it
+  --overwrite   save over the file itself`;
+
+interface Wish {
+  readonly file: string;
+  readonly boardDate: Day;
+  readonly asAt: Day | null;
+  readonly reports: readonly string[] | null;
+  readonly replace: boolean;
+  readonly out: string | null;
+  readonly overwrite: boolean;
+}
+
+const OPTIONS = { "board-date": { type: "string" }, "as-at": { type: "string" }, report: { type: "string", multiple: true }, replace: { type: "boolean" }, out: { type: "string" }, overwrite: { type: "boolean" } } as const;
+
+/** What was asked for, or a sentence on what is wrong with it. */
+function wishOf(args: readonly string[]): Wish | string {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals: [file, ...others] } = parsed;
+  const [boardDate, asAt] = [values["board-date"], values["as-at"]].map((text) => (text === undefined ? null : parseIsoDay(text)));
+  if (file === undefined || others.length > 0) return "Name one file.";
+  if (!boardDate) return values["board-date"] === undefined ? "Give the board's date." : `“${values["board-date"]}” is not a date such as 2026-06-18.`;
+  if (!asAt && values["as-at"] !== undefined) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
+  if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
+  return { file, boardDate, asAt: asAt ?? null, reports: values.report ?? null, replace: values.replace ?? false, out: values.out ?? null, overwrite: values.overwrite ?? false };
+}
+
+async function main(): Promise<number> {
+  const wish = wishOf(process.argv.slice(2));
+  if (typeof wish === "string") {
+    console.error(`${wish}\n\n${USAGE}`);
+    return 2;
+  }
+  const { file, boardDate, asAt, reports, replace, out, overwrite } = wish;
+  if (out !== null) await mkdir(out, { recursive: true });
+  const target = overwrite ? file : out === null ? null : copyIn(out, file, "board summary");
+  const ran = await runOnFile(file, target, (excel) => boardSummary(excel, { boardDate, reports, changed: replace ? "replace" : null }, { today: localToday(), asAt }, { progress: () => undefined }));
+  if ("error" in ran) {
+    console.error(`${file}: ${ran.error}`);
+    return 1;
+  }
+  const { outcome } = ran;
+  const asked = outcome.kind === "asks" ? " (--replace replaces it.)" : "";
+  console.log(`${file}: ${outcome.message}${asked}`);
+  if (outcome.kind !== "made") return 1;
+  for (const warning of outcome.warnings) console.log(`  ${warning}`);
+  console.log(target === null ? "Not saved (give --out folder to keep the result)." : `Saved as ${target}.`);
+  return 0;
+}
+
+process.exitCode = await main();
