@@ -1,4 +1,5 @@
 import { type Edit, inverseAll } from "../core/edit";
+import type { Area } from "../core/workbook";
 import type { Line } from "../excel/connection";
 import { Refusal } from "../excel/refusal";
 import { writeEdits } from "../excel/write";
@@ -8,14 +9,17 @@ export type Making = { readonly made: true } | { readonly made: false; readonly 
 
 /**
  * Makes the edits, all or none. Excel has no transactions: what came before a refusal stays, so it is put back from
- * the edits' own `from` sides, sheet by sheet, so that one lost sheet does not keep the others from being mended.
+ * the edits' own `from` sides, sheet by sheet, so that one lost sheet does not keep the others from being mended. `asRead`:
+ * the used ranges of the sheets by which the edits were planned.
  */
-export async function makeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<Making> {
+export async function makeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, asRead?: ReadonlyMap<string, Area>): Promise<Making> {
   try {
-    await writeEdits(line, edits, filtered);
+    await writeEdits(line, edits, filtered, asRead);
     return { made: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    // Refused before anything was written; what would be put back belongs to other rows now.
+    if (error.code === "shifted") return { made: false, refusal: error, restored: true };
     return { made: false, refusal: error, restored: await putBack(line.unstoppable, edits, filtered) };
   }
 }

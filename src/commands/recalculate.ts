@@ -66,8 +66,22 @@ export interface Ground {
   readonly history: History;
 }
 
+type UpToDate<Stopped> = Done | NothingFound | Unsettled | Failed | Stopped;
+
+/** So often a workbook is read afresh when somebody else puts in or takes out lines between the reading and the writing. */
+const AFRESH = 2;
+
 /** The inside of Recalculate, for a command that ends with it, or that makes more in the same go. */
-export async function bringUpToDate<Stopped = never>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped> = {}): Promise<Done | NothingFound | Unsettled | Failed | Stopped> {
+export async function bringUpToDate<Stopped = never>(line: Line, days: Days, watch: Watch, more: More<Stopped> = {}): Promise<UpToDate<Stopped>> {
+  for (let again = 0; ; again += 1) {
+    const outcome = await bringOnce(line, days, watch, more);
+    if (again === AFRESH || !isShifted(outcome)) return outcome;
+  }
+}
+
+const isShifted = (outcome: unknown): boolean => outcome instanceof Object && "code" in outcome && outcome.code === "shifted";
+
+async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped>): Promise<UpToDate<Stopped>> {
   watch.progress("Reading the workbook");
   const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads));
   watch.progress("Checking and assessing");
@@ -90,7 +104,7 @@ export async function bringUpToDate<Stopped = never>(line: Line, days: Days, wat
   if (more && "stopped" in more) return more.stopped;
   const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries)), ...(more?.edits ?? [])];
   watch.progress("Writing what changed");
-  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets));
+  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used }) => [name, used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
   return { kind: "done", message: said(edits, cellsChanged(changes), { lines: kept.sheet ? entries.length : 0, isHistoryShut, formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };

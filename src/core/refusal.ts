@@ -6,6 +6,7 @@ export type RefusalCode =
   | "too-large"
   | "gone"
   | "moved"
+  | "shifted"
   | "name-taken"
   | "busy"
   | "no-answer"
@@ -30,6 +31,8 @@ export function sayRefusal(code: RefusalCode, where = ""): string {
       return `${sheet} that was read is no longer there. It may have been renamed or deleted by somebody else. Try again to read the workbook afresh.`;
     case "moved":
       return `${sheet} was changed by somebody else while it was being checked. Nothing of theirs was changed. Try again to read the workbook afresh.`;
+    case "shifted":
+      return "Somebody else put in or took out rows or columns while this ran, so nothing was written. Try again when they have finished.";
     case "name-taken":
       return "Something else in the workbook, such as a sheet, a table or a defined name, already has the name that a sheet of ours needs. Rename it, then try again.";
     case "busy":

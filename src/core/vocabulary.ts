@@ -1,7 +1,7 @@
 import type { Field } from "./fields";
 
 /** What the cells under a heading should hold for the heading to be believed. */
-export type ValueKind = "reference" | "date" | "people" | "status" | "rag" | "percent" | "number" | "text" | "label" | "body";
+export type ValueKind = "reference" | "date" | "people" | "status" | "rag" | "percent" | "number" | "evidence" | "text" | "label" | "body";
 
 export interface FieldVocabulary {
   readonly holds: ValueKind;
@@ -280,7 +280,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   },
   level: { holds: "label", sure: ["=level", "hmicfrs level", "closure level", "sign off level", "recommendation level", "=closure route", "verification level"], likely: [] },
   evidence: {
-    holds: "text",
+    holds: "evidence",
     sure: [
       "=evidence", "verification evidence", "evidence link", "evidence location", "supporting documents", "supporting docs", "evidence of completion",
       "closure evidence", "evidence available", "implementation evidence", "evidence held", "=evidence reference", "link to evidence",

@@ -42,6 +42,9 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   UnsupportedFeature: "not-supported",
 };
 
+/** Only the guard of a sheet's shape asks for an intersection that has to be there (see `queueGuard`). */
+const GUARD = "getIntersection";
+
 /** What the client says when it is used wrongly. */
 const OUR_FAULTS: ReadonlySet<string> = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "RunMustReturnPromise"]);
 
@@ -49,7 +52,8 @@ const OUR_FAULTS: ReadonlySet<string> = new Set(["PropertyNotLoaded", "ValueNotL
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (!isClientError(error) || OUR_FAULTS.has(error.code)) throw error;
-  return new Refusal(CODES[error.code] ?? "unexpected", detailsOf(error));
+  const details = detailsOf(error);
+  return new Refusal(error.code === "ItemNotFound" && details.includes(GUARD) ? "shifted" : (CODES[error.code] ?? "unexpected"), details);
 }
 
 interface ClientError {

@@ -1,6 +1,6 @@
 import type { CellsEdit, ColumnLook, ColumnRun, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
 import type { SheetPlan } from "../core/sheet-plan";
-import type { CellValue } from "../core/workbook";
+import type { Area, CellValue } from "../core/workbook";
 import { asGiven } from "./cell-text";
 import { pointsOf } from "./column-width";
 import type { Line } from "./connection";
@@ -30,18 +30,22 @@ interface Run {
  * away in requests of its own, in its turn. On a sheet whose filter hides rows every cell is written by itself: Excel
  * misplaces a block that lies across hidden rows (office-js #224). Each edit may be made again without harm, so a request that
  * was cut short can be sent again.
+ *
+ * `asRead` are the used ranges by which the edits were planned. Where one is not so any more, because somebody has put in or
+ * taken out lines since, the first request is refused before anything is written ("shifted").
  */
-export async function writeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>): Promise<void> {
+export async function writeEdits(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, asRead: ReadonlyMap<string, Area> = new Map()): Promise<void> {
   let together: Together[] = [];
+  const guards = guardsFor(edits, asRead);
   for (const edit of edits) {
     if (edit.kind !== "sheet" || isNew(edit)) together.push(edit);
     else {
-      await writeTogether(line, together, filtered);
+      await writeTogether(line, together, filtered, guards.splice(0));
       together = [];
       await writeSheet(line, edit);
     }
   }
-  await writeTogether(line, together, filtered);
+  await writeTogether(line, together, filtered, guards.splice(0));
 }
 
 type NewSheet = SheetEdit & { readonly from: null; readonly to: SheetPlan };
@@ -52,11 +56,11 @@ type Together = OnSheet | NewSheet;
 const isNew = (edit: SheetEdit): edit is NewSheet => edit.from === null && edit.to !== null;
 
 /** New sheets first: where a name is taken, nothing has been written yet. */
-async function writeTogether(line: Line, edits: readonly Together[], filtered: ReadonlySet<string>): Promise<void> {
+async function writeTogether(line: Line, edits: readonly Together[], filtered: ReadonlySet<string>, guards: readonly Guard[]): Promise<void> {
   const made = edits.filter((edit) => edit.kind === "sheet");
   const onSheets = stepsOf(edits.filter((edit) => edit.kind !== "sheet"), filtered);
   try {
-    await send(line, [...made.flatMap(stepsOfNew), ...onSheets]);
+    await send(line, [...guards, ...made.flatMap(stepsOfNew), ...onSheets]);
   } catch (error) {
     const isTaken = made.length > 0 && error instanceof Refusal && error.code === "name-taken";
     if (!isTaken) throw error;
@@ -84,7 +88,19 @@ interface NewSheetStep {
   readonly step: SheetStep;
 }
 
-type Step = { readonly kind: "run"; readonly run: Run } | LookEdit | TableEdit | RowsEdit | NewSheetStep;
+/** A sheet has to be shaped as it was read. */
+interface Guard {
+  readonly kind: "guard";
+  readonly sheet: string;
+  readonly used: Area;
+}
+
+function guardsFor(edits: readonly Edit[], asRead: ReadonlyMap<string, Area>): Guard[] {
+  const sheets = new Set(edits.flatMap((edit) => (edit.kind === "sheet" ? [] : [edit.sheet])));
+  return [...asRead].flatMap(([sheet, used]) => (sheets.has(sheet) ? [{ kind: "guard" as const, sheet, used }] : []));
+}
+
+type Step = { readonly kind: "run"; readonly run: Run } | Guard | LookEdit | TableEdit | RowsEdit | NewSheetStep;
 
 function stepsOfNew({ sheet, to }: NewSheet): NewSheetStep[] {
   return stepsOfPlan(to).map((step, place) => ({ kind: "new-sheet", sheet, first: place === 0, step }));
@@ -159,6 +175,7 @@ function bytesOfRun({ values, formats }: Run): number {
 
 function bytesOf(step: Step): number {
   if (step.kind === "new-sheet") return step.step.bytes;
+  if (step.kind === "guard") return 4 * RANGE_BYTES;
   return step.kind === "run" ? RANGE_BYTES + bytesOfRun(step.run) : 10 * RANGE_BYTES;
 }
 
@@ -169,10 +186,19 @@ function cellsOf(step: Step): number {
 
 function queueStep(context: Excel.RequestContext, step: Step): void {
   if (step.kind === "run") queueRun(context, step.run);
+  else if (step.kind === "guard") queueGuard(context, step);
   else if (step.kind === "new-sheet") queueNewSheet(context, step);
   else if (step.kind === "look") queueLook(context, step);
   else if (step.kind === "rows") queueRows(context, step);
   else queueTable(context, step);
+}
+
+/** Excel stops at the first thing that it cannot do: here, to find that the used range still begins and ends where it did. */
+function queueGuard({ workbook: { worksheets } }: Excel.RequestContext, { sheet, used: { row, column, rows, columns } }: Guard): void {
+  const worksheet = worksheets.getItem(sheet);
+  const used = worksheet.getUsedRange(true);
+  used.getCell(0, 0).getIntersection(worksheet.getRangeByIndexes(row, column, 1, 1)).load("address");
+  used.getLastCell().getIntersection(worksheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1)).load("address");
 }
 
 function queueNewSheet({ workbook: { worksheets } }: Excel.RequestContext, { sheet, first, step }: NewSheetStep): void {

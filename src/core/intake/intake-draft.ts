@@ -4,7 +4,7 @@ import { sayDay, type Day } from "../day";
 import { referenceKey } from "../register";
 import type { RecommendationRow } from "../rows";
 import type { Intake, IntakeItem, ItemKind } from "./intake";
-import { numberedIn, referencePattern } from "./register-references";
+import { numberedIn, referencePattern, renumbered } from "./register-references";
 
 /** A difference between what the register says and what the text says, as a person reads both. */
 export interface Change {
@@ -27,6 +27,8 @@ export interface DraftItem {
   readonly include: boolean;
   readonly number: string;
   readonly reference: string;
+  /** Somebody has typed the reference: a corrected number leaves it as it is. */
+  readonly isReferenceTyped: boolean;
   readonly forForce: boolean;
   readonly deadline: Day | null;
   readonly executiveLead: string;
@@ -44,7 +46,7 @@ export interface IntakeDraft {
   readonly items: readonly DraftItem[];
 }
 
-export type Correction = Partial<Omit<DraftItem, "item" | "standing">>;
+export type Correction = Partial<Omit<DraftItem, "item" | "standing" | "isReferenceTyped">>;
 
 /** The whole of an item's words, as a register keeps them in one cell. */
 export const wholeText = ({ text, subPoints }: IntakeItem): string => [text, ...subPoints.map((point) => `• ${point}`)].join("\n");
@@ -119,16 +121,23 @@ export function intakeDraft(intake: Intake, register: readonly RecommendationRow
     const reference = row?.reference ?? pattern.referenceOf(item.kind, number, added);
     if (standing.is === "new") added += 1;
     return {
-      item, standing, number, reference, include: standing.is === "new", forForce: item.forForce === true, deadline: item.deadline,
+      item, standing, number, reference, isReferenceTyped: false, include: standing.is === "new", forForce: item.forForce === true, deadline: item.deadline,
       executiveLead: row?.executiveLead.text ?? "", deliveryLead: row?.deliveryLead.text ?? "", level: row?.level ?? "",
     };
   });
   return { report, published: intake.published, prefix: pattern.prefix, isNewReport: pattern.isNew, items };
 }
 
-/** The draft with one item corrected; the same draft where there is no such item. */
+function correctedItem(item: DraftItem, correction: Correction): DraftItem {
+  const isReferenceTyped = item.isReferenceTyped || correction.reference !== undefined;
+  const follows = !isReferenceTyped && correction.number !== undefined && item.standing.is === "new";
+  const reference = follows ? renumbered(item.reference, item.number, correction.number) : item.reference;
+  return { ...item, reference, isReferenceTyped, ...correction };
+}
+
+/** The draft with one item corrected; the same draft where there is no such item. A new item's reference follows its number until it is typed. */
 export function corrected(draft: IntakeDraft, place: number, correction: Correction): IntakeDraft {
-  const items = draft.items.map((item, at) => (at === place ? { ...item, ...correction } : item));
+  const items = draft.items.map((item, at) => (at === place ? correctedItem(item, correction) : item));
   return { ...draft, items };
 }
 

@@ -40,6 +40,14 @@ export function numberedIn(reference: string): { readonly number: string; readon
   return form && { number: String(Number(form.number)), kind: kindOfMark(form.mark) };
 }
 
+/** The reference with another number, as many figures wide; as it is where it does not end in the first of them, or the other is none. */
+export function renumbered(reference: string, from: string, to: string): string {
+  const number = formOf(reference)?.number;
+  if (number === undefined || Number(number) !== Number(from) || !/^\d+$/.test(to)) return reference;
+  const width = number.startsWith("0") ? number.length : 0;
+  return `${reference.trim().slice(0, -number.length)}${to.padStart(width, "0")}`;
+}
+
 /** The initials of a title's telling words, at most five: "OIC" for "Improving the response to organised immigration crime". */
 export function initialsOf(title: string): string {
   const words = plainWords(title).split(" ").filter((word) => word !== "");
