@@ -5,6 +5,7 @@ import type { BoardWish } from "../src/core/board/plan-board";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { Fix } from "../src/core/fixes/fix";
+import type { ResponseWish } from "../src/core/response/plan-response";
 import type { CellAt } from "../src/core/workbook";
 import { begun, broken, type CommandName, ended, progressed, type Store } from "./session";
 
@@ -14,6 +15,7 @@ export interface Commands {
   setUp(choice: Choice, days: Days, watch: Watch): Promise<Outcome>;
   fix(fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome>;
   boardSummary(wish: BoardWish, days: Days, watch: Watch): Promise<Outcome>;
+  inspectionResponse(wish: ResponseWish, days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   leaveWord(settingsSheet: string, today: Day, message: string): Promise<void>;
   /** Gives null, or a sentence when the cell could not be shown. */
@@ -27,6 +29,7 @@ export interface Actions {
   setUp(choice: Choice): Promise<void>;
   fix(fixes: readonly Fix[]): Promise<void>;
   boardSummary(wish: BoardWish): Promise<void>;
+  inspectionResponse(wish: ResponseWish): Promise<void>;
   undo(): Promise<void>;
   /** Says on the settings sheet how the last run went: for when the pane cannot be opened. */
   leaveWord(): Promise<void>;
@@ -66,6 +69,7 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     setUp: (choice) => run("set-up", (commands, watch) => commands.setUp(choice, days(), watch)),
     fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, days(), watch)),
     boardSummary: (wish) => run("board-summary", (commands, watch) => commands.boardSummary(wish, days(), watch)),
+    inspectionResponse: (wish) => run("response", (commands, watch) => commands.inspectionResponse(wish, days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     leaveWord: () => leaveWord(store, load, clock),
     cancel: () => stopper.abort(),

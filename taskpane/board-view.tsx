@@ -19,7 +19,7 @@ export function BoardView({ review }: { readonly review: Review | null }) {
   const [boardDate, setBoardDate] = useState<Day>(() => asAt ?? today());
   const [reports, setReports] = useState<readonly string[] | null>(null);
   const wish: BoardWish = { boardDate, reports, changed: null };
-  const asks = running === null && result?.outcome.kind === "asks";
+  const asks = running === null && result?.command === "board-summary" && result.outcome.kind === "asks";
   return (
     <>
       <h2>Board summary</h2>
@@ -34,6 +34,7 @@ export function BoardView({ review }: { readonly review: Review | null }) {
         {asks && <Button onClick={() => void boardSummary({ ...wish, changed: "keep" })}>Keep it, and make another</Button>}
       </div>
       <p className="quiet">One A4 sheet for this date, ready to print. The figures are brought up to date first; Undo takes back both.</p>
+      {review !== null && <ResponseMaker review={review} />}
       {review !== null && <ReportClocks review={review} />}
     </>
   );
@@ -124,6 +125,38 @@ function PreviewLines({ facts }: { readonly facts: BoardFacts }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** Makes the response to one report. */
+function ResponseMaker({ review }: { readonly review: Review }) {
+  const { running, result } = useSession();
+  const { inspectionResponse } = useActions();
+  const titles = useMemo(() => [...new Set(reportsOf(review).flatMap(({ title, forForce }) => (title === "" || forForce.length === 0 ? [] : [title])))], [review]);
+  const [chosen, setChosen] = useState("");
+  const field = useId();
+  const report = titles.includes(chosen) ? chosen : (titles[0] ?? "");
+  if (titles.length === 0) return null;
+  const asks = running === null && result?.command === "response" && result.outcome.kind === "asks";
+  const make = (changed: "replace" | "keep" | null) => void inspectionResponse({ report, changed });
+  return (
+    <section aria-labelledby="inspection-response">
+      <h2 id="inspection-response">Inspection response</h2>
+      <label htmlFor={field}>Report</label>
+      <select id={field} value={report} onChange={({ target }) => setChosen(target.value)}>
+        {titles.map((title) => (
+          <option key={title}>{title}</option>
+        ))}
+      </select>
+      <div className="buttons">
+        <Button disabledFocusable={running !== null} onClick={() => make(null)}>
+          Make the response
+        </Button>
+        {asks && <Button onClick={() => make("replace")}>Replace it</Button>}
+        {asks && <Button onClick={() => make("keep")}>Keep it, and make another</Button>}
+      </div>
+      <p className="quiet">What the force has done or plans for each recommendation, with boxes for your own words. They are kept when it is made again.</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { boardSummary } from "../src/commands/board-summary";
 import { fix } from "../src/commands/fix";
+import { inspectionResponse } from "../src/commands/inspection-response";
 import { leaveWord } from "../src/commands/leave-word";
 import { recalculate, setUp } from "../src/commands/recalculate";
 import { show } from "../src/commands/show";
@@ -15,6 +16,7 @@ export const excelCommands: Commands = {
   setUp: (choice, days, watch) => setUp(excel, choice, days, watch),
   fix: (fixes, days, watch) => fix(excel, fixes, days, watch),
   boardSummary: (wish, days, watch) => boardSummary(excel, wish, days, watch),
+  inspectionResponse: (wish, days, watch) => inspectionResponse(excel, wish, days, watch),
   undo: (edits, watch) => undo(excel, edits, watch),
   leaveWord: (settingsSheet, today, message) => leaveWord(excel, settingsSheet, today, message),
   show: (at) => show(excel, at),

@@ -19,7 +19,7 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
-export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "undo";
+export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "response" | "undo";
 
 /** A workbook as it was last read, and what it remembers of how it is to be understood. */
 export interface Reading {
@@ -39,7 +39,7 @@ export interface Session {
   readonly asAt: Day | null;
   readonly running: { readonly command: CommandName; readonly text: string } | null;
   /** How the last command ended; `at` in milliseconds. */
-  readonly result: { readonly outcome: Outcome; readonly at: number } | null;
+  readonly result: { readonly command: CommandName; readonly outcome: Outcome; readonly at: number } | null;
   /** What was last found in the workbook. */
   readonly review: Review | null;
   /** The workbook that it was found in; null before anything has been read. */
@@ -91,7 +91,7 @@ export function progressed(session: Session, text: string): Session {
 
 /** A command has ended. A run that wrote nothing leaves the run before it to be undone. */
 export function ended(session: Session, outcome: Outcome, at: number): Session {
-  const after = { ...session, running: null, result: { outcome, at } };
+  const after = { ...session, running: null, result: { command: session.running?.command ?? "recalculate", outcome, at } };
   switch (outcome.kind) {
     case "done":
       return found({ ...after, reading: readingOf(outcome), setupDraft: draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);

@@ -1,8 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { boardSummary } from "../src/commands/board-summary";
 import { parseIsoDay, type Day } from "../src/core/day";
-import { copyIn, localToday, runOnFile } from "./file-run";
+import { localToday, runOnFile, sayMade, targetFor } from "./file-run";
 
 const USAGE = `Usage: npm run board-summary -- plan.xlsx --board-date 2026-06-18 [--as-at 2026-06-01] [--report "title" …] [--replace] [--out folder | --overwrite]
 
@@ -48,21 +47,10 @@ async function main(): Promise<number> {
     console.error(`${wish}\n\n${USAGE}`);
     return 2;
   }
-  const { file, boardDate, asAt, reports, replace, out, overwrite } = wish;
-  if (out !== null) await mkdir(out, { recursive: true });
-  const target = overwrite ? file : out === null ? null : copyIn(out, file, "board summary");
+  const { file, boardDate, asAt, reports, replace } = wish;
+  const target = await targetFor(file, wish, "board summary");
   const ran = await runOnFile(file, target, (excel) => boardSummary(excel, { boardDate, reports, changed: replace ? "replace" : null }, { today: localToday(), asAt }, { progress: () => undefined }));
-  if ("error" in ran) {
-    console.error(`${file}: ${ran.error}`);
-    return 1;
-  }
-  const { outcome } = ran;
-  const asked = outcome.kind === "asks" ? " (--replace replaces it.)" : "";
-  console.log(`${file}: ${outcome.message}${asked}`);
-  if (outcome.kind !== "made") return 1;
-  for (const warning of outcome.warnings) console.log(`  ${warning}`);
-  console.log(target === null ? "Not saved (give --out folder to keep the result)." : `Saved as ${target}.`);
-  return 0;
+  return sayMade(file, ran, target);
 }
 
 process.exitCode = await main();

@@ -1,9 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { recalculate } from "../src/commands/recalculate";
 import { type Day, parseIsoDay } from "../src/core/day";
 import { type FileReport, lineOf, reportOf, unreadable } from "./file-report";
-import { copyIn, localToday, runOnFile } from "./file-run";
+import { localToday, runOnFile, targetFor } from "./file-run";
 
 const USAGE = `Usage: npm run recalculate -- plan.xlsx [more.xlsx …] [--as-at 2026-06-01] [--out folder | --overwrite] [--json]
 
@@ -43,7 +42,7 @@ function wishOf(args: readonly string[]): Wish | string {
 
 /** One file: opened, recalculated by the same command as in Excel, saved where the wish says so. */
 async function recalculateFile(file: string, wish: Wish): Promise<FileReport> {
-  const target = wish.overwrite ? file : wish.out === null ? null : copyIn(wish.out, file, "recalculated");
+  const target = await targetFor(file, wish, "recalculated");
   const ran = await runOnFile(file, target, (excel) => recalculate(excel, { today: localToday(), asAt: wish.asAt }, { progress: () => undefined }));
   return "error" in ran ? unreadable(file, ran.error) : reportOf(file, ran.outcome, ran.counts);
 }
@@ -54,7 +53,6 @@ async function main(): Promise<number> {
     console.error(`${wish}\n\n${USAGE}`);
     return 2;
   }
-  if (wish.out !== null) await mkdir(wish.out, { recursive: true });
   const reports: FileReport[] = [];
   for (const [at, file] of wish.files.entries()) {
     const report = await recalculateFile(file, wish);

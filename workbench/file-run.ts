@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Outcome } from "../src/commands/outcome";
 import { type Day, dayOf } from "../src/core/day";
@@ -34,7 +34,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /** Where a file's copy goes in a folder: never over the file itself. `what` was done to it. */
-export function copyIn(folder: string, file: string, what: string): string {
+function copyIn(folder: string, file: string, what: string): string {
   const target = join(folder, basename(file));
   return resolve(target) === resolve(file) ? join(folder, basename(file).replace(/(\.[^.]+)$/, ` (${what})$1`)) : target;
 }
@@ -43,4 +43,26 @@ export function copyIn(folder: string, file: string, what: string): string {
 export function localToday(): Day {
   const now = new Date();
   return dayOf([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"));
+}
+
+/** Says how making a sheet ended, and where the file went; gives the exit code. */
+export function sayMade(file: string, ran: FileRun, target: string | null): number {
+  if ("error" in ran) {
+    console.error(`${file}: ${ran.error}`);
+    return 1;
+  }
+  const { outcome } = ran;
+  console.log(`${file}: ${outcome.message}${outcome.kind === "asks" ? " (--replace replaces it.)" : ""}`);
+  if (outcome.kind !== "made") return 1;
+  for (const warning of outcome.warnings) console.log(`  ${warning}`);
+  console.log(target === null ? "Not saved (give --out folder to keep the result)." : `Saved as ${target}.`);
+  return 0;
+}
+
+/** Where the result of a command on a file goes: over the file, in a folder as a copy, or nowhere. */
+export async function targetFor(file: string, { out, overwrite }: { readonly out: string | null; readonly overwrite: boolean }, what: string): Promise<string | null> {
+  if (overwrite) return file;
+  if (out === null) return null;
+  await mkdir(out, { recursive: true });
+  return copyIn(out, file, what);
 }

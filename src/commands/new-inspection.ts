@@ -4,6 +4,7 @@ import { draftProblems, intakeDraft, type IntakeDraft } from "../core/intake/int
 import { newActions, newItems, planIntake } from "../core/intake/plan-intake";
 import { readReport } from "../core/intake/report-reader";
 import { isSettled } from "../core/layout";
+import type { ItemKind } from "../core/intake/intake";
 import { countOf } from "../core/quantity";
 import { addressOf, valueAt } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
@@ -120,9 +121,18 @@ async function write(line: Line, book: IntakeBook, edits: readonly Edit[], messa
   return { ...after, kind: "added", message, ...counts, edits: [...edits, ...ours], cost: { ...line.spent } };
 }
 
+const sayCount = (count: number, one: string, several?: string): string[] => (count === 0 ? [] : [countOf(count, one, several)]);
+
 function sayAdded(draft: IntakeDraft): string {
   const changes = draft.items.filter(({ include, standing }) => include && standing.is === "changed").length;
-  const [recommendations, actions] = [newItems(draft).length, newActions(draft).length];
-  const added = `${countOf(recommendations, "recommendation")} and ${countOf(actions, "action")} ${recommendations + actions === 1 ? "was" : "were"} added`;
-  return changes === 0 ? added : `${added}, and ${countOf(changes, "recommendation")} changed`;
+  const [items, actions] = [newItems(draft), newActions(draft).length];
+  const ofKind = (kind: ItemKind): number => items.filter(({ item }) => item.kind === kind).length;
+  const parts = [
+    ...([["recommendation"], ["area-for-improvement", "area for improvement", "areas for improvement"], ["cause-of-concern", "cause of concern", "causes of concern"]] as const).flatMap(([kind, one = kind, several]) => sayCount(ofKind(kind), one, several)),
+    ...sayCount(actions, "action"),
+  ];
+  const last = parts.pop();
+  const added = last && `${parts.length === 0 ? last : `${parts.join(", ")} and ${last}`} ${items.length + actions === 1 ? "was" : "were"} added`;
+  const changed = changes === 0 ? undefined : `${countOf(changes, "item")} of the register changed`;
+  return [added, changed].filter((part) => part !== undefined).join(", and ");
 }

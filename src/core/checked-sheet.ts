@@ -7,19 +7,23 @@ const MEANING = ": it shows whether anything on this sheet has been changed sinc
 
 const isCheck = (value: CellValue): boolean => typeof value === "string" && value.startsWith(BEGINNING) && value.endsWith(MEANING);
 
-function* placed(values: readonly (readonly CellValue[])[], row: number, column: number): Generator<readonly [number, number, CellValue]> {
-  for (const [down, line] of values.entries()) for (const [right, value] of line.entries()) if (!isCheck(value)) yield [row + down, column + right, value];
+/** What the check covers: all but itself, and the boxes to be written in: the cells beside their labels. */
+function* placed(values: readonly (readonly CellValue[])[], row: number, column: number, boxes: readonly string[]): Generator<readonly [number, number, CellValue]> {
+  for (const [down, line] of values.entries()) {
+    const isBox = typeof line[0] === "string" && boxes.includes(line[0]);
+    for (const [right, value] of line.entries()) if (!isCheck(value) && !(isBox && right === 1)) yield [row + down, column + right, value];
+  }
 }
 
-/** The plan with a line at its end by which it can be told later whether somebody has changed the sheet. */
-export function withCheck(plan: SheetPlan): SheetPlan {
+/** The plan with a line at its end by which it can be told later whether somebody has changed the sheet, but for the boxes beside these labels in its first column. */
+export function withCheck(plan: SheetPlan, boxes: readonly string[] = []): SheetPlan {
   const clean = cleanPlan(plan);
   const { values } = cellsOf(clean);
-  return { ...clean, blocks: [...clean.blocks, { row: values.length + 1, column: 0, styles: ["description"], values: [[`${BEGINNING}${fingerprintOf(placed(values, 0, 0))}${MEANING}`]] }] };
+  return { ...clean, blocks: [...clean.blocks, { row: values.length + 1, column: 0, styles: ["description"], values: [[`${BEGINNING}${fingerprintOf(placed(values, 0, 0, boxes))}${MEANING}`]] }] };
 }
 
 /** Whether a sheet that was made with a check is not as it was made. The whole of it must have been read. One that has lost its check counts as changed. */
-export function isChanged({ values, used }: Sheet): boolean {
+export function isChanged({ values, used }: Sheet, boxes: readonly string[] = []): boolean {
   const check = values.flat().find(isCheck);
-  return check !== `${BEGINNING}${fingerprintOf(placed(values, used.row, used.column))}${MEANING}`;
+  return check !== `${BEGINNING}${fingerprintOf(placed(values, used.row, used.column, boxes))}${MEANING}`;
 }

@@ -33,6 +33,13 @@ function textsOf(book: Book, name = NAME): string[] {
   return Array.from({ length: used?.rows ?? 0 }, (_, row) => Array.from({ length: used?.columns ?? 0 }, (__, column) => String(sheet.value(row, column) ?? "")).filter(Boolean).join(" | "));
 }
 
+/** The cells that show dates. */
+function formatsOf(book: Book): string[] {
+  const sheet = sheetOf(book, NAME);
+  const used = sheet.used(true);
+  return Array.from({ length: used?.rows ?? 0 }, (_, row) => Array.from({ length: used?.columns ?? 0 }, (__, column) => column).filter((column) => sheet.value(row, column) !== null && book.formats.get(sheet.cell(row, column).style).numberFormat.includes("yyyy")).map((column) => `${row},${column}`)).flat();
+}
+
 describe("the board's summary", () => {
   it("is made with the figures brought up to date, in three requests, and says what it should have", async () => {
     const host = createHost(planBook());
@@ -98,11 +105,14 @@ describe("the board's summary", () => {
     expect(snapshot(host.book)).toEqual(before);
     await made(host);
     const texts = textsOf(host.book);
+    const dates = formatsOf(host.book);
     sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
     const second = await made(host);
+    expect(second.warnings.at(-1)).toContain("Undo brings that back with its values and tables");
     expect(textsOf(host.book)).not.toEqual(texts);
     expect(await undo(connect(host), second.edits, WATCH)).toMatchObject({ kind: "undone", left: [] });
     expect(textsOf(host.book)).toEqual(texts);
+    expect(formatsOf(host.book)).toEqual(dates);
   });
 
   it.each<[string, readonly string[], string]>([

@@ -82,7 +82,7 @@ describe("New inspection", () => {
     const { draft } = await previewed(host, TEXT.replace("By 30 September 2026", "By 31 October 2026"));
     expect(draft.items[0]).toMatchObject({ include: false, standing: { is: "changed", changes: [{ field: "recommendationText" }, { field: "deadline", was: "30 September 2026", now: "31 October 2026" }] } });
     const outcome = await added(host, corrected(draft, 0, { include: true }));
-    expect(outcome.message).toContain("1 recommendation changed");
+    expect(outcome.message).toBe("1 item of the register changed");
     expect(row(host, "Register", 6, 6)[5]).toBe(toSerial(dayOf("2026-10-31"), false));
   });
 
@@ -108,6 +108,25 @@ describe("New inspection", () => {
     const { draft, problems } = await previewed(host);
     expect(problems[0]).toMatch(/^No register was found/);
     expect(await newInspection(connect(host), draft, null, DAYS, WATCH)).toMatchObject({ kind: "declined", message: problems[0] });
+  });
+});
+
+describe("A draft's corrections", () => {
+  it("let the reference follow the number, until it is typed", async () => {
+    const { draft } = await previewed(await upToDate());
+    const renumbered = corrected(draft, 0, { number: "7" });
+    expect(renumbered.items[0]).toMatchObject({ number: "7", reference: "CHS R7" });
+    const typed = corrected(renumbered, 0, { reference: "CHS/7" });
+    expect(corrected(typed, 0, { number: "8" }).items[0]).toMatchObject({ number: "8", reference: "CHS/7" });
+    expect(corrected(draft, 9, { number: "8" })).toEqual(draft);
+  });
+});
+
+describe("What New inspection says", () => {
+  it("counts by kind", async () => {
+    const host = await upToDate();
+    const text = `${TEXT}\nArea for improvement 1\nThe force should make sure that records of custody are complete.\n`;
+    expect((await added(host, (await previewed(host, text)).draft)).message).toBe("2 recommendations, 1 area for improvement and 2 actions were added");
   });
 });
 

@@ -28,6 +28,7 @@ export async function render(part: ReactNode, session: Partial<Session> = {}): P
     setUp: vi.fn<Actions["setUp"]>(() => Promise.resolve()),
     fix: vi.fn<Actions["fix"]>(() => Promise.resolve()),
     boardSummary: vi.fn<Actions["boardSummary"]>(() => Promise.resolve()),
+    inspectionResponse: vi.fn<Actions["inspectionResponse"]>(() => Promise.resolve()),
     undo: vi.fn<Actions["undo"]>(() => Promise.resolve()),
     leaveWord: vi.fn<Actions["leaveWord"]>(() => Promise.resolve()),
     cancel: vi.fn<Actions["cancel"]>(),

@@ -21,7 +21,7 @@ function ribbonWith(recalculate: Commands["recalculate"], openPane: () => Promis
   const store = openStore();
   const opened = vi.fn(openPane);
   const leaveWord = vi.fn<Commands["leaveWord"]>(() => Promise.resolve());
-  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), boardSummary: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), leaveWord, show: () => Promise.resolve(null) };
+  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), boardSummary: () => Promise.resolve(DONE), inspectionResponse: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), leaveWord, show: () => Promise.resolve(null) };
   const actions = actionsOn(store, () => Promise.resolve(commands), CLOCK);
   return { store, actions, opened, leaveWord, ribbon: ribbonFunctions(store, actions, opened) };
 }
@@ -43,7 +43,7 @@ describe("the ribbon's Recalculate", () => {
   it("keeps the result for when the pane is opened", async () => {
     const { ribbon, store } = ribbonWith(() => Promise.resolve(DONE));
     await ribbon.recalculate({ completed: () => undefined });
-    expect(store.get().result).toEqual({ outcome: DONE, at: 42 });
+    expect(store.get().result).toEqual({ command: "recalculate", outcome: DONE, at: 42 });
   });
 
   it("tells Excel that it has ended also when the pane cannot be opened", async () => {

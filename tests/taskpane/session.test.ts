@@ -25,7 +25,7 @@ const RUNNING = begun({ ...FRESH_SESSION, review: OLDER, undoable: [OLD_EDIT] },
 
 describe("a session", () => {
   it("forgets what the last command said when another begins, and keeps what was read", () => {
-    const before: Session = { ...RUNNING, running: null, notice: "Gone.", result: { outcome: failed(null), at: 1 }, fault: new Error("x") };
+    const before: Session = { ...RUNNING, running: null, notice: "Gone.", result: { command: "recalculate", outcome: failed(null), at: 1 }, fault: new Error("x") };
     expect(begun(before, "undo")).toEqual({ ...before, running: { command: "undo", text: "" }, result: null, notice: null, fault: null });
   });
 
@@ -49,7 +49,7 @@ describe("a session", () => {
     const after = ended(RUNNING, outcome, 7);
     expect(after).toMatchObject(expected);
     expect(after.running).toBeNull();
-    expect(after.result).toEqual({ outcome, at: 7 });
+    expect(after.result).toEqual({ command: "recalculate", outcome, at: 7 });
   });
 
   it("drops a filter that was chosen for another reading", () => {

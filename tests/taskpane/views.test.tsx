@@ -197,15 +197,24 @@ describe("the board's view", () => {
   });
 
   it.each([["Replace it", "replace"], ["Keep it, and make another", "keep"]])("asks what is to become of a summary that was written on: %s", async (words, changed) => {
-    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { outcome: ASKS, at: 0 } });
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { command: "board-summary", outcome: ASKS, at: 0 } });
     expect(pageText()).toContain("Somebody has written on it.");
     await click(find("button", words));
     expect(actions.boardSummary).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ changed }));
   });
 
+  it("has the response made to the report that is chosen, and asks for that alone", async () => {
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { command: "response", outcome: ASKS, at: 0 } });
+    await click(find("button", "Make the response"));
+    expect(actions.inspectionResponse).toHaveBeenCalledExactlyOnceWith({ report: "Organised immigration crime", changed: null });
+    await click(find("button", "Replace it"));
+    expect(actions.inspectionResponse).toHaveBeenLastCalledWith({ report: "Organised immigration crime", changed: "replace" });
+    expect(actions.boardSummary).not.toHaveBeenCalled();
+  });
+
   it("shows the sheet that was made, and what to know of it", async () => {
     const made: Outcome = { kind: "made", message: "It has been made.", sheet: "Board summary 18 June 2026", warnings: ["No protective marking is set."], review: read(SMALL_WORKBOOK), ...reading, edits: [], cost: { requests: 3, cellsWritten: 9 } };
-    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { outcome: made, at: 0 } });
+    const { actions } = await paneOn(SMALL_WORKBOOK, "board", "What it will show", { reading, result: { command: "board-summary", outcome: made, at: 0 } });
     expect(pageText()).toContain("No protective marking is set.");
     await click(find("button", "Show me"));
     expect(actions.show).toHaveBeenCalledExactlyOnceWith({ sheet: "Board summary 18 June 2026", row: 0, column: 0 });

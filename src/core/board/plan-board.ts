@@ -4,10 +4,8 @@ import type { History } from "../history/history";
 import { lastBefore } from "../history/movement";
 import { standingsOf } from "../history/standing";
 import { legalSheetName, takenSheetNames, takenTableNames } from "../legal-names";
-import { WORST_FIRST } from "../rag";
 import type { Review } from "../review";
-import type { Settings } from "../settings";
-import type { SheetPlan } from "../sheet-plan";
+import { asFound } from "../sheet-as-found";
 import type { Sheet, Workbook } from "../workbook";
 import { boardFacts, disagreement, type BoardFacts } from "./board-facts";
 import { BOARD_TITLE, boardSheet } from "./board-sheet";
@@ -90,22 +88,4 @@ function warningsFor({ settings }: Review, name: string, boardDate: Day, old: Sh
     ...(settings.marking === "" ? ["No protective marking is set in Plan settings, so none is printed."] : []),
     ...(old === null && name !== usual ? [`There is a sheet “${usual}” already, so this one is called “${name}”.`] : []),
   ];
-}
-
-/** An earlier summary as a plan, so that it can be put back: its values, tables and page, in plain looks, without its charts. */
-function asFound(sheet: Sheet, like: SheetPlan, settings: Settings): SheetPlan {
-  const { used, values } = sheet;
-  const columns = Math.max(used.columns, 1);
-  const headings = new Set(sheet.tables.map(({ area }) => area.row));
-  const blocks = values.map((line, place) => {
-    const row = used.row + place;
-    const style = row === 0 ? "title" : headings.has(row) ? "heading" : sheet.tables.some(({ area }) => row > area.row && row < area.row + area.rows) ? "text" : "label";
-    return { row, column: used.column, styles: Array.from({ length: columns }, () => style), values: [line] } as const;
-  });
-  return {
-    ...like, name: sheet.name, blocks, charts: [], links: [],
-    words: [{ area: used, words: WORST_FIRST.map((rag) => settings.ragLooks[rag]) }],
-    tables: sheet.tables.map(({ name, area }) => ({ name, area, style: "TableStyleLight1", filterButtons: false })),
-    print: { ...like.print, rowBreaks: [] },
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialsOf, numberedIn, referencePattern } from "../../../src/core/intake/register-references";
+import { initialsOf, numberedIn, referencePattern, renumbered } from "../../../src/core/intake/register-references";
 
 const OIC = "Improving the response to organised immigration crime";
 const rowsOf = (...rows: readonly (readonly [reference: string, report: string])[]) => rows.map(([reference, report]) => ({ reference, report }));
@@ -27,6 +27,10 @@ describe("The register's own references", () => {
 
   it.each([["OIC R02", "2", "recommendation"], ["PEEL AFI 3", "3", "area-for-improvement"], ["CoC1", "1", "cause-of-concern"]])("reads %s", (reference, number, kind) => {
     expect(numberedIn(reference)).toEqual({ number, kind });
+  });
+
+  it.each([["OIC R2", "2", "11", "OIC R11"], ["OIC-02", "2", "3", "OIC-03"], ["OIC R5", "2", "3", "OIC R5"], ["OIC R2", "2", "2a", "OIC R2"], ["Custody", "2", "3", "Custody"]])("gives %s, number %s, the number %s", (reference, from, to, wanted) => {
+    expect(renumbered(reference, from, to)).toBe(wanted);
   });
 
   it("finds no number where there is none", () => expect(numberedIn("Custody")).toBeNull());

@@ -105,6 +105,20 @@ describe("a range's conditional formats", () => {
     expect(formats()).toEqual([BARS]);
   });
 
+  it("stay when cells are given the style Normal, which takes their own looks (assumed: conditional formats are no part of a style)", async () => {
+    const { seen, formats } = onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:B20");
+      range.format.fill.color = "yellow";
+      range.style = "Normal";
+      range.load("format/fill/color");
+      await context.sync();
+      return range.format.fill.color;
+    });
+    const before = [...formats()];
+    expect(await seen).toBe("#FFFFFF");
+    expect(formats()).toEqual(before);
+  });
+
   it("are deleted, changed and put in another order one by one", async () => {
     const second: ConditionalFormat = { ...USERS, priority: 2, rule: { kind: "expression", formula: "B2=2" } };
     const { seen, formats } = onSheet(

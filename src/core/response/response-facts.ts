@@ -1,0 +1,43 @@
+import { plainWords, saysNothing } from "../cell-text";
+import { dayRead } from "../date-reading";
+import { sayDay } from "../day";
+import { currentTarget } from "../facts";
+import { grouped, percent } from "../quantity";
+import { reportsOf, type Report } from "../reports";
+import type { AssessedAction, AssessedRecommendation, Review } from "../review";
+import { STATUS_NAMES } from "../status";
+
+/** The report of a title (in any case and punctuation); of several of one title the latest. null where the register has none. */
+export function reportNamed(review: Review, title: string): Report | null {
+  const named = reportsOf(review).filter((report) => plainWords(report.title) === plainWords(title));
+  return named.sort((one, other) => (other.published ?? 0) - (one.published ?? 0))[0] ?? null;
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+function saidOf({ row }: AssessedAction): string {
+  const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "No status is given";
+  const done = row.progress.how === "count" ? `, ${grouped(row.progress.completed)} of ${grouped(row.progress.required)} done` : "percent" in row.progress ? `, ${percent(row.progress.percent)} done` : "";
+  const target = dayRead(currentTarget(row).reading);
+  const by = target === null ? "" : `, target ${sayDay(target)}`;
+  const isNone = row.status.how === "known" && row.status.means === "no-action";
+  const told = [row.progressText, ...(isNone ? [row.delayReason, row.evidence] : [])].filter((text) => !saysNothing(text)).map((text) => ` ${sentence(text)}`).join("");
+  return `${sentence(row.action || row.recommendationText)} ${status}${done}${by}.${told}`;
+}
+
+/** Why nothing is done, where the plan says so: the published response has to (Police Act 1996, section 55(5B)). */
+function whyNothing(actions: readonly AssessedAction[]): string | null {
+  const none = actions.filter(({ row }) => row.status.how === "known" && row.status.means === "no-action");
+  if (none.length === 0 || none.length < actions.length) return null;
+  const reasons = none.flatMap(({ row }) => [row.progressText, row.delayReason, row.evidence].filter((text) => !saysNothing(text)).slice(0, 1));
+  return reasons.length === 0 ? "No action is needed. The plan does not say why, and the response has to." : `No action is needed: ${reasons.map(sentence).join(" ")}`;
+}
+
+/** What the force has done about a recommendation or plans to do, a line for each action; or why nothing. */
+export function responseTo({ actions }: AssessedRecommendation): string {
+  if (actions.length === 0) return "The plan has no action for this recommendation yet.";
+  return whyNothing(actions) ?? actions.map(saidOf).join("\n");
+}
+
+/** The names, each once, in their first order. */
+export const namesIn = (texts: readonly string[]): string => [...new Set(texts.filter((text) => !saysNothing(text)))].join("; ");

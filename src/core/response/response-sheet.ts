@@ -1,0 +1,125 @@
+import { withCheck } from "../checked-sheet";
+import { dayRead } from "../date-reading";
+import { sayDay } from "../day";
+import { OUR_MARK } from "../our-sheets";
+import { countOf, days } from "../quantity";
+import type { Report } from "../reports";
+import type { Settings } from "../settings";
+import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type SheetPlan } from "../sheet-plan";
+import type { StyleName } from "../sheet-style";
+import type { CellValue } from "../workbook";
+import { layOut, pageBreaks, type Section, type SectionRow } from "../board/sheet-sections";
+import { namesIn, responseTo } from "./response-facts";
+
+export const RESPONSE_TITLE = "Inspection response";
+
+/** What somebody writes in by hand: kept when the sheet is made again. In the order in which they stand. */
+export const BOXES = {
+  type: "Type of inspection",
+  quoted: "Is the force quoted in the report?",
+  summary: "Executive summary of the report",
+  comment: "The force's comment",
+  commissioner: "The commissioner's comment",
+} as const;
+export type Box = keyof typeof BOXES;
+export const BOX_LABELS: readonly string[] = Object.values(BOXES);
+
+const TYPES = ["Force specific", "National", "Follow up", "Thematic", "Partner inspection"];
+const WIDTHS = [24, 52, 18, 18] as const;
+/** Of A4 portrait between the margins, in points of the sheet at the scale at which these columns fit: how far down, and what is printed on every page. */
+const PAGE = { page: 850, above: 160, repeated: 40 } as const;
+const FRONT_ROW = 3;
+
+/** What a response is made from. */
+export interface ResponseGiven {
+  readonly report: Report;
+  readonly settings: Settings;
+  /** What has been written in the boxes. */
+  readonly written: Readonly<Partial<Record<Box, CellValue>>>;
+  readonly name: string;
+  readonly takenNames: readonly string[];
+}
+
+/** As it stands on the sheet: by it and by its title a report's response is found again. */
+export const sayPublished = ({ published }: Report): string => (published === null ? "Not known" : sayDay(published));
+
+/** "10 July 2025, 12 days left". */
+function lastDay({ response, forForce }: Report): string {
+  if (response === null) return forForce.length === 0 ? "None: the report has nothing for the force" : "Not known: the register gives no date of publication";
+  const { due, daysLeft } = response;
+  return `${sayDay(due)}, ${daysLeft < 0 ? `${days(-daysLeft)} ago` : daysLeft === 0 ? "today" : `${days(daysLeft)} left`}`;
+}
+
+function recommendationsSection({ recommendations }: Report): Section {
+  const rows = recommendations.map(({ row, forForce }): SectionRow => {
+    const deadline = dayRead(row.deadline);
+    return { values: [row.reference, row.recommendationText, forForce ? "The force" : row.addressee || "Others", deadline === null ? ("text" in row.deadline ? String(row.deadline.text) : "") : sayDay(deadline)], at: { sheet: row.sheet, row: row.row, column: row.columns.reference ?? 0 } };
+  });
+  const column = (heading: string, style: StyleName = "text") => ({ heading, style });
+  return {
+    title: "Recommendations of the report",
+    note: "As they stand in the register.",
+    nothing: "The register has no recommendation of this report.",
+    table: { name: "Response_recommendations", columns: [column("Reference"), column("Recommendation"), column("Addressed to"), column("Deadline")], rows },
+  };
+}
+
+function forceSection({ forForce }: Report): Section {
+  const leads = (texts: readonly string[]): string => namesIn(texts) || "Not named";
+  const rows = forForce.map((recommendation): SectionRow => {
+    const { row, actions } = recommendation;
+    return {
+      values: [row.reference, responseTo(recommendation), leads([row.executiveLead.text, ...actions.map(({ row: action }) => action.executiveLead.text)]), leads([row.deliveryLead.text, ...actions.map(({ row: action }) => action.deliveryLead.text)])],
+      at: { sheet: row.sheet, row: row.row, column: row.columns.reference ?? 0 },
+    };
+  });
+  const references = forForce.map(({ row }) => row.reference).filter(Boolean).join(", ");
+  return {
+    title: "The force's response",
+    note: `The report has ${countOf(forForce.length, "recommendation")} for the force${references === "" ? "" : `: ${references}`}. What was done or is planned, from the delivery plan.`,
+    nothing: "The report has no recommendation for the force.",
+    table: { name: "Response_force", columns: [{ heading: "Reference", style: "text" }, { heading: "What was done or is planned", style: "text" }, { heading: "Executive lead", style: "text" }, { heading: "Delivery lead", style: "text" }], rows },
+  };
+}
+
+const boxRow = (row: number, box: Box, written: ResponseGiven["written"]): PlanBlock => ({ row, column: 0, styles: ["text", "box"], values: [[BOXES[box], written[box] ?? ""]] });
+
+/** The response to one report as a sheet: A4 portrait, in the order in which such responses are published. */
+export function responseSheet({ report, settings, written, name, takenNames }: ResponseGiven): SheetPlan {
+  const front: PlanBlock[] = [
+    { row: 0, column: 0, styles: ["title"], values: [[RESPONSE_TITLE]] },
+    { row: 1, column: 0, styles: ["description"], values: [[`What the force has done or plans about the recommendations of one report. ${OUR_MARK}`]] },
+    {
+      row: FRONT_ROW, column: 0, styles: ["text", "text"],
+      values: [["Title of inspection", report.title || "No report named"], ["Date published", sayPublished(report)], ["Response due by", lastDay(report)]],
+    },
+    boxRow(FRONT_ROW + 3, "type", written),
+    boxRow(FRONT_ROW + 4, "quoted", written),
+    boxRow(FRONT_ROW + 5, "summary", written),
+  ];
+  const laid = layOut([recommendationsSection(report), forceSection(report)], { from: FRONT_ROW + 7, ragWords: [], takenNames });
+  const end = laid.laid.at(-1)?.end ?? FRONT_ROW + 7;
+  const list = (row: number, from: readonly string[]): PlanList => ({ area: { row, column: 1, rows: 1, columns: 1 }, from, otherwise: `Choose one of: ${from.join(", ")}.` });
+  return withCheck({
+    name,
+    tabColour: "#1F3864",
+    columns: WIDTHS,
+    blocks: [...front, ...laid.blocks, boxRow(end, "comment", written), { row: end + 2, column: 0, styles: ["section"], values: [["The commissioner's response"]] }, boxRow(end + 3, "commissioner", written)],
+    tables: laid.tables,
+    charts: [],
+    lists: [list(FRONT_ROW + 3, TYPES), list(FRONT_ROW + 4, ["Yes", "No"])],
+    words: [],
+    links: laid.links,
+    freezeRows: 2,
+    print: {
+      orientation: "portrait",
+      pagesWide: 1,
+      titleRows: { first: 0, last: 0 },
+      header: { left: settings.marking, centre: "", right: settings.force },
+      footer: { left: report.title.slice(0, 80), centre: settings.marking, right: PAGE_OF_PAGES },
+      margins: { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5 },
+      rowBreaks: pageBreaks(laid, WIDTHS, PAGE),
+      columnBreaks: [],
+    },
+  }, BOX_LABELS);
+}
