@@ -7,6 +7,7 @@ import { WORST_FIRST } from "../src/core/rag";
 import { reportsOf } from "../src/core/reports";
 import type { Review } from "../src/core/review";
 import { CellRow } from "./cell-row";
+import { Chasers } from "./chasers";
 import { counted } from "./counted";
 import { sayDaysToGo } from "./days-to-go";
 import { useActions, useSession, useSettings } from "./pane-context";
@@ -36,6 +37,7 @@ export function BoardView({ review }: { readonly review: Review | null }) {
       <p className="quiet">One A4 sheet for this date, ready to print. The figures are brought up to date first; Undo takes back both.</p>
       {review !== null && <ResponseMaker review={review} />}
       {review !== null && <ReportClocks review={review} />}
+      {review !== null && <Chasers review={review} />}
     </>
   );
 }

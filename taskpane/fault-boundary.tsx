@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Component, type ReactNode } from "react";
-import { CopyDetails } from "./copy-details";
+import { CopyText } from "./copy-text";
 import { useChange } from "./pane-context";
 
 interface Caught {
@@ -39,7 +39,7 @@ function FaultPage({ fault, onAgain }: { readonly fault: Error; readonly onAgain
           Start again
         </Button>
       </div>
-      <CopyDetails details={[`${fault.name}: ${fault.message}`, fault.stack ?? ""].join("\n")} />
+      <CopyText name="details" text={[`${fault.name}: ${fault.message}`, fault.stack ?? ""].join("\n")} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-message-bar";
 import { useEffect, useRef, useState } from "react";
 import type { Made, Outcome } from "../src/commands/outcome";
-import { CopyDetails } from "./copy-details";
+import { CopyText } from "./copy-text";
 import { useActions, useChange, useSession } from "./pane-context";
 import type { CommandName, Session } from "./session";
 import { now } from "./today";
@@ -77,7 +77,7 @@ function Message({ intent, title, text, details }: MessageProps) {
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {text}
-        {details !== undefined && <CopyDetails details={details} />}
+        {details !== undefined && <CopyText name="details" text={details} />}
       </MessageBarBody>
     </MessageBar>
   );

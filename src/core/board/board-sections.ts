@@ -226,7 +226,7 @@ export function decisions(facts: BoardFacts): Section {
   const rows = asked.filter(([count]) => count > 0).map(([, words], place): SectionRow => ({ values: [place + 1, words, "", ""], at: null }));
   return {
     title: "Decisions asked of the board",
-    note: "From the sections above.",
+    note: "From the sections below.",
     nothing: "No decision is asked of the board.",
     table: { name: "Board_decisions", columns: [column("No.", "count"), column("Decision", "text"), column("Agreed", "box"), column("By when", "date-box")], rows },
   };

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { chasersOf } from "../../src/core/chasers";
+import type { CellValue } from "../../src/core/workbook";
+import { reviewOf, serial, sheet } from "./workbook-builder";
+
+const HEADINGS = ["Ref", "Action ref", "Action", "Delivery lead", "Executive lead", "Target date", "Status", "% complete"];
+const row = (no: number, lead: string, target: string, status = "In progress", more: Partial<Record<string, CellValue>> = {}): CellValue[] =>
+  HEADINGS.map((heading) => more[heading] ?? { Ref: "R1", "Action ref": `A${no}`, Action: `Write the guide\n and  give it out, part ${no}`, "Delivery lead": lead, "Executive lead": "ACC Crime", "Target date": serial(target), Status: status, "% complete": 0.5 }[heading] ?? "");
+const chasers = (...rows: readonly CellValue[][]) => chasersOf(reviewOf([sheet("Plan", [HEADINGS, ...rows])]));
+
+describe("what each lead is to be reminded of", () => {
+  it("is what is overdue, due soon and wrong in their rows, soonest first", () => {
+    const [khan, ...others] = chasers(row(1, "Supt Khan", "2026-06-20"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-04-01", "Paused"), row(4, "Insp Lee", "2027-01-01"));
+    expect(others).toEqual([]);
+    expect(khan).toMatchObject({ lead: "Supt Khan", overdue: 1, dueSoon: 1, problems: 1 });
+    expect(khan?.text).toBe([
+      "Supt Khan: inspection delivery plan, as at 1 June 2026",
+      "",
+      "Overdue",
+      "- R1 · A2: Write the guide and give it out, part 2 (1 May 2026, 31 days ago)",
+      "",
+      "Due in the next 30 days",
+      "- R1 · A1: Write the guide and give it out, part 1 (20 June 2026, in 19 days)",
+      "",
+      "To be put right in the plan",
+      "- Plan G4 (R1): The status “Paused” is not one of the words in the settings, so the row is not assessed. Use one of them, or add the word to the settings with what it means.",
+    ].join("\n"));
+  });
+
+  it.each<[string, CellValue[], string[]]>([
+    ["nobody is chased for what is finished", row(1, "Supt Khan", "2026-05-01", "Closed", { "% complete": 1 }), []],
+    ["the executive lead is asked where nobody delivers", row(1, "", "2026-05-01"), ["ACC Crime"]],
+    ["each of two people in a cell is asked", row(1, "Supt Khan / Insp Lee", "2026-05-01"), ["Supt Khan", "Insp Lee"]],
+  ])("%s", (_, one, leads) => {
+    expect(chasers(one).map(({ lead }) => lead)).toEqual(leads);
+  });
+
+  it("begins with whoever has most overdue", () => {
+    expect(chasers(row(1, "Insp Lee", "2026-05-01"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-05-02")).map(({ lead }) => lead)).toEqual(["Supt Khan", "Insp Lee"]);
+  });
+});
