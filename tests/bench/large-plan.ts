@@ -10,14 +10,13 @@ const STATUSES = ["Not started", "In progress", "In progress", "In progress", "C
 /** 1 January 2026 as Excel counts days. */
 const NEW_YEAR = 46_023;
 
-/** A workbook with a plan of `rows` actions in 20 columns and a register with a tenth as many recommendations. */
-export function largePlan(rows: number): Book {
+/** A workbook with a plan of `rows` actions in 20 columns and a register, with a tenth as many recommendations unless told, ten or `perReport` to a report. */
+export function largePlan(rows: number, recommendations = Math.max(1, Math.floor(rows / 10)), perReport = 10): Book {
   const book = newBook(["Register", "Delivery Plan"]);
   const [register, plan] = book.sheets;
   if (register === undefined || plan === undefined) throw new Error("newBook made no sheets");
-  const recommendations = Math.max(1, Math.floor(rows / 10));
   put(register, 0, REGISTER);
-  for (let at = 0; at < recommendations; at += 1) put(register, at + 1, recommendation(at));
+  for (let at = 0; at < recommendations; at += 1) put(register, at + 1, recommendation(at, perReport));
   put(plan, 0, HEADINGS);
   for (let at = 0; at < rows; at += 1) put(plan, at + 1, action(at, recommendations));
   return book;
@@ -31,9 +30,9 @@ function put(sheet: Book["sheets"][number], row: number, values: Row): void {
   });
 }
 
-function recommendation(at: number): Row {
+function recommendation(at: number, perReport: number): Row {
   const deadline = NEW_YEAR + ((at * 37) % 700);
-  return [`R${at + 1}`, `Inspection ${Math.floor(at / 10) + 1}`, NEW_YEAR - 200, "Recommendation", `Chief constables should make improvement number ${at + 1}`, "Chief constables", deadline, 2, "ACC Crime", "In progress"];
+  return [`R${at + 1}`, `Inspection ${Math.floor(at / perReport) + 1}`, NEW_YEAR - 200, "Recommendation", `Chief constables should make improvement number ${at + 1}`, "Chief constables", deadline, 2, "ACC Crime", "In progress"];
 }
 
 function action(at: number, recommendations: number): Row {
