@@ -3,7 +3,7 @@ import type { Day } from "../core/day";
 import type { CellsEdit, Edit } from "../core/edit";
 import { chronicle } from "../core/history/chronicle";
 import type { History } from "../core/history/history";
-import { keptHistory, planHistory } from "../core/history/history-sheet";
+import { keptHistory, planHistory, type KeptHistory } from "../core/history/history-sheet";
 import { isSettled, sheetsOf } from "../core/layout";
 import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
@@ -97,7 +97,7 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   if (sheetsOf(layout, "plan").length === 0) return { kind: "nothing-found", message: NOTHING_FOUND, ...found, cost: cost() };
   const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
   const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
-  const isHistoryShut = kept.sheet?.protected === true;
+  const isHistoryShut = kept.sheet ? kept.sheet.protected : workbook.structureProtected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
   const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const more = also?.({ workbook, review: reviewed, history });
@@ -107,7 +107,7 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used }) => [name, used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits, cellsChanged(changes), { lines: kept.sheet ? entries.length : 0, isHistoryShut, formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
+  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, isHistoryShut), formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
 }
 
 /** The edits of cells that hold no formula, and how many were left because theirs do. Asks Excel only where there are any. */
@@ -133,18 +133,24 @@ const NOTHING_FOUND =
 
 const UNSETTLED = "Nothing was written: a column or a sheet that this workbook was set up with has gone. Setup shows which, and what is likeliest to have taken its place.";
 
+/** A history sheet that is made is told with the other sheets. */
+function sayHistory({ sheet }: KeptHistory, lines: number, isShut: boolean): string | null {
+  if (lines === 0) return null;
+  if (isShut) return sheet ? "The RAG history was not added to: its sheet is protected." : "No RAG history is kept: the workbook’s structure is protected, so a sheet for it cannot be added.";
+  return sheet ? `${countOf(lines, "line")} added to the RAG history.` : null;
+}
+
 interface Also {
-  /** Lines for a history that is there already. */
-  readonly lines: number;
-  readonly isHistoryShut: boolean;
+  /** What became of the history, where that is worth a sentence. */
+  readonly history: string | null;
   /** Cells of the plan's own RAG column that were left, because a formula gives their value. */
   readonly formulas: number;
 }
 
 /** What was done, in a line: cells of the plans and the settings, sheets that were made, and what else there is to tell. */
-function said(edits: readonly Edit[], cells: number, { lines, isHistoryShut, formulas }: Also): string {
+function said(edits: readonly Edit[], cells: number, { history, formulas }: Also): string {
   const also = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made.`] : []));
-  if (lines > 0) also.push(isHistoryShut ? "The RAG history was not added to: its sheet is protected." : `${countOf(lines, "line")} added to the RAG history.`);
+  if (history !== null) also.push(history);
   if (formulas > 0) also.push(`${countOf(formulas, "cell")} of the plan’s own RAG ${formulas === 1 ? "holds a formula and was" : "hold formulas and were"} left.`);
   if (cells === 0 && also.length === 0) return "Nothing to change: every status is up to date.";
   const first = cells === 0 ? "Every status is up to date" : `${countOf(cells, "cell")} changed`;

@@ -61,6 +61,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Sheets that nobody sees and that were not read: their names, and their tables', are taken. */
   readonly hidden?: readonly { readonly name: string; readonly tables: readonly string[] }[];
+  /** Sheets can be neither added nor taken away. */
+  readonly structureProtected?: boolean;
   /** The workbook counts its dates from 1904 (old Macs), 1,462 days later than the usual system. */
   readonly date1904: boolean;
 }

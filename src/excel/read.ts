@@ -16,6 +16,7 @@ interface SheetOutline {
 interface Outline {
   readonly sheets: readonly SheetOutline[];
   readonly date1904: boolean;
+  readonly structureProtected: boolean;
 }
 
 /** Cells in the first look at all sheets together: about 1.5 MB, well below the 5 MB that Excel on the web allows. */
@@ -43,7 +44,7 @@ export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => 
   const sheets: Sheet[] = [];
   for (const sheet of firstLook.sheets.filter((one) => !isHidden(one))) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, await readRest(line, sheet)) : sheet);
   const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
-  return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}) };
+  return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}), ...(outline.structureProtected ? { structureProtected: true } : {}) };
 }
 
 /** Serial of 1 January 1904 in a workbook that counts from 1900; 0 in one that counts from 1904. */
@@ -62,9 +63,11 @@ export function readOutline(line: Line): Promise<Outline> {
       sheets.load(`${SHEET_PROPERTIES},${TABLE_PROPERTIES}`);
       const epoch = context.workbook.functions.date(1904, 1, 1);
       epoch.load("value");
-      return { sheets, epoch };
+      const { protection } = context.workbook;
+      protection.load("protected");
+      return { sheets, epoch, protection };
     },
-    ({ sheets, epoch }) => ({ sheets: sheets.items.map(outlineOf), date1904: epoch.value !== FIRST_OF_1904 }),
+    ({ sheets, epoch, protection }) => ({ sheets: sheets.items.map(outlineOf), date1904: epoch.value !== FIRST_OF_1904, structureProtected: protection.protected }),
   );
 }
 

@@ -73,6 +73,27 @@ describe("Recalculate", () => {
     expect(sheetOf(host.book, "Plan").value(5, OURS)).toBe("Blue");
   });
 
+  it("keeps no history where the workbook's structure is protected, says so, and does the rest", async () => {
+    const book = planBook();
+    book.protection = { hasPassword: false };
+    const host = createHost(book);
+    const outcome = await done(host);
+    expect(outcome.message).toMatch(/^\d+ cells changed\. No RAG history is kept: the workbook’s structure is protected/);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Register", "Plan", "Notes"]);
+    expect(sheetOf(book, "Plan").value(3, OURS)).toBe("Red");
+    host.resetCounts();
+    await done(host);
+    expect(host.counts.cellsWritten).toBe(0);
+  });
+
+  it("adds nothing to a history whose sheet is protected, and says so", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
+    host.faults.protected = ["RAG history"];
+    expect((await done(host)).message).toBe("2 cells changed. The RAG history was not added to: its sheet is protected.");
+  });
+
   it("says so when there is no plan, and writes nothing", async () => {
     const host = createHost(planBook());
     for (const name of ["Plan", "Register"]) sheetOf(host.book, name).set(2, 2, { value: null });
