@@ -1,5 +1,5 @@
 import type { Outcome } from "../src/commands/outcome";
-import type { Rag } from "../src/core/rag";
+import { countRags, type Rag } from "../src/core/rag";
 import type { Review } from "../src/core/review";
 import { addressOf } from "../src/core/workbook";
 import { sayProblem } from "../src/core/wording";
@@ -44,9 +44,7 @@ interface Counts {
   readonly cellsWritten: number;
 }
 
-const NO_RAG: Readonly<Record<Rag, number>> = { Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 };
-
-const NOTHING_READ = { rowsRead: 0, rowsAssessed: 0, notAssessed: [], rag: NO_RAG, rows: [], problems: [] };
+const NOTHING_READ = { rowsRead: 0, rowsAssessed: 0, notAssessed: [], rag: countRags([]), rows: [], problems: [] };
 
 /** The report of a file that could not be opened or saved. */
 export function unreadable(file: string, error: string): FileReport {
@@ -62,13 +60,11 @@ export function reportOf(file: string, outcome: Outcome, counts: Counts): FileRe
 }
 
 function reviewed(review: Review) {
-  const rag = { ...NO_RAG };
-  for (const { assessment } of review.actions) rag[assessment.rag] += 1;
   return {
     rowsRead: review.rowsRead,
     rowsAssessed: review.actions.length,
     notAssessed: review.notAssessed.map(({ at, reason }) => ({ sheet: at.sheet, row: at.row + 1, reason })),
-    rag,
+    rag: countRags(review.actions.map(({ assessment }) => assessment.rag)),
     rows: review.actions.map(({ row, assessment }): RowReport => {
       const { rag, code, reason, days } = assessment;
       return { sheet: row.sheet, row: row.row + 1, reference: row.reference, rag, code, reason, days };

@@ -1,4 +1,4 @@
-import { plainWords } from "../core/cell-text";
+import { isFormula, plainWords } from "../core/cell-text";
 import type { Edit } from "../core/edit";
 import { draftProblems, intakeDraft, type IntakeDraft } from "../core/intake/intake-draft";
 import { newActions, newItems, planIntake } from "../core/intake/plan-intake";
@@ -102,7 +102,7 @@ async function formulaIn(line: Line, { workbook }: IntakeBook, edits: readonly E
   const over = edits.filter((edit) => edit.kind === "cells" && !rows.some(({ sheet, row }) => sheet === edit.sheet && row === edit.row));
   const cells = over.flatMap((edit) => (edit.kind === "cells" ? edit.to.map((_, at) => ({ sheet: edit.sheet, row: edit.row + at, column: edit.column })) : []));
   const found = cells.length === 0 ? [] : await readCells(line, cells, new Set(workbook.sheets.map(({ name }) => name)));
-  const at = cells.find((_, place) => String(found[place]?.formula ?? "").startsWith("="));
+  const at = cells.find((_, place) => isFormula(found[place]?.formula));
   return at ? `A formula gives the value of ${at.sheet} ${addressOf(at)}. Change it there, then try again.` : null;
 }
 

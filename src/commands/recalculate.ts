@@ -1,9 +1,10 @@
+import { isFormula } from "../core/cell-text";
 import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { CellsEdit, Edit } from "../core/edit";
 import { chronicle } from "../core/history/chronicle";
 import type { History } from "../core/history/history";
-import { keptHistory, planHistory, type KeptHistory } from "../core/history/history-sheet";
+import { historySheet, keptHistory, planHistory, type KeptHistory } from "../core/history/history-sheet";
 import { isSettled, sheetsOf } from "../core/layout";
 import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
@@ -114,7 +115,7 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
 async function withoutFormulas(line: Line, { sheets }: Workbook, edits: readonly CellsEdit[]): Promise<{ readonly edits: readonly CellsEdit[]; readonly left: number }> {
   if (edits.length === 0) return { edits, left: 0 };
   const now = await readCells(line, edits, new Set(sheets.map(({ name }) => name)));
-  const free = edits.filter((_, place) => !String(now[place]?.formula ?? "").startsWith("="));
+  const free = edits.filter((_, place) => !isFormula(now[place]?.formula));
   return { edits: free, left: edits.length - free.length };
 }
 
@@ -123,7 +124,7 @@ function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (s
   const known = understand(firstLook);
   const { sheets } = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
   const users = sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
-  const history = keptHistory(firstLook, known.settings).sheet?.name;
+  const history = historySheet(firstLook)?.name;
   const wanted = firstLook.sheets.filter(reads).map(({ name }) => name);
   return [...users, ...wanted, ...[known.settingsSheet, history].filter((name) => typeof name === "string")];
 }

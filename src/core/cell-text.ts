@@ -38,3 +38,6 @@ export function plainWords(text: string): string {
     .replace(/[^\p{L}\p{N}%#&+]+/gu, " ")
     .trim();
 }
+
+/** What Excel gives as a cell's formula is one, and not the cell's own value. */
+export const isFormula = (formula: CellValue | undefined): boolean => typeof formula === "string" && formula.startsWith("=");

@@ -1,7 +1,7 @@
 import type { Day } from "./day";
 import { grouped } from "./grouped";
 import type { Problem, ProblemCode, Severity } from "./problem";
-import { NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
+import { countRags, NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
 import type { AssessedAction, Review } from "./review";
 import { placeOf, type ActionRow } from "./rows";
 import type { Settings } from "./settings";
@@ -67,15 +67,7 @@ function itemOf({ row, assessment }: AssessedAction): OverviewItem[] {
   return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: row.action || row.recommendationText, lead, rag, code, reason, days, nearest }];
 }
 
-function noneOfEach(): Record<Rag, number> {
-  return { Red: 0, Amber: 0, Grey: 0, Green: 0, Blue: 0 };
-}
-
-function countRags(actions: readonly AssessedAction[]): Record<Rag, number> {
-  const counts = noneOfEach();
-  for (const { assessment } of actions) counts[assessment.rag] += 1;
-  return counts;
-}
+const ragsOf = (actions: readonly AssessedAction[]): Rag[] => actions.map(({ assessment }) => assessment.rag);
 
 /** The report of each action: its own, else its recommendation's. */
 function reportsOf({ actions, recommendations }: Review): Map<ActionRow, string> {
@@ -88,7 +80,7 @@ function reportsOf({ actions, recommendations }: Review): Map<ActionRow, string>
 function countReports(review: Review): ReportCounts[] {
   const reports = reportsOf(review);
   const groups = grouped(review.actions, ({ row }) => reports.get(row) ?? "");
-  return [...groups].map(([report, actions]) => ({ report, counts: countRags(actions), total: actions.length }));
+  return [...groups].map(([report, actions]) => ({ report, counts: countRags(ragsOf(actions)), total: actions.length }));
 }
 
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 100, warning: 10, note: 0 };
@@ -112,7 +104,7 @@ const soonestFirst = (one: OverviewItem, other: OverviewItem): number => one.day
 
 /** Sums up a review for the pane. Lists are soonest first; rows with the same date stay in the order of the sheet. */
 export function overview(review: Review, { dueSoonDays }: Settings): Overview {
-  const counts = countRags(review.actions);
+  const counts = countRags(ragsOf(review.actions));
   const open = review.actions.flatMap(itemOf).sort(soonestFirst);
   const toCome = open.filter(({ days }) => days >= 0);
   return {

@@ -26,6 +26,15 @@ export const RULE_CODES = [
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
+export type RagCounts = Readonly<Record<Rag, number>>;
+
+/** How often each RAG is among these; every RAG is there, also with 0. */
+export function countRags(rags: Iterable<Rag>): RagCounts {
+  const counts: Record<Rag, number> = { Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 };
+  for (const rag of rags) counts[rag] += 1;
+  return counts;
+}
+
 /** A row that is finished, or not the force's, is never late or due. */
 export const NEVER_LATE: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue"]);
 

@@ -6,11 +6,11 @@ import { movementSince, timesMoved, type Movement } from "../history/movement";
 import { levelOf } from "../levels";
 import type { Standing } from "../history/standing";
 import type { ProblemCode, Severity } from "../problem";
-import { NEVER_LATE, WORST_FIRST } from "../rag";
+import { countRags, NEVER_LATE, WORST_FIRST, type RagCounts } from "../rag";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedRecommendation, NotAssessed, Review } from "../review";
 import type { Settings } from "../settings";
-import { boardActions, countRags, sumOf, type BoardAction, type RagCounts } from "./board-rows";
+import { boardActions, sumOf, type BoardAction } from "./board-rows";
 
 /** What a board summary is asked to show. */
 export interface BoardChoice {
@@ -84,7 +84,7 @@ const worstFirst = (one: BoardAction, other: BoardAction): number => WORST_FIRST
 
 function counted(actions: readonly BoardAction[], nameOf: (action: BoardAction) => string): Counted[] {
   return [...grouped(actions, (action) => plainWords(nameOf(action))).values()].map((group) => {
-    const counts = countRags(group);
+    const counts = countRags(group.map(({ rag }) => rag));
     return { name: group[0] ? nameOf(group[0]) : "", counts, total: sumOf(counts) };
   });
 }
@@ -127,7 +127,7 @@ export function boardFacts(review: Review, settings: Settings, history: History,
   const actions = chosen(all, choice.reports, ({ report }) => report);
   const recommendations = chosen(review.recommendations, choice.reports, ({ row }) => row.report);
   const open = actions.filter(({ days, code }) => days !== null && !NEVER_LATE.has(code)).sort(soonestFirst);
-  const counts = countRags(actions);
+  const counts = countRags(actions.map(({ rag }) => rag));
   return {
     choice,
     asAt: review.asAt,

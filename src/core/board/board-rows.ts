@@ -1,7 +1,7 @@
 import { dayRead } from "../date-reading";
 import type { Day } from "../day";
 import { currentTarget } from "../facts";
-import { WORST_FIRST, type Rag, type RuleCode } from "../rag";
+import { WORST_FIRST, type Rag, type RagCounts, type RuleCode } from "../rag";
 import type { AssessedAction, AssessedRecommendation, Review } from "../review";
 import { placeOf, type ActionRow } from "../rows";
 import { STATUS_NAMES } from "../status";
@@ -64,15 +64,6 @@ export function boardActions({ actions, recommendations }: Review): BoardAction[
   const recommendationOf = new Map<ActionRow, AssessedRecommendation>();
   for (const recommendation of recommendations) for (const { row } of recommendation.actions) recommendationOf.set(row, recommendation);
   return actions.map((action) => boardAction(action, recommendationOf.get(action.row) ?? null));
-}
-
-/** How many there are of each RAG status. */
-export type RagCounts = Readonly<Record<Rag, number>>;
-
-export function countRags(items: readonly { readonly rag: Rag }[]): RagCounts {
-  const counts: Record<Rag, number> = { Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 };
-  for (const { rag } of items) counts[rag] += 1;
-  return counts;
 }
 
 export const sumOf = (counts: RagCounts): number => WORST_FIRST.reduce((sum, rag) => sum + counts[rag], 0);

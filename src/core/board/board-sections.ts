@@ -3,7 +3,7 @@ import { dayRead } from "../date-reading";
 import type { Moved } from "../history/movement";
 import type { Standing } from "../history/standing";
 import { countOf, days as sayDays } from "../quantity";
-import { RAG_RULES, WORST_FIRST, type Rag } from "../rag";
+import { RAG_RULES, WORST_FIRST, type Rag, type RagCounts } from "../rag";
 import type { AssessedRecommendation } from "../review";
 import { placeOf } from "../rows";
 import type { Settings } from "../settings";
@@ -11,7 +11,7 @@ import type { StyleName } from "../sheet-style";
 import type { CellValue } from "../workbook";
 import { sayProblemKind } from "../wording";
 import type { BoardFacts, Counted } from "./board-facts";
-import type { BoardAction, RagCounts } from "./board-rows";
+import type { BoardAction } from "./board-rows";
 import type { Section, SectionRow, SectionTable } from "./sheet-sections";
 
 /** What the sections need beside the facts: how days are kept in this workbook, and the words for the RAG statuses. */

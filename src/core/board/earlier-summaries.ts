@@ -1,5 +1,4 @@
 import { textOf } from "../cell-text";
-import { isChanged } from "../checked-sheet";
 import { dayRead, readDate } from "../date-reading";
 import type { Day } from "../day";
 import { isOurSheet } from "../our-sheets";
@@ -12,8 +11,6 @@ export interface EarlierSummary {
   readonly boardDate: Day;
   /** The day that its figures are of; null where somebody has made that unreadable. */
   readonly asAt: Day | null;
-  /** Somebody has changed something on it since it was made. */
-  readonly changed: boolean;
 }
 
 /** Rows in which the front block stands. */
@@ -31,7 +28,7 @@ export const isBoardSummary = (sheet: Sheet): boolean => textOf(valueAt(sheet, 0
 export function earlierSummaries({ sheets }: Workbook): EarlierSummary[] {
   const found = sheets.filter(isBoardSummary).flatMap((sheet): EarlierSummary[] => {
     const boardDate = dayRead(readDate(textOf(valueAt(sheet, 0, 0)).slice(BOARD_TITLE.length + 2), false));
-    return boardDate === null ? [] : [{ sheet, boardDate, asAt: dayBeside(sheet, DATA_AS_AT), changed: isChanged(sheet) }];
+    return boardDate === null ? [] : [{ sheet, boardDate, asAt: dayBeside(sheet, DATA_AS_AT) }];
   });
   return found.sort((one, other) => one.boardDate - other.boardDate);
 }

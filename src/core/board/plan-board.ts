@@ -1,3 +1,4 @@
+import { isChanged } from "../checked-sheet";
 import { sayDay, type Day } from "../day";
 import { sheetEdit, type SheetEdit } from "../edit";
 import type { History } from "../history/history";
@@ -30,7 +31,7 @@ export interface BoardGround {
 
 /** The sheet that is to be made; or a question first; or why none can be made. */
 export type BoardPlan =
-  | { readonly kind: "sheet"; readonly edit: SheetEdit; readonly facts: BoardFacts; readonly warnings: readonly string[] }
+  | { readonly kind: "sheet"; readonly edit: SheetEdit; readonly warnings: readonly string[] }
   | { readonly kind: "asks"; readonly sheet: string }
   | { readonly kind: "refused"; readonly why: string };
 
@@ -38,9 +39,10 @@ export type BoardPlan =
 const TREND = 12;
 
 /** What the board will be told, before the sheet is made: for a preview. */
-export function boardPreview({ workbook, review, history }: BoardGround, { boardDate, reports }: BoardWish): BoardFacts {
-  return boardFacts(review, review.settings, history, standingsOf(review), { boardDate, reports, since: sinceFor(earlierSummaries(workbook), history, boardDate, review.asAt) });
-}
+export const boardPreview = (ground: BoardGround, wish: BoardWish): BoardFacts => factsFor(ground, wish, earlierSummaries(ground.workbook));
+
+const factsFor = ({ review, history }: BoardGround, { boardDate, reports }: BoardWish, earlier: readonly EarlierSummary[]): BoardFacts =>
+  boardFacts(review, review.settings, history, standingsOf(review), { boardDate, reports, since: sinceFor(earlier, history, boardDate, review.asAt) });
 
 /** The data's day of the latest summary for an earlier board; where there is none, the last day before that the history holds. */
 function sinceFor(earlier: readonly EarlierSummary[], history: History, boardDate: Day, asAt: Day): Day | null {
@@ -59,20 +61,21 @@ export function planBoard(ground: BoardGround, wish: BoardWish): BoardPlan {
   const { settings, asAt } = review;
   const unknown = unknownReport(review, wish.reports);
   if (unknown !== null) return { kind: "refused", why: unknown };
-  const facts = boardPreview(ground, wish);
+  const earlier = earlierSummaries(workbook);
+  const facts = factsFor(ground, wish, earlier);
   const wrong = disagreement(facts);
   if (wrong !== null) return { kind: "refused", why: `The summary was not made, because its figures do not agree with the rows: ${wrong}. This is a fault of the add-in: report it.` };
-  const earlier = earlierSummaries(workbook);
-  const same = earlier.find((one) => one.boardDate === wish.boardDate);
-  if (same?.changed === true && wish.changed === null) return { kind: "asks", sheet: same.sheet.name };
-  const old = same && (!same.changed || wish.changed === "replace") ? same.sheet : null;
+  const same = earlier.find((one) => one.boardDate === wish.boardDate)?.sheet;
+  const changed = same !== undefined && isChanged(same);
+  if (same && changed && wish.changed === null) return { kind: "asks", sheet: same.name };
+  const old = same && (!changed || wish.changed === "replace") ? same : null;
   const tables = takenTableNames(workbook);
   const name = old?.name ?? legalSheetName(`${BOARD_TITLE} ${sayDay(wish.boardDate)}`, takenSheetNames(workbook));
   const plan = boardSheet({
     facts, settings, history, trendDays: trendDays(earlier, wish.boardDate, asAt), date1904: workbook.date1904, name,
     takenNames: tables.filter((table) => !old?.tables.some((one) => one.name === table)),
   });
-  return { kind: "sheet", edit: sheetEdit(plan, old && asFound(old, plan, settings)), facts, warnings: warningsFor(review, name, wish.boardDate, old) };
+  return { kind: "sheet", edit: sheetEdit(plan, old && asFound(old, plan, settings)), warnings: warningsFor(review, name, wish.boardDate, old) };
 }
 
 function unknownReport({ recommendations }: Review, reports: BoardWish["reports"]): string | null {

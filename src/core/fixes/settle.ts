@@ -1,3 +1,4 @@
+import { isFormula } from "../cell-text";
 import { isPercentFormat } from "../percent-column";
 import { addressOf, type CellAt, type CellValue } from "../workbook";
 import { DATE_FORMAT, isDateFormat } from "./date-fix";
@@ -18,7 +19,7 @@ export type Settled = { readonly edit: CellFix } | { readonly left: LeftBecause 
 /** A fix held against its cell as it is now (null: its sheet is gone): the edit with the cell's own number format, or why there is none. */
 export function settleFix({ code, edit }: Fix, now: CellNow | null): Settled {
   if (now === null) return { left: "gone" };
-  if (typeof now.formula === "string" && now.formula.startsWith("=")) return { left: "formula" };
+  if (isFormula(now.formula)) return { left: "formula" };
   if (now.value !== edit.from[0]) return { left: "changed" };
   const { format } = now;
   // 1 is 1 % where 100 is all, and 100 is 10,000 % in a cell that shows percentages.

@@ -25,9 +25,13 @@ export interface KeptHistory {
   readonly sheet: Sheet | null;
 }
 
-/** Finds the history by its headings, under whatever name, and reads it. Of several sheets the first counts. */
-export function keptHistory({ sheets, date1904 }: Workbook, settings: Settings): KeptHistory {
-  const sheet = sheets.find((one) => findHistory(one) !== null) ?? null;
+/** The sheet that holds the history, known by its headings under whatever name; null where there is none. Of several the first counts. */
+export const historySheet = ({ sheets }: Pick<Workbook, "sheets">): Sheet | null => sheets.find((one) => findHistory(one) !== null) ?? null;
+
+/** Finds the history and reads it. */
+export function keptHistory(workbook: Workbook, settings: Settings): KeptHistory {
+  const { date1904 } = workbook;
+  const sheet = historySheet(workbook);
   return { history: sheet ? readHistory(sheet, wordsOf(settings), date1904) : NO_HISTORY, sheet };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { WORST_FIRST, type Rag } from "../rag";
+import { countRags, WORST_FIRST, type RagCounts } from "../rag";
 import { keyOf, type History, type HistoryEntry, type Stand } from "./history";
 import { stateAt } from "./record";
 import type { Standing } from "./standing";
@@ -86,8 +86,6 @@ export function movementSince(history: History, since: Day, standings: readonly 
 }
 
 /** How many actions had each RAG status at the end of a day; what was not assessed is not counted. */
-export function countsAt(history: History, day: Day): Readonly<Record<Rag, number>> {
-  const counts: Record<Rag, number> = { Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 };
-  for (const { stand } of stateAt(history, day).values()) if (stand !== "not-assessed" && stand !== "removed") counts[stand] += 1;
-  return counts;
+export function countsAt(history: History, day: Day): RagCounts {
+  return countRags([...stateAt(history, day).values()].flatMap(({ stand }) => (stand === "not-assessed" || stand === "removed" ? [] : [stand])));
 }
