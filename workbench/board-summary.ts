@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { boardSummary } from "../src/commands/board-summary";
 import { parseIsoDay, type Day } from "../src/core/day";
-import { localToday, runOnFile, sayMade, targetFor } from "./file-run";
+import { daysAndSaving, localToday, parsed, runAsked, runOnFile, SAVING, sayMade, targetFor } from "./file-run";
 
 const USAGE = `Usage: npm run board-summary -- plan.xlsx --board-date 2026-06-18 [--as-at 2026-06-01] [--report "title" …] [--replace] [--out folder | --overwrite]
 
@@ -22,35 +21,25 @@ interface Wish {
   readonly overwrite: boolean;
 }
 
-const OPTIONS = { "board-date": { type: "string" }, "as-at": { type: "string" }, report: { type: "string", multiple: true }, replace: { type: "boolean" }, out: { type: "string" }, overwrite: { type: "boolean" } } as const;
+const OPTIONS = { "board-date": { type: "string" }, "as-at": { type: "string" }, report: { type: "string", multiple: true }, replace: { type: "boolean" }, ...SAVING } as const;
 
 /** What was asked for, or a sentence on what is wrong with it. */
 function wishOf(args: readonly string[]): Wish | string {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals: [file, ...others] } = parsed;
-  const [boardDate, asAt] = [values["board-date"], values["as-at"]].map((text) => (text === undefined ? null : parseIsoDay(text)));
+  const asked = parsed(args, OPTIONS);
+  if (typeof asked === "string") return asked;
+  const { values, positionals: [file, ...others] } = asked;
+  const boardDate = values["board-date"] === undefined ? null : parseIsoDay(values["board-date"]);
   if (file === undefined || others.length > 0) return "Name one file.";
   if (!boardDate) return values["board-date"] === undefined ? "Give the board's date." : `“${values["board-date"]}” is not a date such as 2026-06-18.`;
-  if (!asAt && values["as-at"] !== undefined) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
-  if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
-  return { file, boardDate, asAt: asAt ?? null, reports: values.report ?? null, replace: values.replace ?? false, out: values.out ?? null, overwrite: values.overwrite ?? false };
+  const usual = daysAndSaving(values);
+  return typeof usual === "string" ? usual : { ...usual, file, boardDate, reports: values.report ?? null, replace: values.replace ?? false };
 }
 
-async function main(): Promise<number> {
-  const wish = wishOf(process.argv.slice(2));
-  if (typeof wish === "string") {
-    console.error(`${wish}\n\n${USAGE}`);
-    return 2;
-  }
+async function make(wish: Wish): Promise<number> {
   const { file, boardDate, asAt, reports, replace } = wish;
   const target = await targetFor(file, wish, "board summary");
   const ran = await runOnFile(file, target, (excel) => boardSummary(excel, { boardDate, reports, changed: replace ? "replace" : null }, { today: localToday(), asAt }, { progress: () => undefined }));
   return sayMade(file, ran, target);
 }
 
-process.exitCode = await main();
+process.exitCode = await runAsked(wishOf(process.argv.slice(2)), USAGE, make);

@@ -1,8 +1,7 @@
-import { parseArgs } from "node:util";
 import { recalculate } from "../src/commands/recalculate";
-import { type Day, parseIsoDay } from "../src/core/day";
+import type { Day } from "../src/core/day";
 import { type FileReport, lineOf, reportOf, unreadable } from "./file-report";
-import { localToday, runOnFile, targetFor } from "./file-run";
+import { daysAndSaving, localToday, parsed, runAsked, runOnFile, SAVING, targetFor } from "./file-run";
 
 const USAGE = `Usage: npm run recalculate -- plan.xlsx [more.xlsx …] [--as-at 2026-06-01] [--out folder | --overwrite] [--json]
 
@@ -22,22 +21,12 @@ interface Wish {
 
 /** What was asked for, or a sentence on what is wrong with it. */
 function wishOf(args: readonly string[]): Wish | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { "as-at": { type: "string" }, out: { type: "string" }, overwrite: { type: "boolean" }, json: { type: "boolean" } },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const asAt = values["as-at"] === undefined ? null : parseIsoDay(values["as-at"]);
+  const asked = parsed(args, { "as-at": { type: "string" }, json: { type: "boolean" }, ...SAVING });
+  if (typeof asked === "string") return asked;
+  const { values, positionals } = asked;
   if (positionals.length === 0) return "No file was named.";
-  if (asAt === null && values["as-at"] !== undefined) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
-  if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
-  return { files: positionals, asAt, out: values.out ?? null, overwrite: values.overwrite ?? false, json: values.json ?? false };
+  const usual = daysAndSaving(values);
+  return typeof usual === "string" ? usual : { ...usual, files: positionals, json: values.json ?? false };
 }
 
 /** One file: opened, recalculated by the same command as in Excel, saved where the wish says so. */
@@ -47,12 +36,7 @@ async function recalculateFile(file: string, wish: Wish): Promise<FileReport> {
   return "error" in ran ? unreadable(file, ran.error) : reportOf(file, ran.outcome, ran.counts);
 }
 
-async function main(): Promise<number> {
-  const wish = wishOf(process.argv.slice(2));
-  if (typeof wish === "string") {
-    console.error(`${wish}\n\n${USAGE}`);
-    return 2;
-  }
+async function recalculateAll(wish: Wish): Promise<number> {
   const reports: FileReport[] = [];
   for (const [at, file] of wish.files.entries()) {
     const report = await recalculateFile(file, wish);
@@ -75,4 +59,4 @@ function totals(reports: readonly FileReport[], wish: Wish): string {
   return `${done} of ${reports.length} ${reports.length === 1 ? "file" : "files"} done, ${rows.toLocaleString("en-GB")} rows read, ${saved}.`;
 }
 
-process.exitCode = await main();
+process.exitCode = await runAsked(wishOf(process.argv.slice(2)), USAGE, recalculateAll);

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Outcome } from "../src/commands/outcome";
-import { type Day, dayOf } from "../src/core/day";
+import { type Day, dayOf, parseIsoDay } from "../src/core/day";
 import type { Connection } from "../src/excel/connection";
 import { connect } from "./client";
 import { openBook } from "./file/open";
@@ -65,4 +66,31 @@ export async function targetFor(file: string, { out, overwrite }: { readonly out
   if (out === null) return null;
   await mkdir(out, { recursive: true });
   return copyIn(out, file, what);
+}
+
+/** What the command line asks for by the options of a command; or a sentence on what is wrong with it. */
+export function parsed<Options extends NonNullable<ParseArgsConfig["options"]>>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Where the result is to go, as every command that saves takes it. */
+export const SAVING = { out: { type: "string" }, overwrite: { type: "boolean" } } as const;
+
+/** What an option of a day, and those of saving, ask for; or a sentence on what is wrong with them. */
+export function daysAndSaving(values: { readonly "as-at"?: string | undefined; readonly out?: string | undefined; readonly overwrite?: boolean | undefined }) {
+  const asAt = values["as-at"] === undefined ? null : parseIsoDay(values["as-at"]);
+  if (asAt === null && values["as-at"] !== undefined) return `“${values["as-at"]}” is not a date such as 2026-06-01.`;
+  if (values.out !== undefined && values.overwrite === true) return "Give either --out or --overwrite, not both.";
+  return { asAt, out: values.out ?? null, overwrite: values.overwrite ?? false };
+}
+
+/** Runs a command line to its exit code: 2, with how it is used, where what was asked for makes no sense. */
+export async function runAsked<Wish>(wish: Wish | string, usage: string, run: (wish: Wish) => Promise<number>): Promise<number> {
+  if (typeof wish !== "string") return run(wish);
+  console.error(`${wish}\n\n${usage}`);
+  return 2;
 }

@@ -1,4 +1,4 @@
-import type { SheetEdit } from "../core/edit";
+import type { PlannedSheet } from "../core/planned-sheet";
 import type { Sheet } from "../core/workbook";
 import type { Line } from "../excel/connection";
 import type { Asks, Declined, Outcome } from "./outcome";
@@ -8,7 +8,7 @@ import type { Watch } from "./watch";
 interface Making {
   /** The sheets of this kind, which have to be read whole. */
   readonly reads: (sheet: Sheet) => boolean;
-  readonly plan: (ground: Ground) => { readonly kind: "sheet"; readonly edit: SheetEdit; readonly warnings: readonly string[] } | { readonly kind: "asks"; readonly sheet: string } | { readonly kind: "refused"; readonly why: string };
+  readonly plan: (ground: Ground) => PlannedSheet;
   /** What somebody is asked who has written on the sheet of this name. */
   readonly asked: (sheet: string) => string;
 }
