@@ -1,13 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+const SEED = ["tests/property-seed.ts"];
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/totals-reporter.ts"],
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/taskpane/**", "tests/e2e/**"], testTimeout: 60_000 } },
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/taskpane/**", "tests/e2e/**"], testTimeout: 60_000, setupFiles: SEED } },
       // The same commands once more in Excel 2024; "unit" runs them in Excel 2021, where nothing newer is answered.
-      { test: { name: "at-1.17", include: ["tests/commands/**/*.test.ts", "tests/excel/**/*.test.ts"], env: { EXCEL_API: "1.17" }, testTimeout: 60_000 } },
-      { test: { name: "pane", include: ["tests/taskpane/**/*.test.{ts,tsx}"], environment: "happy-dom", testTimeout: 60_000 } },
+      { test: { name: "at-1.17", include: ["tests/commands/**/*.test.ts", "tests/excel/**/*.test.ts"], env: { EXCEL_API: "1.17" }, testTimeout: 60_000, setupFiles: SEED } },
+      { test: { name: "pane", include: ["tests/taskpane/**/*.test.{ts,tsx}"], environment: "happy-dom", testTimeout: 60_000, setupFiles: SEED } },
       {
         test: {
           name: "e2e",

@@ -75,25 +75,28 @@ function goesOnBelow(sheet: Sheet, left: Stretch, right: Stretch): boolean {
   return isDense && right.rows.filter((row) => row > last && filled(row) >= 2).length >= 2;
 }
 
-/**
- * Whether a stretch is another list than the one on its left: it has headings that mean the same and goes on below it, has
- * headings of it again over other rows, or is a list of words.
- */
+/** Whether a stretch is another list than the one on its left: it has headings that mean the same and goes on below it, or has headings of it again over other rows. */
 function isOtherList(sheet: Sheet, left: Stretch, right: Stretch): boolean {
-  if (left.headings.length < 2 || right.headings.length === 0) return false;
   const hasSameRows = right.rows.length === left.rows.length && right.rows.every((row, place) => row === left.rows[place]);
-  return (goesOnBelow(sheet, left, right) && meanTheSame(left, right)) || (!hasSameRows && right.headings.some((heading) => left.headings.includes(heading))) || isWordList(sheet, left, right);
+  return (goesOnBelow(sheet, left, right) && meanTheSame(left, right)) || (!hasSameRows && right.headings.some((heading) => left.headings.includes(heading)));
 }
 
-/** The lists of a frame that stand beside each other, with a blank column between; a blank column alone parts nothing. */
+/**
+ * The lists of a frame that stand beside each other, with a blank column between; a blank column alone parts nothing, nor
+ * does a list of words that the list goes on behind.
+ */
 export function sideBySide(sheet: Sheet, frame: Frame): Frame[] {
   const [first, ...others] = stretchesOf(sheet, frame);
   if (!first || others.length === 0) return [frame];
   const lists: Stretch[] = [first];
+  /** The place of the last list that is not one of words. */
+  let last = 0;
   for (const stretch of others) {
-    const last = lists.at(-1) ?? first;
-    if (isOtherList(sheet, last, stretch)) lists.push(stretch);
-    else lists[lists.length - 1] = stretchOf(sheet, frame, last.firstColumn, stretch.lastColumn);
+    const left = lists[last] ?? first;
+    const canPart = left.headings.length > 1 && stretch.headings.length > 0;
+    if (canPart && isOtherList(sheet, left, stretch)) last = lists.push(stretch) - 1;
+    else if (canPart && isWordList(sheet, left, stretch)) lists.push(stretch);
+    else lists.splice(last, lists.length, stretchOf(sheet, frame, left.firstColumn, stretch.lastColumn));
   }
   if (lists.length === 1) return [frame];
   return lists.map(({ firstColumn, lastColumn }) => ({ ...frame, firstColumn, lastColumn }));

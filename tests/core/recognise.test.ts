@@ -89,6 +89,16 @@ describe("the heading row", () => {
       expect(only(sheet("Plan", evidence)).columns.evidence).toBe(PLAN_HEADINGS.length + 1);
     });
 
+    it("is none where words to choose from have the plan going on behind them", () => {
+      const words = [["Zone"], ["North"], ["South"]];
+      const rows = Array.from({ length: 6 }, (_, row) => {
+        const own = row === 0 ? PLAN_HEADINGS : planRow(row);
+        return [...own.slice(0, 5), "", words[row]?.[0] ?? "", "", ...own.slice(5)];
+      });
+      const found = only(sheet("Plan", rows));
+      expect(found.columns).toMatchObject({ reference: 0, action: 1, start: 3, target: 4, lastUpdated: 10 });
+    });
+
     it("is looked at for a remembered column that stood in it", () => {
       const rows = beside([["Assurance", "RAG"], ["Internal", "Red"], ["External", "Amber"], ["None yet", "Green"]]);
       expect(only(sheet("Plan", rows)).columns.evidence).toBeUndefined();
