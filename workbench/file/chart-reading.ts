@@ -1,4 +1,6 @@
-import { CHART_SHAPES, LEGEND_POSITIONS, newAxis, newHeading, newSeries, type ChartInFile, type ChartLabels, type ChartModel, type ChartSeries, type ChartShape, type ChartType, type LegendPosition } from "./charts";
+import { parseArea } from "./areas";
+import type { Colour, SheetModel } from "./book";
+import { CHART_SHAPES, LEGEND_POSITIONS, newAxis, newHeading, newSeries, type ChartInFile, type ChartLabels, type ChartModel, type ChartSeries, type ChartShape, type ChartType, type CellSource, type LegendPosition, type SeriesSources } from "./charts";
 import type { Anchor } from "./drawings";
 import { attribute, child, childrenOf, descendants, flagAt, numberAt, parseXml, type Element } from "./xml";
 
@@ -14,8 +16,8 @@ export function stuckChart(name: string): string {
   return `The chart "${name}" cannot be deleted here, since more belongs to it than its own part. Delete it in Excel.`;
 }
 
-/** A chart of the file, as far as it is modelled: it is there to be looked at, so the names of its series are their last texts and its cells are left out. */
-export function readChart(text: string, anchor: Anchor, inFile: Omit<ChartInFile, "type">): ChartModel {
+/** A chart of the file, as far as it is modelled: it is there to be looked at. The names of its series are their last texts; `linkChart` finds the cells. */
+export function readChart(text: string, anchor: Anchor, inFile: Omit<ChartInFile, "type" | "sources">): ChartModel {
   const chart = child(parseXml(text, "a chart"), "c:chart");
   const plot = child(chart, "c:plotArea");
   const groups = plot?.children.filter(({ name }) => name.endsWith("Chart")) ?? [];
@@ -23,19 +25,41 @@ export function readChart(text: string, anchor: Anchor, inFile: Omit<ChartInFile
   const type = groups.length === 1 && group ? typeOf(group) : null;
   const title = child(chart, "c:title");
   const legend = child(chart, "c:legend");
+  const series = groups.flatMap((one) => childrenOf(one, "c:ser"));
   return {
     name: anchor.name,
     type,
     title: { ...newHeading(title !== undefined), text: wordsOf(title) },
     legend: { visible: legend !== undefined, position: legendPosition(legend), look: {} },
-    series: groups.flatMap((one) => childrenOf(one, "c:ser")).map((one) => readSeries(one)),
+    series: series.map(readSeries),
     axes: { category: readAxis(plot, ["c:catAx", "c:dateAx"]), value: readAxis(plot, ["c:valAx"]) },
     gapWidth: numberAt(child(group, "c:gapWidth"), "val") ?? 150,
     overlap: numberAt(child(group, "c:overlap"), "val") ?? 0,
     from: anchor.from,
     to: anchor.to,
-    inFile: { ...inFile, type: type ?? OTHER_TYPES[group?.name.replace("c:", "") ?? ""] ?? "" },
+    inFile: { ...inFile, type: type ?? OTHER_TYPES[group?.name.replace("c:", "") ?? ""] ?? "", sources: series.map(sourcesOf) },
   };
+}
+
+/** Most cells that a series is followed to: whole columns are not drawn. */
+const MOST_POINTS = 10_000;
+
+/** Finds the cells that a chart of the file is drawn from, once all sheets are read. A source that is no plain area stays unknown. */
+export function linkChart({ series, inFile }: ChartModel, sheets: readonly SheetModel[]): void {
+  for (const [at, one] of series.entries()) {
+    const sources = inFile?.sources[at];
+    one.values = sourceOf(sources?.values, sheets);
+    one.categories = sourceOf(sources?.categories, sheets);
+    one.name = sourceOf(sources?.name, sheets) ?? one.name;
+  }
+}
+
+function sourceOf(formula: string | null | undefined, sheets: readonly SheetModel[]): CellSource | null {
+  const [, quoted, plain, cells] = /^(?:'((?:[^']|'')*)'|([^'![\]()]+))!([$A-Z0-9:]+)$/i.exec(formula?.trim() ?? "") ?? [];
+  const name = (quoted?.replaceAll("''", "'") ?? plain ?? "").toLowerCase();
+  const sheet = sheets.find((one) => one.name.toLowerCase() === name);
+  const area = parseArea(cells ?? "");
+  return sheet && area && area.rows * area.columns <= MOST_POINTS ? { sheet, area } : null;
 }
 
 function wordsOf(title: Element | undefined): string | null {
@@ -63,7 +87,28 @@ function legendPosition(legend: Element | undefined): LegendPosition {
 }
 
 function readSeries(series: Element): ChartSeries {
-  return { ...newSeries(wordsOf(child(series, "c:tx"))), labels: readLabels(child(series, "c:dLbls")) };
+  const look = child(series, "c:spPr");
+  const line = colourOf(child(look, "a:ln"));
+  const width = numberAt(child(look, "a:ln"), "w");
+  return {
+    ...newSeries(wordsOf(child(series, "c:tx"))),
+    fill: colourOf(look),
+    line: { ...(line === null ? {} : { colour: line }), ...(width === undefined ? {} : { weight: width / EMUS_PER_POINT }) },
+    labels: readLabels(child(series, "c:dLbls")),
+  };
+}
+
+const EMUS_PER_POINT = 12700;
+
+/** A fill that is written as a plain colour; null for one of the theme's or none. */
+function colourOf(look: Element | undefined): Colour | null {
+  const code = attribute(child(child(look, "a:solidFill"), "a:srgbClr"), "val");
+  return code !== undefined && /^[0-9a-f]{6}$/i.test(code) ? `#${code.toUpperCase()}` : null;
+}
+
+function sourcesOf(series: Element): SeriesSources {
+  const formula = (name: string): string | null => childrenOf(series, name).flatMap((one) => descendants(one, "c:f"))[0]?.text ?? null;
+  return { name: formula("c:tx"), values: formula("c:val"), categories: formula("c:cat") };
 }
 
 function readLabels(labels: Element | undefined): ChartLabels | null {

@@ -116,6 +116,14 @@ export interface ChartInFile {
   readonly companions: readonly string[];
   /** Its id in the drawing: the relationship by which the drawing names it. */
   readonly relationship: string;
+  /** For each series what the file says that it is drawn from: "'My plan'!$B$2:$B$9"; null where it says nothing. */
+  readonly sources: readonly SeriesSources[];
+}
+
+export interface SeriesSources {
+  readonly name: string | null;
+  readonly values: string | null;
+  readonly categories: string | null;
 }
 
 export const newHeading = (visible: boolean): ChartHeading => ({ text: null, visible, look: {} });

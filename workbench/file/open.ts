@@ -4,7 +4,7 @@ import type { CellStore } from "./cell-store";
 import { OFFICE_THEME, readTheme, type Theme } from "./colours";
 import { readComments, readPersons, readThreads } from "./comments";
 import { demandZip, notAWorkbook } from "./container";
-import { isPivotChart, readChart, stuckChart } from "./chart-reading";
+import { isPivotChart, linkChart, readChart, stuckChart } from "./chart-reading";
 import type { ChartModel } from "./charts";
 import { companionsOf } from "./drawing-writing";
 import { type Anchor, readAnchors } from "./drawings";
@@ -58,6 +58,7 @@ export async function openBook(bytes: Uint8Array): Promise<Workbook> {
     sheets.push(sheet);
     if (part !== null) sheetParts.set(sheet.id, part);
   }
+  for (const { charts } of sheets) for (const chart of charts) linkChart(chart, sheets);
   return { ...SHEET_LIST, ...LINE_LIST, ...TABLE_LIST, shifts: [], isShifted: false, sheets, sheetsInFile: [...sheets], formats: reader.formats, ...readSettings(root, sheets), hasMacros: reader.hasMacros, source, workbookPart, sheetParts };
 }
 

@@ -5,6 +5,7 @@ import { newBook } from "../../../workbench/file/new";
 import { openBook } from "../../../workbench/file/open";
 import { saveBook } from "../../../workbench/file/save";
 import { readZip } from "../../../workbench/file/zip";
+import { chartData } from "../../../workbench/page/grid/chart-data";
 import { buildWorkbook, R, WORKSHEET, type BuiltWorkbook } from "./package-builder";
 import { firstSheet, partIn } from "./saved-part";
 
@@ -80,7 +81,30 @@ describe("new charts", () => {
     sheet.addChart(chartOf(sheet, { title: { text: "RAG\nby report", visible: true, look: { size: 12, bold: true, colour: "#112233" } }, legend: { visible: true, position: "Corner", look: {} } }));
     const [read] = firstSheet(await openBook(await saveBook(book))).charts;
     expect(read).toMatchObject({ name: "RAG by report", type: "BarStacked", title: { text: "RAG\nby report" }, legend: { position: "Corner" }, gapWidth: 50, overlap: 100, from: at(4, 0), to: at(20, 6), inFile: { part: "xl/charts/chart1.xml", stuck: null } });
-    expect(read?.series.map(({ name }) => name)).toEqual(["Red & <late>"]);
+  });
+
+  it("drawn from the cells again once they are read back, as the cells are now", async () => {
+    const book = filled();
+    const sheet = firstSheet(book);
+    sheet.addChart(chartOf(sheet));
+    const [own] = sheet.charts[0]?.series ?? [];
+    if (own) Object.assign(own, { fill: "#C00000" });
+    const reopened = await openBook(await saveBook(book));
+    const there = firstSheet(reopened);
+    const drawn = () => there.charts.map((chart) => chartData(reopened, chart));
+    expect(drawn()).toMatchObject([{ categories: ['Child "protection"', "Custody"], series: [{ name: "Red & <late>", colour: "#C00000", values: [3, 5.5] }] }]);
+    there.set(2, 1, { value: 8 });
+    reopened.insertRows?.(there.id, 1, 1);
+    expect(drawn()).toMatchObject([{ series: [{ name: "Red & <late>", values: [3, 8] }] }]);
+  });
+
+  it.each(["Gone!$B$2:$B$3", "[1]Plan!$B$2", "rag", "Plan!$B:$B", "(Plan!$B$2,Plan!$B$3)", ""])("drawn as a box where their cells cannot be told: %j", async (formula) => {
+    const values = `<c:val><c:numRef><c:f>${formula}</c:f></c:numRef></c:val>`;
+    const drawing = withDrawing();
+    const parts = drawing.parts?.map((part) => ({ ...part, content: String(part.content).replace("</c:ser>", `${values}</c:ser>`) })) ?? [];
+    const book = await openBook(buildWorkbook({ ...drawing, parts }));
+    expect(firstSheet(book).charts.map((chart) => chartData(book, chart))).toEqual([null]);
+    expect(firstSheet(book).drawings.map(({ title }) => title)).toEqual(["Arrow", "By month"]);
   });
 
   it("in a workbook that has drawings, what is there stays", async () => {
