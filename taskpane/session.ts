@@ -96,7 +96,7 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
     case "done":
       return found({ ...after, reading: readingOf(outcome), setupDraft: draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
     case "made":
-      return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits };
+      return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable };
     case "asks":
     case "declined":
       return after;

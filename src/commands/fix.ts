@@ -3,7 +3,7 @@ import type { Fix } from "../core/fixes/fix";
 import { sayLeft, settleFix } from "../core/fixes/settle";
 import { countOf } from "../core/quantity";
 import type { Connection, Line } from "../excel/connection";
-import { readOutline } from "../excel/read";
+import { readOutline, readShapes } from "../excel/read";
 import { type CellFound, readCells } from "../excel/read-cells";
 import { Refusal } from "../excel/refusal";
 import { command, failed } from "./command";
@@ -21,11 +21,13 @@ export function fix(excel: Connection, fixes: readonly Fix[], days: Days, watch:
   return command(excel, watch, async (line) => {
     watch.progress("Looking at the cells again");
     const { sheets } = await readOutline(line);
-    const now = await readCells(line, fixes.map(({ edit }) => edit), new Set(sheets.map(({ name }) => name)));
+    const there = new Set(sheets.map(({ name }) => name));
+    const shapes = await readShapes(line, [...new Set(fixes.map(({ edit }) => edit.sheet))].filter((name) => there.has(name)));
+    const now = await readCells(line, fixes.map(({ edit }) => edit), there);
     const { edits, left } = settled(fixes, now);
     const filtered = filteredSheets(sheets);
     watch.progress("Writing what is fixed");
-    const making = await makeEdits(line, edits, filtered);
+    const making = await makeEdits(line, edits, filtered, shapes);
     if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
     const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, days, watch));
     if (after.kind === "failed") return after;

@@ -1,6 +1,7 @@
 import { type Edit, inverseAll } from "../core/edit";
 import type { Area } from "../core/workbook";
 import type { Line } from "../excel/connection";
+import { isReadOnly } from "../excel/read";
 import { Refusal } from "../excel/refusal";
 import { writeEdits } from "../excel/write";
 
@@ -18,6 +19,7 @@ export async function makeEdits(line: Line, edits: readonly Edit[], filtered: Re
     return { made: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error.code === "protected" && (await isReadOnly(line.unstoppable))) return { made: false, refusal: new Refusal("read-only", error.details), restored: true };
     // Refused before anything was written; what would be put back belongs to other rows now.
     if (error.code === "shifted") return { made: false, refusal: error, restored: true };
     return { made: false, refusal: error, restored: await putBack(line.unstoppable, edits, filtered) };

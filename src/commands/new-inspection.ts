@@ -113,7 +113,7 @@ async function write(line: Line, book: IntakeBook, edits: readonly Edit[], messa
   const { sheets } = book.workbook;
   const filtered = filteredSheets(sheets);
   watch.progress("Writing the rows");
-  const making = await makeEdits(line, edits, filtered);
+  const making = await makeEdits(line, edits, filtered, new Map(sheets.map(({ name, used }) => [name, used])));
   if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
   const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, days, watch));
   if (after.kind === "failed") return after;

@@ -2,7 +2,7 @@ import { type CellsEdit, type Edit, inverseAll, type SheetEdit } from "../core/e
 import { standingOf } from "../core/sheet-standing";
 import { addressOf, type CellValue } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
-import { readOutline } from "../excel/read";
+import { readOutline, readShapes } from "../excel/read";
 import { readEdited } from "../excel/read-edited";
 import { readSheet } from "../excel/read-sheet";
 import { command, failed } from "./command";
@@ -20,13 +20,14 @@ export function undo(excel: Connection, edits: readonly Edit[], watch: Watch): P
     watch.progress("Looking at what has changed since");
     const { sheets } = await readOutline(line);
     const there = new Set(sheets.map((sheet) => sheet.name));
+    const shapes = await readShapes(line, [...new Set(edits.flatMap((edit) => (edit.kind !== "sheet" && there.has(edit.sheet) ? [edit.sheet] : [])))]);
     const cells = edits.filter((edit) => edit.kind === "cells");
     const now = await readEdited(line, cells, there);
     const sifted = sift(edits, new Map(cells.map((edit, at) => [edit, now[at] ?? null])), there);
     const made = await siftSheets(line, edits.filter((edit) => edit.kind === "sheet"));
     const [untouched, left] = [[...made.untouched, ...sifted.untouched], [...made.left, ...sifted.left]];
     watch.progress("Putting back what was there");
-    const making = await makeEdits(line, inverseAll(untouched), filteredSheets(sheets));
+    const making = await makeEdits(line, inverseAll(untouched), filteredSheets(sheets), shapes);
     if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, untouched));
     return { kind: "undone", message: said(left), left, cost: { ...line.spent } };
   });
@@ -49,44 +50,34 @@ async function siftSheets(line: Line, edits: readonly SheetEdit[]): Promise<Sift
   return sifted;
 }
 
-/** The edits that can be taken back whole or in part, and the addresses of the cells that have changed since. */
+/** The edits that can be taken back whole or in part, in their order, and the addresses of the cells that have changed since. */
 function sift(edits: readonly Edit[], now: ReadonlyMap<CellsEdit, CellValue[] | null>, there: ReadonlySet<string>): Sifted {
-  const untouched: Edit[] = [];
+  const changed = new Map<Edit, number[]>();
+  const columns = new Set<string>();
   const left: string[] = [];
-  const kept = new Set<string>();
-  for (const edit of edits) {
-    if (edit.kind !== "cells") continue;
-    const values = now.get(edit) ?? null;
+  for (const [edit, values] of now) {
     if (values === null) continue;
-    const changed = edit.to.flatMap((wanted, at) => (values[at] === wanted || values[at] === edit.from[at] ? [] : [at]));
-    left.push(...changed.map((at) => `${edit.sheet} ${addressOf({ row: edit.row + at, column: edit.column })}`));
-    if (changed.length > 0) kept.add(columnKey(edit));
-    untouched.push(...without(edit, changed));
+    const places = changedPlaces(edit, values);
+    changed.set(edit, places);
+    if (places.length > 0) columns.add(columnKey(edit));
+    left.push(...places.map((at) => `${edit.sheet} ${addressOf({ row: edit.row + at, column: edit.column })}`));
   }
-  const shapes = edits.filter((edit) => edit.kind !== "cells" && edit.kind !== "sheet" && there.has(edit.sheet) && !(edit.kind === "look" && kept.has(columnKey(edit))));
-  return { untouched: inOrder(edits, untouched, keepTables(shapes, sheetsKept(edits, kept))), left };
+  const holdsTheirs = (edit: Edit): boolean => edit.kind === "look" && columns.has(columnKey(edit));
+  // A column that was given its look, and so is ours, holds something of the user's: its table is not made smaller.
+  const sheets = new Set(edits.filter(holdsTheirs).map(({ sheet }) => sheet));
+  const untouched = edits.flatMap((edit): Edit[] => {
+    if (edit.kind === "cells") return changed.has(edit) ? without(edit, changed.get(edit) ?? []) : [];
+    return edit.kind === "sheet" || !there.has(edit.sheet) || holdsTheirs(edit) || (edit.kind === "table" && sheets.has(edit.sheet)) ? [] : [edit];
+  });
+  return { untouched, left };
 }
 
-function columnKey(edit: { readonly sheet: string; readonly column: number }): string {
-  return `${edit.column} ${edit.sheet}`;
+/** The places of an edit whose cells hold neither what it wrote nor what was there before. */
+function changedPlaces({ from, to }: CellsEdit, values: readonly CellValue[]): number[] {
+  return to.flatMap((wanted, at) => (values[at] === wanted || values[at] === from[at] ? [] : [at]));
 }
 
-/** The sheets on which a column that was given its look, and so is ours, holds something of the user's. */
-function sheetsKept(edits: readonly Edit[], kept: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(edits.filter((edit) => edit.kind === "look" && kept.has(columnKey(edit))).map(({ sheet }) => sheet));
-}
-
-/** A table is not made smaller while one of the columns that it was given holds something of the user's. */
-function keepTables(shapes: readonly Edit[], sheets: ReadonlySet<string>): Edit[] {
-  return shapes.filter((edit) => edit.kind !== "table" || !sheets.has(edit.sheet));
-}
-
-function inOrder(edits: readonly Edit[], cells: readonly Edit[], shapes: readonly Edit[]): Edit[] {
-  const first = edits.findIndex((edit) => edit.kind === "cells");
-  const before = shapes.filter((edit) => edits.indexOf(edit) < first);
-  const after = shapes.filter((edit) => edits.indexOf(edit) >= first);
-  return [...before, ...cells, ...after];
-}
+const columnKey = ({ sheet, column }: { readonly sheet: string; readonly column: number }): string => `${column} ${sheet}`;
 
 /** The edit without some of its cells, as shorter runs. */
 function without(edit: CellsEdit, places: readonly number[]): CellsEdit[] {

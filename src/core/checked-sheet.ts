@@ -1,4 +1,4 @@
-import { fingerprintOf } from "./fingerprint";
+import { fingerprintOf, fingerprintOfText } from "./fingerprint";
 import { cellsOf, cleanPlan, type SheetPlan } from "./sheet-plan";
 import type { CellValue, Sheet } from "./workbook";
 
@@ -15,15 +15,24 @@ function* placed(values: readonly (readonly CellValue[])[], row: number, column:
   }
 }
 
-/** The plan with a line at its end by which it can be told later whether somebody has changed the sheet, but for the boxes beside these labels in its first column. */
+/** What the sheet looks like, apart from what its cells hold: its page, charts, tables, links, widths. */
+function lookOf({ blocks, ...rest }: SheetPlan): string {
+  return fingerprintOfText(JSON.stringify([rest, blocks.map(({ row, column, styles }) => [row, column, styles])]));
+}
+
+/**
+ * The plan with a line at its end by which it can be told later whether somebody has changed the sheet, but for the boxes beside
+ * these labels in its first column, and whether another plan would make the same sheet.
+ */
 export function withCheck(plan: SheetPlan, boxes: readonly string[] = []): SheetPlan {
   const clean = cleanPlan(plan);
   const { values } = cellsOf(clean);
-  return { ...clean, blocks: [...clean.blocks, { row: values.length + 1, column: 0, styles: ["description"], values: [[`${BEGINNING}${fingerprintOf(placed(values, 0, 0, boxes))}${MEANING}`]] }] };
+  const check = `${BEGINNING}${fingerprintOf(placed(values, 0, 0, boxes))} ${lookOf(clean)}${MEANING}`;
+  return { ...clean, blocks: [...clean.blocks, { row: values.length + 1, column: 0, styles: ["description"], values: [[check]] }] };
 }
 
 /** Whether a sheet that was made with a check is not as it was made. The whole of it must have been read. One that has lost its check counts as changed. */
 export function isChanged({ values, used }: Sheet, boxes: readonly string[] = []): boolean {
   const check = values.flat().find(isCheck);
-  return check !== `${BEGINNING}${fingerprintOf(placed(values, used.row, used.column, boxes))}${MEANING}`;
+  return typeof check !== "string" || !check.startsWith(`${BEGINNING}${fingerprintOf(placed(values, used.row, used.column, boxes))} `);
 }

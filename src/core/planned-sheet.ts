@@ -4,10 +4,12 @@ import { legalSheetName, takenSheetNames, takenTableNames } from "./legal-names"
 import type { Settings } from "./settings";
 import { asFound } from "./sheet-as-found";
 import type { SheetPlan } from "./sheet-plan";
+import { standingOf } from "./sheet-standing";
 import type { Sheet, Workbook } from "./workbook";
 
-/** A sheet that is to be made; or a question first; or why none can be made. */
+/** A sheet that is to be made; or one that stands as it would be made; or a question first; or why none can be made. */
 export type PlannedSheet =
+  | { readonly kind: "stands"; readonly sheet: string; readonly warnings: readonly string[] }
   | { readonly kind: "sheet"; readonly edit: SheetEdit; readonly warnings: readonly string[] }
   | { readonly kind: "asks"; readonly sheet: string }
   | { readonly kind: "refused"; readonly why: string };
@@ -39,5 +41,12 @@ export function plannedSheet({ workbook, settings, same, boxes, ifChanged, usual
     ...(settings.marking === "" ? ["No protective marking is set in Plan settings, so none is printed."] : []),
     ...(old === null && name !== usual ? [`There is a sheet “${usual}” already, so this one is called “${name}”.`] : []),
   ];
+  if (old && standsAs(old, made)) return { kind: "stands", sheet: name, warnings };
   return { kind: "sheet", edit: sheetEdit(made, old && asFound(old, made, settings)), warnings };
+}
+
+/** Whether the sheet is just what the plan would make of it; its check tells of what is not in its cells. */
+function standsAs(sheet: Sheet, plan: SheetPlan): boolean {
+  const tables = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).sort().join();
+  return standingOf(plan, sheet) === "as-planned" && tables(sheet.tables) === tables(plan.tables);
 }

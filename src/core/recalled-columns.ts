@@ -49,10 +49,11 @@ export function recallColumns(remembered: readonly RememberedColumn[], cells: re
   const recalled = new Map<RememberedColumn, number>();
   const take = (isAlone: boolean, { wanted, key }: (typeof WAYS)[number]): void => {
     const claimed = new Set(recalled.values());
-    const open = remembered.filter((column) => !recalled.has(column));
-    for (const heading of new Set(open.map((column) => wanted(column.heading)))) {
-      const columns = open.filter((column) => wanted(column.heading) === heading);
-      const places = cells.filter((cell) => !claimed.has(cell.column) && (key(cell.own) === heading || key(withGroup(cell)) === heading)).map(({ column }) => column);
+    const open = remembered.filter((column) => !recalled.has(column)).map((column) => ({ column, heading: wanted(column.heading) }));
+    const standing = cells.filter(({ column }) => !claimed.has(column)).map((cell) => ({ column: cell.column, headings: [key(cell.own), key(withGroup(cell))] }));
+    for (const heading of new Set(open.map((one) => one.heading))) {
+      const columns = open.filter((one) => one.heading === heading).map(({ column }) => column);
+      const places = standing.filter(({ headings }) => headings.includes(heading)).map(({ column }) => column);
       if (heading === "" || places.length === 0 || (columns.length === 1 && places.length === 1) !== isAlone) continue;
       for (const [column, place] of pair(columns, places, recalled)) recalled.set(column, place);
     }

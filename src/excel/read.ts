@@ -1,4 +1,4 @@
-import type { CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
+import type { Area, CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
 import type { Line } from "./connection";
 import { readArea } from "./read-area";
 import { withMergedAreas } from "./read-merged";
@@ -68,6 +68,22 @@ export function readOutline(line: Line): Promise<Outline> {
       return { sheets, epoch, protection };
     },
     ({ sheets, epoch, protection }) => ({ sheets: sheets.items.map(outlineOf), date1904: epoch.value !== FIRST_OF_1904, structureProtected: protection.protected }),
+  );
+}
+
+/** Whether the workbook is open for reading only: Excel refuses to write in it with the words that it has for a protected sheet. */
+export function isReadOnly(line: Line): Promise<boolean> {
+  return line.ask(
+    ({ workbook }) => workbook.load("readOnly"),
+    ({ readOnly }) => readOnly,
+  );
+}
+
+/** The used ranges of these sheets, by which it is seen later whether somebody has put in or taken out lines; one request. */
+export function readShapes(line: Line, sheets: readonly string[]): Promise<Map<string, Area>> {
+  return line.ask(
+    ({ workbook: { worksheets } }) => sheets.map((name) => ({ name, used: worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") })),
+    (asked) => new Map(asked.flatMap(({ name, used }) => (used.isNullObject ? [] : [[name, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount }] as const]))),
   );
 }
 

@@ -128,28 +128,4 @@ describe("the board's summary", () => {
     }
   });
 
-  it("at any action that is refused, leaves the workbook as before or as wanted", async () => {
-    const start = async () => {
-      const host = createHost(planBook());
-      await made(host);
-      sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
-      host.resetCounts();
-      return host;
-    };
-    const reference = await start();
-    const before = snapshot(reference.book);
-    await made(reference);
-    const [wanted, { actions }] = [snapshot(reference.book), reference.counts];
-    const step = Math.max(1, Math.floor(actions / 25));
-    let tried = 0;
-    for (let action = 1; action <= actions; action += step) {
-      const host = await start();
-      host.faults.failAt = { action, code: "GeneralException" };
-      const outcome = await make(host);
-      tried += 1;
-      expect({ action, kind: outcome.kind, book: snapshot(host.book) }).toEqual({ action, kind: outcome.kind, book: outcome.kind === "made" ? wanted : before });
-    }
-    console.log(`Board summary: a fault at ${tried} of ${actions} actions`);
-    expect(tried).toBeGreaterThan(20);
-  });
 });

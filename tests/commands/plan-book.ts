@@ -37,6 +37,17 @@ export function planBook(): Book {
   return book;
 }
 
+/** A plan with something for every command to do: things that can be fixed, and a recommendation without leads. */
+export function busyBook(): Book {
+  const book = planBook();
+  const plan = sheetOf(book, "Plan");
+  plan.set(3, 4, { value: "13/11/2025" });
+  plan.set(5, 7, { value: "In progres" });
+  plan.set(6, 0, { value: "r-2" });
+  sheetOf(book, "Register").set(4, 7, { value: null });
+  return book;
+}
+
 function fill(sheet: Book["sheets"][number], rows: readonly Row[]): void {
   rows.forEach((row, at) => row.forEach((value, column) => sheet.set(at, column, { value })));
 }
@@ -73,4 +84,23 @@ function cellsOf(book: Book, sheet: Book["sheets"][number]): Record<string, unkn
     }
   }
   return cells;
+}
+
+/** What each cell holds, by sheet, row and column; a formula where there is one. */
+export type Contents = Map<string, Scalar>;
+
+export const cellKey = (sheet: string, row: number, column: number): string => `${sheet} ${row} ${column}`;
+
+export function contentsOf(book: Book): Contents {
+  const contents: Contents = new Map();
+  for (const sheet of book.sheets) {
+    const used = sheet.used(true);
+    for (let row = used?.row ?? 0; used && row < used.row + used.rows; row += 1) {
+      for (let column = used.column; column < used.column + used.columns; column += 1) {
+        const { value, formula } = sheet.cell(row, column);
+        if (value !== null || formula !== undefined) contents.set(cellKey(sheet.name, row, column), formula === undefined ? value : `=${formula}`);
+      }
+    }
+  }
+  return contents;
 }

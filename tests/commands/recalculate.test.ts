@@ -105,21 +105,6 @@ describe("Recalculate", () => {
 });
 
 describe("when Excel refuses", () => {
-  it("at any action, the workbook is as before or as wanted, and the words say which", async () => {
-    const reference = createHost(planBook());
-    await done(reference);
-    const wanted = snapshot(reference.book);
-    const before = snapshot(planBook());
-    const actions = reference.counts.actions;
-    expect(actions).toBeGreaterThan(30);
-    for (let action = 1; action <= actions; action += 1) {
-      const host = createHost(planBook(), { faults: { failAt: { action, code: "GeneralException" } } });
-      const outcome = await run(host);
-      expect({ action, book: snapshot(host.book) }).toEqual({ action, book: outcome.kind === "done" ? wanted : before });
-      if (outcome.kind === "failed") expect(outcome).toMatchObject({ code: "unexpected", restored: true, message: expect.stringContaining("Try again") });
-    }
-  });
-
   it.each([
     ["protected", { protected: ["Plan"] }, "protected", "The sheet “Plan” is protected"],
     ["being edited for ever", { cellEdit: true }, "cell-edit", "Press Enter or Esc"],
@@ -223,21 +208,6 @@ describe("Undo", () => {
     expect(sheetOf(host.book, "Plan").value(5, OURS)).toBeNull();
   });
 
-  it("at any action that fails, all is taken back or nothing", async () => {
-    const reference = createHost(planBook());
-    const { edits } = await done(reference);
-    const after = snapshot(reference.book);
-    reference.resetCounts();
-    await takeBack(reference, edits);
-    for (let action = 1; action <= reference.counts.actions; action += 1) {
-      const host = createHost(planBook());
-      await done(host);
-      host.resetCounts();
-      host.faults.failAt = { action, code: "GeneralException" };
-      const outcome = await takeBack(host, edits);
-      expect({ action, book: snapshot(host.book) }).toEqual({ action, book: outcome.kind === "undone" ? snapshot(planBook()) : after });
-    }
-  });
 });
 
 describe("the columns that are ours", () => {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { busyBook, snapshot } from "./plan-book";
+import { started, TRIALS, UNDOS } from "./trials";
+
+describe("when Excel refuses, at whatever action", () => {
+  it.each([...TRIALS, ...UNDOS])("$name leaves the workbook as before or as wanted, and says so", { timeout: 300_000 }, async (trial) => {
+    const reference = await started(trial, busyBook());
+    const before = snapshot(reference.host.book);
+    expect(await reference.run()).toMatchObject({ kind: trial.ends });
+    const wanted = snapshot(reference.host.book);
+    const { actions } = reference.host.counts;
+    const endings = { back: 0, done: 0 };
+    let now = await started(trial, busyBook());
+    for (let action = 1; action <= actions; action += 1) {
+      now.host.resetCounts();
+      now.host.faults.failAt = { action, code: "GeneralException" };
+      const outcome = await now.run();
+      const isDone = outcome.kind === trial.ends;
+      expect({ action, kind: outcome.kind, book: snapshot(now.host.book) }).toEqual({ action, kind: isDone ? trial.ends : "failed", book: isDone ? wanted : before });
+      if (!isDone) expect(outcome).toMatchObject({ code: "unexpected", restored: true, message: expect.stringContaining("Try again") });
+      endings[isDone ? "done" : "back"] += 1;
+      // What was put back is as good as new: the next refusal meets it as it is.
+      if (isDone) now = await started(trial, busyBook());
+    }
+    console.log(`${trial.name}: a refusal at each of ${actions} actions: ${endings.back} times as before, ${endings.done} times done all the same`);
+    expect(endings.back).toBeGreaterThan(actions / 3);
+  });
+});
