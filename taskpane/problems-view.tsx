@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Problem } from "../src/core/problem";
 import type { Review } from "../src/core/review";
 import { sayProblem, sayProblemKind } from "../src/core/wording";
+import { AddStatusWord } from "./add-status-word";
 import { CellName, CellRow } from "./cell-row";
 import { counted } from "./counted";
 import { FixAll, FixOne, FixPreview } from "./fixes";
@@ -93,6 +94,7 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
   return (
     <CellRow at={problem.at} head={head} text={sayProblem(problem)}>
       {isFixable(problem) && <FixOne problem={problem} />}
+      {problem.code === "status-unknown" && <AddStatusWord word={problem.found} />}
     </CellRow>
   );
 }

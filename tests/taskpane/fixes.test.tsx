@@ -6,7 +6,7 @@ import { review } from "../../src/core/review";
 import type { CellValue, Workbook } from "../../src/core/workbook";
 import { Pane } from "../../taskpane/pane";
 import { begun, ended, type Session } from "../../taskpane/session";
-import { click, find, pageText, press, render, settled } from "./rendered";
+import { choose, click, find, pageText, press, render, settled } from "./rendered";
 import { NOTHING_READ, sheetOf, TODAY } from "./small-workbook";
 
 const HEADINGS = ["Reference", "Action", "Delivery Lead", "Start Date", "Target Date", "Status"];
@@ -59,6 +59,31 @@ describe("the fix of one problem", () => {
   it("is not offered where nothing surely puts the problem right", async () => {
     await paneOn(read(planWith([46_100], "Wibble")), "problems", "1 problem");
     expect(document.querySelector(".fix")).toBeNull();
+  });
+});
+
+describe("a status word that is not known", () => {
+  const workbook = planWith([46_100], " Wibble");
+  const reading = { ...NOTHING_READ, workbook };
+
+  it("is added to the settings with what somebody says that it means, and not before they say it", async () => {
+    const found = read(workbook);
+    const { actions } = await paneOn(found, "problems", "means", { reading });
+    await click(find(".add-word button", "Add to settings"));
+    expect(actions.setUp).not.toHaveBeenCalled();
+    const select = find(".add-word select", "Choose") as HTMLSelectElement;
+    expect(document.querySelector(`label[for="${select.id}"]`)?.textContent).toBe("“Wibble” means");
+    await choose(select, "In progress");
+    await click(find(".add-word button", "Add to settings"));
+    const [choice] = actions.setUp.mock.calls[0] ?? [];
+    expect(choice?.settings).toEqual({ ...DEFAULT_SETTINGS, statusWords: [...DEFAULT_SETTINGS.statusWords, { word: "Wibble", means: "in-progress" }] });
+    expect(review(workbook, choice?.settings ?? DEFAULT_SETTINGS, TODAY).problems.filter(({ code }) => code === "status-unknown")).toEqual([]);
+    expect(choice?.remembered.sheets.map(({ sheet }) => sheet)).toEqual(["Plan"]);
+  });
+
+  it("waits while choices in Setup are not saved", async () => {
+    await paneOn(read(workbook), "problems", "first save or undo", { reading, setupDraft: { sheets: [] } });
+    expect(document.querySelector(".add-word")).toBeNull();
   });
 });
 

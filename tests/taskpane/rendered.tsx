@@ -57,6 +57,17 @@ export async function click(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
 
+/** Chooses an option by its words, from the keyboard's place. */
+export async function choose(select: HTMLSelectElement, words: string): Promise<void> {
+  const option = [...select.options].find(({ textContent }) => textContent === words);
+  if (option === undefined) throw new Error(`No “${words}” in: ${select.textContent}`);
+  select.focus();
+  await act(async () => {
+    select.value = option.value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 export async function press(element: HTMLElement, key: string): Promise<void> {
   await act(() => element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
 }

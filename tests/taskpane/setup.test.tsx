@@ -1,4 +1,3 @@
-import { act } from "react";
 import { describe, expect, it } from "vitest";
 import { NO_HISTORY } from "../../src/core/history/history";
 import type { Outcome } from "../../src/commands/outcome";
@@ -11,7 +10,7 @@ import type { Workbook } from "../../src/core/workbook";
 import { Pane } from "../../taskpane/pane";
 import { ended, FRESH_SESSION, type Session } from "../../taskpane/session";
 import { columnId, roleId } from "../../taskpane/setup-choices";
-import { click, find, pageText, render, settled } from "./rendered";
+import { choose, click, find, pageText, render, settled } from "./rendered";
 import { NO_PLAN, SMALL_WORKBOOK, sheetOf, TODAY } from "./small-workbook";
 
 const SET_UP = rememberedOf(recognise(SMALL_WORKBOOK, DEFAULT_SETTINGS), SMALL_WORKBOOK);
@@ -44,17 +43,6 @@ function field(id: string): HTMLSelectElement {
 
 const columnOf = (name: Field, sheet = "Plan") => field(columnId(sheet, name));
 const chosen = ({ options, selectedIndex }: HTMLSelectElement) => options[selectedIndex]?.textContent;
-
-/** Chooses an option by its words, from the keyboard's place. */
-async function choose(select: HTMLSelectElement, words: string): Promise<void> {
-  const option = [...select.options].find(({ textContent }) => textContent === words);
-  if (option === undefined) throw new Error(`No “${words}” in: ${select.textContent}`);
-  select.focus();
-  await act(async () => {
-    select.value = option.value;
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-}
 
 const effect = () => find("section[aria-label='What the choices change']", "Now:").textContent?.replaceAll(/\s+/g, " ");
 const NOW = "Now: 4 rows read · Red 1 · Amber 1 · Green 1 · Blue 0 · Grey 0 · 1 not assessed";
