@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const SEED = ["tests/property-seed.ts"];
 /** What takes minutes and tells nothing that depends on the version of Excel. */
-const LONG = ["tests/commands/refused-anywhere.test.ts", "tests/commands/laws.test.ts", "tests/commands/disturbed.test.ts"];
+const LONG = ["tests/commands/refused-anywhere.test.ts", "tests/commands/laws.test.ts", "tests/commands/disturbed.test.ts", "tests/commands/board-pages.test.ts"];
 
 export default defineConfig({
   test: {

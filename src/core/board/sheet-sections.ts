@@ -119,6 +119,8 @@ const WRAPPED: ReadonlySet<StyleName> = new Set<StyleName>(["text", "heading", "
 
 /** Rows of a section that are kept with its heading. */
 const TOGETHER = 3;
+/** Points by which a page may be fuller than it is reckoned here: heights are only known once they are fitted. */
+const LEEWAY = 40;
 
 /**
  * The rows with which a new page begins, so that no section's heading stands at the foot of a page without its first rows.
@@ -128,18 +130,22 @@ const TOGETHER = 3;
 export function pageBreaks({ laid }: Sections, widths: readonly number[], { page, above, repeated }: { readonly page: number; readonly above: number; readonly repeated: number }): number[] {
   const breaks: number[] = [];
   let filled = above;
+  // Behind a list that goes over pages nobody knows how full the last one is: what follows begins a new page.
+  let isKnown = true;
   for (const { section, row, table } of laid) {
     const styles = section.table?.columns.map(({ style }) => style) ?? [];
     const heights = table ? (section.table?.rows ?? []).map(({ values }) => heightOf(values, styles, widths)) : [];
     const head = LINE * 2 + 8 + (table ? 2 * LINE : LINE);
     const room = (section.room ?? 0) * LINE;
     const together = head + heights.slice(0, TOGETHER).reduce((sum, height) => sum + height, 0) + room;
-    if (filled + together > page && filled > above) {
+    if (!isKnown || (filled + together + LEEWAY > page && filled > above)) {
       breaks.push(row);
       filled = repeated;
+      isKnown = true;
     }
     filled += head + room + LINE;
-    for (const height of heights) filled = filled + height > page ? repeated + height : filled + height;
+    for (const height of heights) filled += height;
+    isKnown = filled <= page;
   }
   return breaks;
 }
