@@ -1,3 +1,4 @@
+import type { ReportLeads, ReportSaid } from "../src/commands/new-inspection";
 import type { Outcome } from "../src/commands/outcome";
 import type { Choice, Days } from "../src/commands/recalculate";
 import type { Watch } from "../src/commands/watch";
@@ -5,6 +6,7 @@ import type { BoardWish } from "../src/core/board/plan-board";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { Fix } from "../src/core/fixes/fix";
+import type { IntakeDraft } from "../src/core/intake/intake-draft";
 import type { ResponseWish } from "../src/core/response/plan-response";
 import type { CellAt } from "../src/core/workbook";
 import { begun, broken, type CommandName, ended, progressed, type Store } from "./session";
@@ -16,6 +18,9 @@ export interface Commands {
   fix(fixes: readonly Fix[], days: Days, watch: Watch): Promise<Outcome>;
   boardSummary(wish: BoardWish, days: Days, watch: Watch): Promise<Outcome>;
   inspectionResponse(wish: ResponseWish, days: Days, watch: Watch): Promise<Outcome>;
+  previewInspection(text: string, said: ReportSaid, days: Days, watch: Watch): Promise<Outcome>;
+  newInspection(draft: IntakeDraft, plan: string | null, days: Days, watch: Watch): Promise<Outcome>;
+  setReportLeads(report: string, leads: ReportLeads, days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   leaveWord(settingsSheet: string, today: Day, message: string): Promise<void>;
   /** Gives null, or a sentence when the cell could not be shown. */
@@ -30,6 +35,10 @@ export interface Actions {
   fix(fixes: readonly Fix[]): Promise<void>;
   boardSummary(wish: BoardWish): Promise<void>;
   inspectionResponse(wish: ResponseWish): Promise<void>;
+  /** Reads a report's text and lays it beside the register. Writes nothing. */
+  previewInspection(text: string, said: ReportSaid): Promise<void>;
+  newInspection(draft: IntakeDraft, plan: string | null): Promise<void>;
+  setReportLeads(report: string, leads: ReportLeads): Promise<void>;
   undo(): Promise<void>;
   /** Says on the settings sheet how the last run went: for when the pane cannot be opened. */
   leaveWord(): Promise<void>;
@@ -70,6 +79,9 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     fix: (fixes) => run("fix", (commands, watch) => commands.fix(fixes, days(), watch)),
     boardSummary: (wish) => run("board-summary", (commands, watch) => commands.boardSummary(wish, days(), watch)),
     inspectionResponse: (wish) => run("response", (commands, watch) => commands.inspectionResponse(wish, days(), watch)),
+    previewInspection: (text, said) => run("read-report", (commands, watch) => commands.previewInspection(text, said, days(), watch)),
+    newInspection: (draft, plan) => run("add-report", (commands, watch) => commands.newInspection(draft, plan, days(), watch)),
+    setReportLeads: (report, leads) => run("leads", (commands, watch) => commands.setReportLeads(report, leads, days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     leaveWord: () => leaveWord(store, load, clock),
     cancel: () => stopper.abort(),

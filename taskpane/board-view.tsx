@@ -1,14 +1,16 @@
 import { Button } from "@fluentui/react-button";
-import { type ChangeEvent, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { BoardFacts } from "../src/core/board/board-facts";
 import { boardPreview, type BoardWish } from "../src/core/board/plan-board";
-import { isoDay, parseIsoDay, sayDay, type Day } from "../src/core/day";
+import { sayDay, type Day } from "../src/core/day";
 import { WORST_FIRST } from "../src/core/rag";
 import { reportsOf } from "../src/core/reports";
 import type { Review } from "../src/core/review";
 import { CellRow } from "./cell-row";
 import { Chasers } from "./chasers";
 import { counted } from "./counted";
+import { DateField } from "./date-field";
+import { ReportLeadsForm } from "./report-leads-form";
 import { sayDaysToGo } from "./days-to-go";
 import { useActions, useSession, useSettings } from "./pane-context";
 import { today } from "./today";
@@ -24,7 +26,7 @@ export function BoardView({ review }: { readonly review: Review | null }) {
   return (
     <>
       <h2>Board summary</h2>
-      <BoardDate day={boardDate} onChange={setBoardDate} />
+      <DateField label="Date of the board" day={boardDate} onChange={(day) => day !== null && setBoardDate(day)} />
       {review !== null && <ReportChoice review={review} chosen={reports} onChange={setReports} />}
       {review !== null && <Preview review={review} wish={wish} />}
       <div className="buttons">
@@ -39,22 +41,6 @@ export function BoardView({ review }: { readonly review: Review | null }) {
       {review !== null && <ReportClocks review={review} />}
       {review !== null && <Chasers review={review} />}
     </>
-  );
-}
-
-function BoardDate({ day, onChange }: { readonly day: Day; readonly onChange: (day: Day) => void }) {
-  const field = useId();
-  const [typed, setTyped] = useState(isoDay(day));
-  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    setTyped(target.value);
-    const read = target.validity.valid ? parseIsoDay(target.value) : null;
-    if (read !== null) onChange(read);
-  };
-  return (
-    <div className="field">
-      <label htmlFor={field}>Date of the board</label>
-      <input id={field} type="date" min="2000-01-01" max="2100-12-31" value={typed} onChange={change} />
-    </div>
   );
 }
 
@@ -180,7 +166,9 @@ function ReportClocks({ review }: { readonly review: Review }) {
               response !== null && response.daysLeft >= 0 ? `Section 55 response by ${sayDay(response.due)}, ${sayDaysToGo(response.daysLeft)}.` : "",
               withoutLeads.length > 0 ? `${counted(withoutLeads.length, "recommendation")} without a lead.` : "",
             ].filter(Boolean).join(" ")}
-          />
+          >
+            {withoutLeads.length > 0 && title !== "" && <ReportLeadsForm report={title} />}
+          </CellRow>
         ))}
       </ul>
     </section>

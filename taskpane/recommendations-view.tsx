@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { dayRead } from "../src/core/date-reading";
 import { sayDay } from "../src/core/day";
 import { grouped } from "../src/core/grouped";
@@ -11,8 +11,22 @@ import { ActionRow } from "./listed-rows";
 import { PagedList } from "./paged-list";
 import { RagChip } from "./rag-chip";
 
+const NewInspection = lazy(async () => ({ default: (await import("./new-inspection")).NewInspection }));
+
+/** What can be added to the register, and every recommendation that it holds. */
+export function RecommendationsView({ review }: { readonly review: Review }) {
+  return (
+    <>
+      <Suspense fallback={<p>Opening…</p>}>
+        <NewInspection />
+      </Suspense>
+      <Recommendations review={review} />
+    </>
+  );
+}
+
 /** Every recommendation of the register, by report; those that can be proposed for closure first. */
-export function RecommendationsView({ review: { recommendations } }: { readonly review: Review }) {
+function Recommendations({ review: { recommendations } }: { readonly review: Review }) {
   if (recommendations.length === 0) return <NoRecommendations />;
   const ready = recommendations.filter(({ readyToPropose }) => readyToPropose);
   const reports = grouped(recommendations, ({ row }) => row.report);

@@ -8,9 +8,9 @@ import { useActions, useChange, useSession } from "./pane-context";
 import type { CommandName, Session } from "./session";
 import { now } from "./today";
 
-const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "made", "undone"]);
+const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "made", "previewed", "added", "undone"]);
 
-const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", response: "Making the response", undo: "Undoing" };
+const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", response: "Making the response", "read-report": "Reading the text", "add-report": "Adding the report", leads: "Setting leads", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {
@@ -44,6 +44,8 @@ function saidOf(running: Session["running"], result: Session["result"], notice: 
 function Ending({ outcome }: { readonly outcome: Outcome }) {
   switch (outcome.kind) {
     case "done":
+    case "previewed":
+    case "added":
       return null;
     case "made":
       return <MadeSheet outcome={outcome} />;

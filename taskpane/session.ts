@@ -1,4 +1,4 @@
-import type { Outcome } from "../src/commands/outcome";
+import type { Outcome, Previewed } from "../src/commands/outcome";
 import type { Day } from "../src/core/day";
 import type { Edit } from "../src/core/edit";
 import type { ProblemCode, Severity } from "../src/core/problem";
@@ -19,7 +19,7 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
-export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "response" | "undo";
+export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "response" | "read-report" | "add-report" | "leads" | "undo";
 
 /** A workbook as it was last read, and what it remembers of how it is to be understood. */
 export interface Reading {
@@ -59,6 +59,8 @@ export interface Session {
   readonly previewKind: ProblemCode | null;
   /** How somebody would have the workbook understood, not saved yet; null where nothing has been chosen in Setup. */
   readonly setupDraft: Remembered | null;
+  /** A report's text as it was read, with what has been corrected since; null where none is at hand. */
+  readonly intake: Previewed | null;
 }
 
 export const NO_FILTER: ProblemFilter = { severity: "", sheet: "", lead: "" };
@@ -78,6 +80,7 @@ export const FRESH_SESSION: Session = {
   openKind: null,
   previewKind: null,
   setupDraft: null,
+  intake: null,
 };
 
 /** A command has begun: what the one before it said no longer stands. */
@@ -100,6 +103,10 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
     case "asks":
     case "declined":
       return after;
+    case "previewed":
+      return { ...after, intake: outcome };
+    case "added":
+      return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits, intake: session.running?.command === "add-report" ? null : session.intake };
     case "fixed":
       // Whoever fixes one row after another goes on where they are, with what they filtered by.
       return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable, previewKind: null };

@@ -1,4 +1,5 @@
 import { isFormula, plainWords } from "../core/cell-text";
+import { dayRead } from "../core/date-reading";
 import type { Edit } from "../core/edit";
 import { draftProblems, intakeDraft, type IntakeDraft } from "../core/intake/intake-draft";
 import { newActions, newItems, planIntake } from "../core/intake/plan-intake";
@@ -27,6 +28,12 @@ export interface ReportSaid {
   readonly prefix: string | null;
 }
 
+/** Leads for a whole report; "" sets none. */
+export interface ReportLeads {
+  readonly executive: string;
+  readonly delivery: string;
+}
+
 /** Reads a report's text and lays it beside the register. Writes nothing. */
 export function previewInspection(excel: Connection, text: string, said: ReportSaid, days: Days, watch: Watch): Promise<Previewed | Failed> {
   return command(excel, watch, async (line) => {
@@ -36,7 +43,7 @@ export function previewInspection(excel: Connection, text: string, said: ReportS
     const intake = readReport(text, { force: book.known.settings.force, published: null });
     const draft = intakeDraft(intake, rows, said.report ?? intake.report ?? "", said.prefix);
     const problems = [...(book.registers.length === 0 ? [NO_REGISTER] : []), ...draftProblems(draft, rows)];
-    return { kind: "previewed", message: `${countOf(draft.items.length, "item")} found, ${newItems(draft).length} of them new`, draft, problems, plans: book.plans.map(({ sheet }) => sheet) };
+    return { kind: "previewed", message: sayRead(draft), draft, register: rows, unread: intake.unread, problems, plans: book.plans.map(({ sheet }) => sheet) };
   });
 }
 
@@ -65,7 +72,7 @@ export function newInspection(excel: Connection, draft: IntakeDraft, plan: strin
  * Sets leads for a whole report: in the register's rows of it that are for the force and have none. "" sets none. Cells that
  * hold anything, a formula among them, are left.
  */
-export function setReportLeads(excel: Connection, report: string, leads: { readonly executive: string; readonly delivery: string }, days: Days, watch: Watch): Promise<Added | Declined | Failed> {
+export function setReportLeads(excel: Connection, report: string, leads: ReportLeads, days: Days, watch: Watch): Promise<Added | Declined | Failed> {
   return command(excel, watch, async (line) => {
     watch.progress("Reading the workbook");
     const book = await readIntakeBook(line, days);
@@ -76,9 +83,14 @@ export function setReportLeads(excel: Connection, report: string, leads: { reado
   });
 }
 
+function sayRead({ items }: IntakeDraft): string {
+  const [added, changed] = (["new", "changed"] as const).map((is) => items.filter(({ standing }) => standing.is === is).length);
+  return `${countOf(items.length, "item")} found, ${added ?? 0} of them new${changed ? ` and ${changed} changed` : ""}`;
+}
+
 const declined = (message: string): Declined => ({ kind: "declined", message });
 
-function leadEdits({ rows, workbook }: IntakeBook, report: string, { executive, delivery }: { readonly executive: string; readonly delivery: string }): Edit[] {
+function leadEdits({ rows, workbook }: IntakeBook, report: string, { executive, delivery }: ReportLeads): Edit[] {
   const ofReport = rows.filter(({ row, forForce }) => forForce && plainWords(row.report) === plainWords(report));
   return ofReport.flatMap(({ row }) =>
     ([["executiveLead", executive.trim()], ["deliveryLead", delivery.trim()]] as const).flatMap(([field, lead]): Edit[] => {
@@ -92,7 +104,7 @@ function leadEdits({ rows, workbook }: IntakeBook, report: string, { executive, 
 
 /** A sentence where the register is no longer as the draft's confirmed changes found it. */
 function staleChange({ rows }: IntakeBook, draft: IntakeDraft): string | undefined {
-  const stale = draft.items.find(({ include, standing }) => include && standing.is === "changed" && !rows.some(({ row }) => row.sheet === standing.row.sheet && row.row === standing.row.row && row.reference === standing.row.reference && row.recommendationText === standing.row.recommendationText));
+  const stale = draft.items.find(({ include, standing }) => include && standing.is === "changed" && !rows.some(({ row }) => row.sheet === standing.row.sheet && row.row === standing.row.row && row.reference === standing.row.reference && row.recommendationText === standing.row.recommendationText && dayRead(row.deadline) === dayRead(standing.row.deadline)));
   return stale && `The register's row of ${stale.reference} has changed since the text was read. Read the text again.`;
 }
 

@@ -1,10 +1,12 @@
 import type { Edit } from "../core/edit";
 import type { History } from "../core/history/history";
 import type { Movement } from "../core/history/movement";
+import type { Intake } from "../core/intake/intake";
 import type { IntakeDraft } from "../core/intake/intake-draft";
 import type { RefusalCode } from "../core/refusal";
 import type { Remembered } from "../core/remembered";
 import type { Review } from "../core/review";
+import type { RecommendationRow } from "../core/rows";
 import type { Workbook } from "../core/workbook";
 
 /** What Excel was asked for: the budget that the README states. */
@@ -15,7 +17,7 @@ export interface Cost {
 }
 
 /** How a command ended. Every command ends in one of these, and says so in `message`. */
-export type Outcome = Done | Fixed | Made | Asks | Declined | NothingFound | Unsettled | Undone | Failed;
+export type Outcome = Done | Fixed | Made | Asks | Declined | Previewed | Added | NothingFound | Unsettled | Undone | Failed;
 
 /** A workbook that was read, and the review of it. */
 interface Found {
@@ -95,6 +97,10 @@ export interface Previewed {
   readonly kind: "previewed";
   readonly message: string;
   readonly draft: IntakeDraft;
+  /** The register's rows, which the draft is held against. */
+  readonly register: readonly RecommendationRow[];
+  /** What was not read, with its place in the text. */
+  readonly unread: Intake["unread"];
   /** What has to be put right first, as sentences. */
   readonly problems: readonly string[];
   /** The plans that a first action can be added to. */

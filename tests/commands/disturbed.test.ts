@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import type { Outcome } from "../../src/commands/outcome";
 import { recalculate } from "../../src/commands/recalculate";
 import { dayOf } from "../../src/core/day";
 import { connect } from "../../workbench/client";
@@ -7,13 +8,13 @@ import type { Faults } from "../../workbench/host/faults";
 import type { Host } from "../../workbench/host/host";
 import { createHost } from "../excel-level";
 import { busyBook, contentsOf, planBook, sheetOf, snapshot } from "./plan-book";
-import { started, TRIALS, UNDOS, WATCH, type Ended, type Trial } from "./trials";
+import { started, TRIALS, UNDOS, WATCH, type Trial } from "./trials";
 
 const ALL = [...TRIALS, ...UNDOS];
 const DAYS = { today: dayOf("2026-06-01"), asAt: null };
 
 /** A command while the workbook is so from its beginning to its end. */
-async function throughout(trial: Trial, faults: Faults): Promise<{ outcome: Ended; before: unknown; after: unknown }> {
+async function throughout(trial: Trial, faults: Faults): Promise<{ outcome: Outcome; before: unknown; after: unknown }> {
   const { host, run } = await started(trial, busyBook());
   const before = snapshot(host.book);
   vi.useFakeTimers();
@@ -75,7 +76,7 @@ const CHANGES: readonly [string, Change, Looked, readonly string[]][] = [
 ];
 
 /** What the workbook holds after the command, the change having come before that request; 0 is no change. */
-async function changedBefore(trial: Trial, change: Change, request: number): Promise<{ host: Host; outcome: Ended; requests: number }> {
+async function changedBefore(trial: Trial, change: Change, request: number): Promise<{ host: Host; outcome: Outcome; requests: number }> {
   const { host, run } = await started(trial, busyBook());
   let requests = 0;
   host.onRequest = () => {

@@ -2,7 +2,7 @@ import { boardSummary } from "../../src/commands/board-summary";
 import { fix } from "../../src/commands/fix";
 import { inspectionResponse } from "../../src/commands/inspection-response";
 import { newInspection, previewInspection, setReportLeads } from "../../src/commands/new-inspection";
-import type { Added, Outcome, Previewed } from "../../src/commands/outcome";
+import type { Outcome } from "../../src/commands/outcome";
 import { recalculate, setUp } from "../../src/commands/recalculate";
 import { undo } from "../../src/commands/undo";
 import { dayOf } from "../../src/core/day";
@@ -30,14 +30,13 @@ Recommendation 2
 By 31 December 2026, the College of Policing should publish guidance on healthcare.
 `;
 
-export type Ended = Outcome | Added | Previewed;
-export type Run = () => Promise<Ended>;
+export type Run = () => Promise<Outcome>;
 
 /** A command to be tried on a workbook. */
 export interface Trial {
   readonly name: string;
   /** How it ends where all goes well. */
-  readonly ends: Ended["kind"];
+  readonly ends: Outcome["kind"];
   /** Whether only sheets and columns of ours may change. */
   readonly oursOnly: boolean;
   /** Brings the workbook to where the command is run, as somebody in the pane would, and gives the command. */
@@ -67,7 +66,7 @@ export const UNDOS: readonly Trial[] = TRIALS.map((trial) => ({
 }));
 
 /** What a command has written; nothing where it wrote nothing. */
-export function editsOf(ended: Ended): readonly Edit[] {
+export function editsOf(ended: Outcome): readonly Edit[] {
   return "edits" in ended ? ended.edits : [];
 }
 
