@@ -21,6 +21,7 @@ export interface Commands {
   previewInspection(text: string, said: ReportSaid, days: Days, watch: Watch): Promise<Outcome>;
   newInspection(draft: IntakeDraft, plan: string | null, days: Days, watch: Watch): Promise<Outcome>;
   setReportLeads(report: string, leads: ReportLeads, days: Days, watch: Watch): Promise<Outcome>;
+  blankStart(days: Days, watch: Watch): Promise<Outcome>;
   undo(edits: readonly Edit[], watch: Watch): Promise<Outcome>;
   leaveWord(settingsSheet: string, today: Day, message: string): Promise<void>;
   /** Gives null, or a sentence when the cell could not be shown. */
@@ -39,6 +40,8 @@ export interface Actions {
   previewInspection(text: string, said: ReportSaid): Promise<void>;
   newInspection(draft: IntakeDraft, plan: string | null): Promise<void>;
   setReportLeads(report: string, leads: ReportLeads): Promise<void>;
+  /** Makes the register and the plan that the workbook lacks. */
+  blankStart(): Promise<void>;
   undo(): Promise<void>;
   /** Says on the settings sheet how the last run went: for when the pane cannot be opened. */
   leaveWord(): Promise<void>;
@@ -82,6 +85,7 @@ export function actionsOn(store: Store, load: () => Promise<Commands>, clock: Cl
     previewInspection: (text, said) => run("read-report", (commands, watch) => commands.previewInspection(text, said, days(), watch)),
     newInspection: (draft, plan) => run("add-report", (commands, watch) => commands.newInspection(draft, plan, days(), watch)),
     setReportLeads: (report, leads) => run("leads", (commands, watch) => commands.setReportLeads(report, leads, days(), watch)),
+    blankStart: () => run("blank-start", (commands, watch) => commands.blankStart(days(), watch)),
     undo: () => run("undo", (commands, watch) => commands.undo(store.get().undoable, watch)),
     leaveWord: () => leaveWord(store, load, clock),
     cancel: () => stopper.abort(),

@@ -1,3 +1,4 @@
+import { blankStart } from "../src/commands/blank-start";
 import { boardSummary } from "../src/commands/board-summary";
 import { fix } from "../src/commands/fix";
 import { inspectionResponse } from "../src/commands/inspection-response";
@@ -21,6 +22,7 @@ export const excelCommands: Commands = {
   previewInspection: (text, said, days, watch) => previewInspection(excel, text, said, days, watch),
   newInspection: (draft, plan, days, watch) => newInspection(excel, draft, plan, days, watch),
   setReportLeads: (report, leads, days, watch) => setReportLeads(excel, report, leads, days, watch),
+  blankStart: (days, watch) => blankStart(excel, days, watch),
   undo: (edits, watch) => undo(excel, edits, watch),
   leaveWord: (settingsSheet, today, message) => leaveWord(excel, settingsSheet, today, message),
   show: (at) => show(excel, at),

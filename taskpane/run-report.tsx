@@ -10,7 +10,7 @@ import { now } from "./today";
 
 const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "made", "previewed", "added", "undone"]);
 
-const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", response: "Making the response", "read-report": "Reading the text", "add-report": "Adding the report", leads: "Setting leads", undo: "Undoing" };
+const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", response: "Making the response", "read-report": "Reading the text", "add-report": "Adding the report", leads: "Setting leads", "blank-start": "Making the sheets", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {

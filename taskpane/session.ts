@@ -19,7 +19,7 @@ export interface ProblemFilter {
   readonly lead: string;
 }
 
-export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "response" | "read-report" | "add-report" | "leads" | "undo";
+export type CommandName = "recalculate" | "set-up" | "fix" | "board-summary" | "response" | "read-report" | "add-report" | "leads" | "blank-start" | "undo";
 
 /** A workbook as it was last read, and what it remembers of how it is to be understood. */
 export interface Reading {

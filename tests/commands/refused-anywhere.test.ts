@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { busyBook, snapshot } from "./plan-book";
-import { started, TRIALS, UNDOS } from "./trials";
+import { BLANK_START, started, TRIALS, UNDOS } from "./trials";
 
 describe("when Excel refuses, at whatever action", () => {
-  it.each([...TRIALS, ...UNDOS])("$name leaves the workbook as before or as wanted, and says so", { timeout: 300_000 }, async (trial) => {
-    const reference = await started(trial, busyBook());
+  it.each([...TRIALS, ...UNDOS, BLANK_START])("$name leaves the workbook as before or as wanted, and says so", { timeout: 300_000 }, async (trial) => {
+    const book = trial.book ?? busyBook;
+    const reference = await started(trial, book());
     const before = snapshot(reference.host.book);
     expect(await reference.run()).toMatchObject({ kind: trial.ends });
     const wanted = snapshot(reference.host.book);
     const { actions } = reference.host.counts;
     const endings = { back: 0, done: 0 };
-    let now = await started(trial, busyBook());
+    let now = await started(trial, book());
     for (let action = 1; action <= actions; action += 1) {
       now.host.resetCounts();
       now.host.faults.failAt = { action, code: "GeneralException" };
@@ -20,7 +21,7 @@ describe("when Excel refuses, at whatever action", () => {
       if (!isDone) expect(outcome).toMatchObject({ code: "unexpected", restored: true, message: expect.stringContaining("Try again") });
       endings[isDone ? "done" : "back"] += 1;
       // What was put back is as good as new: the next refusal meets it as it is.
-      if (isDone) now = await started(trial, busyBook());
+      if (isDone) now = await started(trial, book());
     }
     console.log(`${trial.name}: a refusal at each of ${actions} actions: ${endings.back} times as before, ${endings.done} times done all the same`);
     expect(endings.back).toBeGreaterThan(actions / 3);

@@ -1,3 +1,4 @@
+import { blankStart } from "../../src/commands/blank-start";
 import { boardSummary } from "../../src/commands/board-summary";
 import { fix } from "../../src/commands/fix";
 import { inspectionResponse } from "../../src/commands/inspection-response";
@@ -10,6 +11,7 @@ import type { Edit } from "../../src/core/edit";
 import { rememberedOf } from "../../src/core/remembered";
 import { connect } from "../../workbench/client";
 import type { Book } from "../../workbench/file/book";
+import { newBook } from "../../workbench/file/new";
 import type { Host } from "../../workbench/host/host";
 import { createHost } from "../excel-level";
 import { sheetOf } from "./plan-book";
@@ -20,7 +22,7 @@ export const WATCH = { progress: () => undefined };
 /** A report of the register of `planBook`. */
 const REPORT = "Custody";
 
-const TEXT = `Custody healthcare in police stations
+export const TEXT = `Custody healthcare in police stations
 Published 1 May 2026
 
 Recommendation 1
@@ -39,6 +41,8 @@ export interface Trial {
   readonly ends: Outcome["kind"];
   /** Whether only sheets and columns of ours may change. */
   readonly oursOnly: boolean;
+  /** What it is tried on, where the workbook of the others gives it nothing to do. */
+  readonly book?: () => Book;
   /** Brings the workbook to where the command is run, as somebody in the pane would, and gives the command. */
   ready(host: Host): Promise<Run>;
 }
@@ -53,6 +57,9 @@ export const TRIALS: readonly Trial[] = [
   { name: "New inspection", ends: "added", oursOnly: false, ready: readyToAdd },
   { name: "Leads of a report", ends: "added", oursOnly: false, ready: (host) => Promise.resolve(() => setReportLeads(connect(host), REPORT, { executive: "ACC Crime", delivery: "Head of Custody" }, DAYS, WATCH)) },
 ];
+
+/** In a workbook that has neither register nor plan. */
+export const BLANK_START: Trial = { name: "Blank start", ends: "made", oursOnly: true, book: () => newBook(["Sheet1"]), ready: (host) => Promise.resolve(() => blankStart(connect(host), DAYS, WATCH)) };
 
 /** Undo of each of them. */
 export const UNDOS: readonly Trial[] = TRIALS.map((trial) => ({

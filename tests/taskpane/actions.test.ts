@@ -15,7 +15,7 @@ const AT = { sheet: "Plan", row: 4, column: 2 };
 const EDIT: Edit = { kind: "cells", sheet: "Plan", row: 1, column: 9, from: [""], to: ["Red"] };
 
 function commandsOf(parts: Partial<Commands>): Commands {
-  return { recalculate: () => Promise.resolve(UNDONE), setUp: () => Promise.resolve(UNDONE), fix: () => Promise.resolve(UNDONE), boardSummary: () => Promise.resolve(UNDONE), inspectionResponse: () => Promise.resolve(UNDONE), previewInspection: () => Promise.resolve(UNDONE), newInspection: () => Promise.resolve(UNDONE), setReportLeads: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), leaveWord: () => Promise.resolve(), show: () => Promise.resolve(null), ...parts };
+  return { recalculate: () => Promise.resolve(UNDONE), setUp: () => Promise.resolve(UNDONE), fix: () => Promise.resolve(UNDONE), boardSummary: () => Promise.resolve(UNDONE), inspectionResponse: () => Promise.resolve(UNDONE), previewInspection: () => Promise.resolve(UNDONE), newInspection: () => Promise.resolve(UNDONE), setReportLeads: () => Promise.resolve(UNDONE), blankStart: () => Promise.resolve(UNDONE), undo: () => Promise.resolve(UNDONE), leaveWord: () => Promise.resolve(), show: () => Promise.resolve(null), ...parts };
 }
 
 describe("recalculate", () => {

@@ -32,6 +32,7 @@ export async function render(part: ReactNode, session: Partial<Session> = {}): P
     previewInspection: vi.fn<Actions["previewInspection"]>(() => Promise.resolve()),
     newInspection: vi.fn<Actions["newInspection"]>(() => Promise.resolve()),
     setReportLeads: vi.fn<Actions["setReportLeads"]>(() => Promise.resolve()),
+    blankStart: vi.fn<Actions["blankStart"]>(() => Promise.resolve()),
     undo: vi.fn<Actions["undo"]>(() => Promise.resolve()),
     leaveWord: vi.fn<Actions["leaveWord"]>(() => Promise.resolve()),
     cancel: vi.fn<Actions["cancel"]>(),

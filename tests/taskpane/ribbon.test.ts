@@ -21,7 +21,7 @@ function ribbonWith(recalculate: Commands["recalculate"], openPane: () => Promis
   const store = openStore();
   const opened = vi.fn(openPane);
   const leaveWord = vi.fn<Commands["leaveWord"]>(() => Promise.resolve());
-  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), boardSummary: () => Promise.resolve(DONE), inspectionResponse: () => Promise.resolve(DONE), previewInspection: () => Promise.resolve(DONE), newInspection: () => Promise.resolve(DONE), setReportLeads: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), leaveWord, show: () => Promise.resolve(null) };
+  const commands: Commands = { recalculate, setUp: () => Promise.resolve(DONE), fix: () => Promise.resolve(DONE), boardSummary: () => Promise.resolve(DONE), inspectionResponse: () => Promise.resolve(DONE), previewInspection: () => Promise.resolve(DONE), newInspection: () => Promise.resolve(DONE), setReportLeads: () => Promise.resolve(DONE), blankStart: () => Promise.resolve(DONE), undo: () => Promise.resolve(DONE), leaveWord, show: () => Promise.resolve(null) };
   const actions = actionsOn(store, () => Promise.resolve(commands), CLOCK);
   return { store, actions, opened, leaveWord, ribbon: ribbonFunctions(store, actions, opened) };
 }

@@ -151,7 +151,8 @@ function settledChanges(workbook: Workbook, edits: readonly CellsEdit[]): CellsE
  */
 export function planIntake(workbook: Workbook, draft: IntakeDraft, register: RowTarget | null, plan: RowTarget | null, settings: Settings): Edit[] {
   const date = (day: Day | null): CellValue => (day === null ? "" : toSerial(day, workbook.date1904));
-  const registerWord = register && ownWord(register, settings);
+  // A register without a row has no word of its own yet.
+  const registerWord = register && (ownWord(register, settings) ?? (register.above === null ? settingsWord(settings) : null));
   const planWord = (plan && ownWord(plan, settings)) ?? settingsWord(settings);
   return [
     ...(register ? rowsEdits(register, newItems(draft).map((each) => registerValues(draft, each, registerWord, settings, date))) : []),

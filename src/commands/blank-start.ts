@@ -1,0 +1,31 @@
+import { planBlankStart } from "../core/blank-start";
+import { understand } from "../core/understanding";
+import type { Connection } from "../excel/connection";
+import { readWorkbook } from "../excel/read";
+import { command, failed } from "./command";
+import { figuresOrBack } from "./fix";
+import { makeEdits } from "./make-edits";
+import type { Outcome } from "./outcome";
+import { bringUpToDate, type Days } from "./recalculate";
+import type { Watch } from "./watch";
+
+/** Makes a register and a plan to begin with, those of them that the workbook lacks: empty tables with headings that are known, drop-downs, frozen headings and page. */
+export function blankStart(excel: Connection, days: Days, watch: Watch): Promise<Outcome> {
+  return command(excel, watch, async (line): Promise<Outcome> => {
+    watch.progress("Reading the workbook");
+    const workbook = await readWorkbook(line, () => []);
+    const { layout, settings } = understand(workbook);
+    const edits = planBlankStart(workbook, layout, settings);
+    const last = edits.at(-1);
+    if (last === undefined) return { kind: "declined", message: "This workbook has a register and a plan already." };
+    watch.progress("Making the sheets");
+    const making = await makeEdits(line, edits, new Set());
+    if (!making.made) return failed(making.refusal, making.restored);
+    const after = await figuresOrBack(line, edits, new Set(), () => bringUpToDate(line, days, watch));
+    if (after.kind === "failed") return after;
+    const ours = after.kind === "done" ? after.edits : [];
+    const names = edits.map(({ sheet }) => `“${sheet}”`).join(" and ");
+    const message = `The ${edits.length === 1 ? "sheet" : "sheets"} ${names} ${edits.length === 1 ? "has" : "have"} been made. Paste a report under Recs, or type its first row.`;
+    return { ...after, kind: "made", sheet: last.sheet, warnings: [], message, edits: [...edits, ...ours], cost: { ...line.spent } };
+  });
+}
