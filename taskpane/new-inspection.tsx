@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-button";
 import { useId, useState } from "react";
 import type { Previewed } from "../src/commands/outcome";
 import { sayDay } from "../src/core/day";
-import { corrected, draftProblems, withLeads, type Correction, type DraftItem, type IntakeDraft } from "../src/core/intake/intake-draft";
+import { corrected, draftProblems, wholeText, withLeads, type Correction, type DraftItem, type IntakeDraft } from "../src/core/intake/intake-draft";
 import { newActions, newItems } from "../src/core/intake/plan-intake";
 import { responseDueOn } from "../src/core/reports";
 import { CellText, SHORT } from "./cell-text";
@@ -149,7 +149,7 @@ function Item({ item, onChange }: { readonly item: DraftItem; readonly onChange:
         </span>
       </label>
       <p>
-        <CellText text={read.text} />
+        <CellText text={wholeText(read)} />
       </p>
       {standing.is === "changed" &&
         standing.changes.map(({ field, was, now }) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { dayRead } from "../src/core/date-reading";
 import { sayDay } from "../src/core/day";
 import { grouped } from "../src/core/grouped";
+import { sheetsOf } from "../src/core/layout";
 import type { AssessedRecommendation, Review } from "../src/core/review";
 import { placeOf, type RecommendationRow } from "../src/core/rows";
 import { CellRow } from "./cell-row";
@@ -26,8 +27,8 @@ export function RecommendationsView({ review }: { readonly review: Review }) {
 }
 
 /** Every recommendation of the register, by report; those that can be proposed for closure first. */
-function Recommendations({ review: { recommendations } }: { readonly review: Review }) {
-  if (recommendations.length === 0) return <NoRecommendations />;
+function Recommendations({ review: { recommendations, layout } }: { readonly review: Review }) {
+  if (recommendations.length === 0) return sheetsOf(layout, "register").length > 0 ? <p>The register has no rows yet.</p> : <NoRecommendations />;
   const ready = recommendations.filter(({ readyToPropose }) => readyToPropose);
   const reports = grouped(recommendations, ({ row }) => row.report);
   return (
