@@ -2,11 +2,10 @@ import { planBlankStart } from "../core/blank-start";
 import { understand } from "../core/understanding";
 import type { Connection } from "../excel/connection";
 import { readWorkbook } from "../excel/read";
-import { command, failed } from "./command";
-import { figuresOrBack } from "./fix";
-import { makeEdits } from "./make-edits";
+import { command } from "./command";
+import { editsThenFigures } from "./edits-then-figures";
 import type { Outcome } from "./outcome";
-import { bringUpToDate, type Days } from "./recalculate";
+import type { Days } from "./recalculate";
 import type { Watch } from "./watch";
 
 /** Makes a register and a plan to begin with, those of them that the workbook lacks: empty tables with headings that are known, drop-downs, frozen headings and page. */
@@ -18,10 +17,9 @@ export function blankStart(excel: Connection, days: Days, watch: Watch): Promise
     const edits = planBlankStart(workbook, layout, settings);
     const last = edits.at(-1);
     if (last === undefined) return { kind: "declined", message: "This workbook has a register and a plan already." };
+    if (workbook.structureProtected === true) return { kind: "declined", message: "The workbook’s structure is protected, so no sheet can be added. Choose Review, Protect Workbook, then try again." };
     watch.progress("Making the sheets");
-    const making = await makeEdits(line, edits, new Set());
-    if (!making.made) return failed(making.refusal, making.restored);
-    const after = await figuresOrBack(line, edits, new Set(), () => bringUpToDate(line, days, watch));
+    const after = await editsThenFigures(line, edits, workbook, days, watch);
     if (after.kind === "failed") return after;
     const ours = after.kind === "done" ? after.edits : [];
     const names = edits.map(({ sheet }) => `“${sheet}”`).join(" and ");

@@ -2,14 +2,13 @@ import type { Edit } from "../core/edit";
 import type { Fix } from "../core/fixes/fix";
 import { sayLeft, settleFix } from "../core/fixes/settle";
 import { countOf } from "../core/quantity";
-import type { Connection, Line } from "../excel/connection";
+import type { Connection } from "../excel/connection";
 import { readOutline, readShapes } from "../excel/read";
 import { type CellFound, readCells } from "../excel/read-cells";
-import { Refusal } from "../excel/refusal";
-import { command, failed } from "./command";
-import { filteredSheets, makeEdits, protectedSheet, putBack } from "./make-edits";
-import type { Done, Failed, NothingFound, Outcome, Unsettled } from "./outcome";
-import { bringUpToDate, type Days } from "./recalculate";
+import { command } from "./command";
+import { editsThenFigures } from "./edits-then-figures";
+import type { Outcome } from "./outcome";
+import type { Days } from "./recalculate";
 import type { Watch } from "./watch";
 
 /**
@@ -25,11 +24,8 @@ export function fix(excel: Connection, fixes: readonly Fix[], days: Days, watch:
     const shapes = await readShapes(line, [...new Set(fixes.map(({ edit }) => edit.sheet))].filter((name) => there.has(name)));
     const now = await readCells(line, fixes.map(({ edit }) => edit), there);
     const { edits, left } = settled(fixes, now);
-    const filtered = filteredSheets(sheets);
     watch.progress("Writing what is fixed");
-    const making = await makeEdits(line, edits, filtered, shapes);
-    if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
-    const after = await figuresOrBack(line, edits, filtered, () => bringUpToDate(line, days, watch));
+    const after = await editsThenFigures(line, edits, { sheets, used: shapes }, days, watch);
     if (after.kind === "failed") return after;
     const ours = after.kind === "done" ? after.edits : [];
     return { ...after, kind: "fixed", message: said(edits.length, left.length), edits: [...edits, ...ours], left, cost: { ...line.spent } };
@@ -45,20 +41,6 @@ function settled(fixes: readonly Fix[], now: readonly (CellFound | null)[]): { e
     else left.push(sayLeft(each.edit, outcome.left));
   });
   return { edits, left };
-}
-
-/** The figures after the fixes; where Excel refuses them, the refusal, with the fixes taken back. */
-export async function figuresOrBack(line: Line, edits: readonly Edit[], filtered: ReadonlySet<string>, figures: () => Promise<Done | NothingFound | Unsettled | Failed>): Promise<Done | NothingFound | Unsettled | Failed> {
-  try {
-    const after = await figures();
-    if (after.kind !== "failed") return after;
-    const restored = await putBack(line.unstoppable, edits, filtered);
-    return { ...after, restored: after.restored && restored, review: null };
-  } catch (error) {
-    const restored = await putBack(line.unstoppable, edits, filtered);
-    if (error instanceof Refusal) return failed(error, restored);
-    throw error;
-  }
 }
 
 function said(fixed: number, left: number): string {

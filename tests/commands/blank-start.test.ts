@@ -60,4 +60,10 @@ describe("a blank start", () => {
     expect((await made(host)).message).toContain("The sheet “Register” has been made.");
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Plan", "Notes", "Register", "RAG history"]);
   });
+
+  it("says so where no sheet can be added", async () => {
+    const host = blank();
+    host.book.protection = { hasPassword: false };
+    expect(await blankStart(connect(host), DAYS, WATCH)).toMatchObject({ kind: "declined", message: expect.stringContaining("structure is protected") });
+  });
 });
