@@ -1,11 +1,24 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const SEED = ["tests/property-seed.ts"];
 /** What takes minutes and tells nothing that depends on the version of Excel. */
 const LONG = ["tests/commands/refused-anywhere.test.ts", "tests/commands/laws.test.ts", "tests/commands/disturbed.test.ts", "tests/commands/board-pages.test.ts"];
 
+const LONGEST = ["refused-anywhere.test.ts", "workbooks.test.ts", "recognise-same.test.ts", "recognise.test.ts", "board-pages.test.ts", "disturbed.test.ts"];
+
+/** What takes longest begins first, so that at the end no worker waits for another. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.some((name) => moduleId.endsWith(`/${name}`));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/totals-reporter.ts"],
     projects: [
       { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/taskpane/**", "tests/e2e/**"], testTimeout: 60_000, setupFiles: SEED } },
