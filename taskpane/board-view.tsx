@@ -10,8 +10,8 @@ import { CellRow } from "./cell-row";
 import { Chasers } from "./chasers";
 import { counted } from "./counted";
 import { DateField } from "./date-field";
-import { ReportLeadsForm } from "./report-leads-form";
 import { sayDaysToGo } from "./days-to-go";
+import { LeadsForm } from "./leads-form";
 import { useActions, useSession, useSettings } from "./pane-context";
 import { today } from "./today";
 
@@ -151,6 +151,8 @@ function ResponseMaker({ review }: { readonly review: Review }) {
 
 /** Each report's last day for the commissioner's response, and those that nobody leads. */
 function ReportClocks({ review }: { readonly review: Review }) {
+  const { running } = useSession();
+  const { setReportLeads } = useActions();
   const reports = useMemo(() => reportsOf(review).filter(({ response, withoutLeads }) => (response !== null && response.daysLeft >= 0) || withoutLeads.length > 0), [review]);
   if (reports.length === 0) return null;
   return (
@@ -167,7 +169,7 @@ function ReportClocks({ review }: { readonly review: Review }) {
               withoutLeads.length > 0 ? `${counted(withoutLeads.length, "recommendation")} without a lead.` : "",
             ].filter(Boolean).join(" ")}
           >
-            {withoutLeads.length > 0 && title !== "" && <ReportLeadsForm report={title} />}
+            {withoutLeads.length > 0 && title !== "" && <LeadsForm title="Set leads" action="Set for the whole report" isWaiting={running !== null} onSet={(leads) => void setReportLeads(title, leads)} />}
           </CellRow>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { responseDueOn } from "../src/core/reports";
 import { CellText, SHORT } from "./cell-text";
 import { counted } from "./counted";
 import { DateField } from "./date-field";
+import { LeadsForm } from "./leads-form";
 import { PagedList } from "./paged-list";
 import { useActions, useChange, useSession } from "./pane-context";
 import { TextField } from "./text-field";
@@ -58,7 +59,7 @@ function Draft({ intake, text }: DraftProps) {
   const { draft, plans, unread } = intake;
   const put = (next: IntakeDraft) => change({ intake: { ...intake, draft: next } });
   const isOther = title !== draft.report || prefix !== draft.prefix;
-  const problems = standingProblems(intake);
+  const problems = [...intake.problems, ...draftProblems(draft, intake.register)];
   const adds = newItems(draft).length + draft.items.filter(({ include, standing }) => include && standing.is === "changed").length;
   return (
     <>
@@ -71,7 +72,7 @@ function Draft({ intake, text }: DraftProps) {
       )}
       <DateField label="Published" day={draft.published} onChange={(published) => put({ ...draft, published })} />
       {draft.published !== null && <p className="quiet">Section 55 response by {sayDay(responseDueOn(draft.published))}.</p>}
-      <LeadsForAll draft={draft} onChange={put} />
+      <LeadsForm title="Leads for all of them" action="Give them to all that have none" isWaiting={false} onSet={(leads) => put(withLeads(draft, leads))} />
       {plans.length > 1 && <PlanChoice plans={plans} plan={plan ?? plans[0] ?? ""} onChange={setPlan} />}
       <p>
         {counted(draft.items.length, "item")} read; ticked ones are written.
@@ -94,27 +95,6 @@ function Draft({ intake, text }: DraftProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** What has to be put right first: those of the draft as it is now, and those of the workbook, which no correction mends. */
-function standingProblems({ draft, register, problems }: Previewed): readonly string[] {
-  const ofWorkbook = problems.filter((problem) => problem.startsWith("No register"));
-  return [...ofWorkbook, ...draftProblems(draft, register)];
-}
-
-function LeadsForAll({ draft, onChange }: { readonly draft: IntakeDraft; readonly onChange: (draft: IntakeDraft) => void }) {
-  const [executive, setExecutive] = useState("");
-  const [delivery, setDelivery] = useState("");
-  return (
-    <details>
-      <summary>Leads for all of them</summary>
-      <TextField label="Executive lead" value={executive} onChange={setExecutive} />
-      <TextField label="Delivery lead" value={delivery} onChange={setDelivery} />
-      <Button size="small" disabledFocusable={executive.trim() === "" && delivery.trim() === ""} onClick={() => onChange(withLeads(draft, { executive, delivery }))}>
-        Give them to all that have none
-      </Button>
-    </details>
   );
 }
 

@@ -21,9 +21,8 @@ export function blankStart(excel: Connection, days: Days, watch: Watch): Promise
     watch.progress("Making the sheets");
     const after = await editsThenFigures(line, edits, workbook, days, watch);
     if (after.kind === "failed") return after;
-    const ours = after.kind === "done" ? after.edits : [];
     const names = edits.map(({ sheet }) => `“${sheet}”`).join(" and ");
     const message = `The ${edits.length === 1 ? "sheet" : "sheets"} ${names} ${edits.length === 1 ? "has" : "have"} been made. Paste a report under Recs, or type its first row.`;
-    return { ...after, kind: "made", sheet: last.sheet, warnings: [], message, edits: [...edits, ...ours], cost: { ...line.spent } };
+    return { ...after, kind: "made", sheet: last.sheet, warnings: [], message };
   });
 }

@@ -4,7 +4,7 @@ import type { Line } from "../excel/connection";
 import { Refusal } from "../excel/refusal";
 import { failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet, putBack } from "./make-edits";
-import type { Done, Failed, NothingFound, Unsettled } from "./outcome";
+import type { Done, Failed } from "./outcome";
 import { bringUpToDate, type Days } from "./recalculate";
 import type { Watch } from "./watch";
 
@@ -17,15 +17,16 @@ interface AsRead {
 
 /**
  * Makes edits, and then brings the figures up to date, from the workbook as it reads with them. Both are done or neither:
- * where the figures cannot be brought up to date the edits are taken back.
+ * where the figures cannot be brought up to date the edits are taken back. What was done is told of both together; where there
+ * was nothing to assess, of the edits alone.
  */
-export async function editsThenFigures(line: Line, edits: readonly Edit[], { sheets, used }: AsRead, days: Days, watch: Watch): Promise<Done | NothingFound | Unsettled | Failed> {
+export async function editsThenFigures(line: Line, edits: readonly Edit[], { sheets, used }: AsRead, days: Days, watch: Watch): Promise<Done | Failed> {
   const filtered = filteredSheets(sheets);
   const making = await makeEdits(line, edits, filtered, used);
   if (!making.made) return failed(making.refusal, making.restored, null, protectedSheet(sheets, edits));
   try {
     const after = await bringUpToDate(line, days, watch);
-    if (after.kind !== "failed") return after;
+    if (after.kind !== "failed") return { ...after, kind: "done", edits: after.kind === "done" ? [...edits, ...after.edits] : edits, cost: { ...line.spent } };
     const restored = await putBack(line.unstoppable, edits, filtered);
     return { ...after, restored: after.restored && restored, review: null };
   } catch (error) {

@@ -26,9 +26,7 @@ export function fix(excel: Connection, fixes: readonly Fix[], days: Days, watch:
     const { edits, left } = settled(fixes, now);
     watch.progress("Writing what is fixed");
     const after = await editsThenFigures(line, edits, { sheets, used: shapes }, days, watch);
-    if (after.kind === "failed") return after;
-    const ours = after.kind === "done" ? after.edits : [];
-    return { ...after, kind: "fixed", message: said(edits.length, left.length), edits: [...edits, ...ours], left, cost: { ...line.spent } };
+    return after.kind === "failed" ? after : { ...after, kind: "fixed", message: said(edits.length, left.length), left };
   });
 }
 

@@ -19,10 +19,21 @@ export async function makeEdits(line: Line, edits: readonly Edit[], filtered: Re
     return { made: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === "protected" && (await isReadOnly(line.unstoppable))) return { made: false, refusal: new Refusal("read-only", error.details), restored: true };
     // Refused before anything was written; what would be put back belongs to other rows now.
     if (error.code === "shifted") return { made: false, refusal: error, restored: true };
-    return { made: false, refusal: error, restored: await putBack(line.unstoppable, edits, filtered) };
+    const restored = await putBack(line.unstoppable, edits, filtered);
+    return { made: false, refusal: await rightlyNamed(line.unstoppable, error), restored };
+  }
+}
+
+/** Excel refuses to write in a workbook that is open for reading only as on a protected sheet; where it does not even say which, it stays as it was told. */
+async function rightlyNamed(line: Line, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== "protected") return refusal;
+  try {
+    return (await isReadOnly(line)) ? new Refusal("read-only", refusal.details) : refusal;
+  } catch (error) {
+    if (error instanceof Refusal) return refusal;
+    throw error;
   }
 }
 

@@ -17,27 +17,26 @@ interface Making {
 export async function makeSheet(line: Line, days: Days, watch: Watch, { reads, plan, asked }: Making): Promise<Outcome> {
   let warnings: readonly string[] = [];
   let sheet = "";
-  let stands = false;
+  let message = "";
   const after = await bringUpToDate<Asks | Declined>(line, days, watch, {
     reads,
     also: (ground) => {
       const planned = plan(ground);
       if (planned.kind === "asks") return { stopped: { kind: "asks", sheet: planned.sheet, message: asked(planned.sheet) } };
       if (planned.kind === "refused") return { stopped: { kind: "declined", message: planned.why } };
-      stands = planned.kind === "stands";
       if (planned.kind === "stands") {
         ({ sheet, warnings } = planned);
+        message = `The sheet “${sheet}” is up to date as it stands. To have it made afresh all the same, delete it first.`;
         return { edits: [] };
       }
       warnings = planned.edit.from === null ? planned.warnings : [...planned.warnings, REPLACED];
       ({ sheet } = planned.edit);
+      message = `The sheet “${sheet}” has been made.`;
       watch.progress(`Making the sheet “${sheet}”`);
       return { edits: [planned.edit] };
     },
   });
-  return after.kind === "done" ? { ...after, kind: "made", sheet, warnings, message: stands ? sayStands(sheet) : `The sheet “${sheet}” has been made.` } : after;
+  return after.kind === "done" ? { ...after, kind: "made", sheet, warnings, message } : after;
 }
-
-const sayStands = (sheet: string): string => `The sheet “${sheet}” is up to date as it stands. To have it made afresh all the same, delete it first.`;
 
 const REPLACED = "It took the place of the sheet that was there. Undo brings that back with its values and tables, but without its charts, links and comments.";

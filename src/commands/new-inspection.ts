@@ -41,7 +41,7 @@ export function previewInspection(excel: Connection, text: string, said: ReportS
     const rows = book.rows.map(({ row }) => row);
     const intake = readReport(text, { force: book.known.settings.force, published: null });
     const draft = intakeDraft(intake, rows, said.report ?? intake.report ?? "", said.prefix);
-    const problems = [...(book.registers.length === 0 ? [NO_REGISTER] : []), ...draftProblems(draft, rows)];
+    const problems = book.registers.length === 0 ? [NO_REGISTER] : [];
     return { kind: "previewed", message: sayRead(draft), draft, register: rows, unread: intake.unread, problems, plans: book.plans.map(({ sheet }) => sheet) };
   });
 }
@@ -125,9 +125,7 @@ async function write(line: Line, book: IntakeBook, edits: readonly Edit[], messa
   watch.progress("Writing the rows");
   const used = new Map(sheets.map((sheet) => [sheet.name, sheet.used]));
   const after = await editsThenFigures(line, edits, { sheets, used }, days, watch);
-  if (after.kind === "failed") return after;
-  const ours = after.kind === "done" ? after.edits : [];
-  return { ...after, kind: "added", message, ...counts, edits: [...edits, ...ours], cost: { ...line.spent } };
+  return after.kind === "failed" ? after : { ...after, kind: "added", message, ...counts };
 }
 
 const sayCount = (count: number, one: string, several?: string): string[] => (count === 0 ? [] : [countOf(count, one, several)]);

@@ -101,7 +101,7 @@ export interface Previewed {
   readonly register: readonly RecommendationRow[];
   /** What was not read, with its place in the text. */
   readonly unread: Intake["unread"];
-  /** What has to be put right first, as sentences. */
+  /** What of the workbook has to be put right first, as sentences; what of the draft has to be, `draftProblems` tells. */
   readonly problems: readonly string[];
   /** The plans that a first action can be added to. */
   readonly plans: readonly string[];

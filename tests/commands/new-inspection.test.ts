@@ -9,19 +9,10 @@ import type { Host } from "../../workbench/host/host";
 import { createHost } from "../excel-level";
 import { bookOf, table } from "../workbench/host/books";
 import { planBook, sheetOf, snapshot } from "./plan-book";
+import { TEXT } from "./trials";
 
 const DAYS = { today: dayOf("2026-06-01"), asAt: null };
 const WATCH = { progress: () => undefined };
-const TEXT = `Custody healthcare in police stations
-Published 1 May 2026
-
-Recommendation 1
-By 30 September 2026, chief constables should make sure that every detainee is seen by a nurse.
-
-Recommendation 2
-By 31 December 2026, the College of Policing should publish guidance on healthcare.
-`;
-
 async function previewed(host: Host, text = TEXT) {
   const outcome = await previewInspection(connect(host), text, { report: null, prefix: null }, DAYS, WATCH);
   if (outcome.kind !== "previewed") throw new Error(outcome.message);

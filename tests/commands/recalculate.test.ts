@@ -124,6 +124,21 @@ describe("when Excel refuses", () => {
     }
   });
 
+  it("a protected sheet is told as such, and all put back, although Excel will not say whether the workbook is read-only", async () => {
+    const whole = createHost(planBook(), { faults: { protected: ["Plan"] } });
+    expect(await failure(whole)).toMatchObject({ code: "protected" });
+    const host = createHost(planBook(), { faults: { protected: ["Plan"] } });
+    let requests = 0;
+    host.onRequest = () => {
+      requests += 1;
+      // The question comes last, when all has been put back.
+      if (requests === whole.counts.requests) host.faults.failAt = { action: host.counts.actions + 1, code: "GeneralException" };
+    };
+    expect(await failure(host)).toMatchObject({ code: "protected", restored: true });
+    expect(requests).toBe(whole.counts.requests);
+    expect(snapshot(host.book)).toEqual(snapshot(planBook()));
+  });
+
   it("goes on when the user leaves the cell", async () => {
     const said: string[] = [];
     const host = createHost(planBook(), { faults: { cellEdit: { requests: 2 } } });

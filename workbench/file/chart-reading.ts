@@ -2,6 +2,7 @@ import { parseArea } from "./areas";
 import type { Colour, SheetModel } from "./book";
 import { CHART_SHAPES, LEGEND_POSITIONS, newAxis, newHeading, newSeries, type ChartInFile, type ChartLabels, type ChartModel, type ChartSeries, type ChartShape, type ChartType, type CellSource, type LegendPosition, type SeriesSources } from "./charts";
 import type { Anchor } from "./drawings";
+import { EMU } from "./placing";
 import { attribute, child, childrenOf, descendants, flagAt, numberAt, parseXml, type Element } from "./xml";
 
 /** The client's names for kinds of chart that are listed and not made here. */
@@ -93,12 +94,10 @@ function readSeries(series: Element): ChartSeries {
   return {
     ...newSeries(wordsOf(child(series, "c:tx"))),
     fill: colourOf(look),
-    line: { ...(line === null ? {} : { colour: line }), ...(width === undefined ? {} : { weight: width / EMUS_PER_POINT }) },
+    line: { ...(line === null ? {} : { colour: line }), ...(width === undefined ? {} : { weight: width / EMU }) },
     labels: readLabels(child(series, "c:dLbls")),
   };
 }
-
-const EMUS_PER_POINT = 12700;
 
 /** A fill that is written as a plain colour; null for one of the theme's or none. */
 function colourOf(look: Element | undefined): Colour | null {
