@@ -7,11 +7,11 @@ const PAGE = "workbench/page/index.html";
 const LOADER = "/workbench/page/loader/loader.ts";
 const CLIENT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 const CLIENT_SERVED = "office/excel-web-16.00.js";
-const ICONS = "taskpane/icons";
+const AS_THEY_ARE = [["taskpane/icons", /\.png$/], ["guides", /\.html$/], ["guides/pictures", /\.png$/]] as const;
 const OFFICE_SCRIPT = /<script\b[^>]*\bid="office-js"[^>]*><\/script>/;
 
 /**
- * The add-in alone in `dist/`, or with `--mode workbench` the stand-in for Excel with the same pane in `dist/workbench/`.
+ * The add-in alone in `dist/site/`, or with `--mode workbench` the stand-in for Excel with the same pane in `dist/workbench/`.
  * The two differ in one thing: where the pane finds office.js.
  */
 export default defineConfig(({ mode }) => {
@@ -20,9 +20,9 @@ export default defineConfig(({ mode }) => {
     base: "./",
     appType: "mpa",
     publicDir: false,
-    plugins: [react(), iconsOfTheManifest(), ...(workbench ? [paneInWorkbench(), clientBesideIt(), pageAtTheTop()] : [])],
+    plugins: [react(), servedAsTheyAre(), ...(workbench ? [paneInWorkbench(), clientBesideIt(), pageAtTheTop()] : [])],
     build: {
-      outDir: workbench ? "dist/workbench" : "dist",
+      outDir: workbench ? "dist/workbench" : "dist/site",
       emptyOutDir: true,
       target: "es2022",
       // What it would fill in, every web view of Excel has; and it would bring a network call into the add-in.
@@ -34,13 +34,15 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** The manifest names its icons by address, so they keep their names. */
-function iconsOfTheManifest(): Plugin {
+/** The manifest names its icons and the guide by address, so they keep their names. */
+function servedAsTheyAre(): Plugin {
   return {
-    name: "icons-of-the-manifest",
+    name: "served-as-they-are",
     generateBundle() {
-      for (const name of readdirSync(ICONS).filter((file) => file.endsWith(".png"))) {
-        this.emitFile({ type: "asset", fileName: `${ICONS}/${name}`, source: readFileSync(`${ICONS}/${name}`) });
+      for (const [folder, kind] of AS_THEY_ARE) {
+        for (const name of readdirSync(folder).filter((file) => kind.test(file))) {
+          this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source: readFileSync(`${folder}/${name}`) });
+        }
       }
     },
   };

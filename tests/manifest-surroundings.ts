@@ -10,12 +10,12 @@ export function manifestText(): string {
   return readFileSync(new URL("manifest.xml", PROJECT), "utf8");
 }
 
-/** The project's own icons and pane, as the manifest's development addresses mean them. */
-export function projectSurroundings(): Surroundings {
+/** The project's own icons and pane, as the addresses of a manifest mean them: the development's, if not told. */
+export function projectSurroundings(address = DEVELOPMENT): Surroundings {
   const pane = paneSource();
   const excelApi = /EXCEL_API = "([\d.]+)"/.exec(pane)?.[1];
   if (excelApi === undefined) throw new Error("The pane's code names no version of ExcelApi.");
-  return { picture, functions: [...pane.matchAll(/\.associate\("([^"]+)"/g)].map((found) => found[1] ?? ""), excelApi };
+  return { picture: (url) => picture(url, address), functions: [...pane.matchAll(/\.associate\("([^"]+)"/g)].map((found) => found[1] ?? ""), excelApi };
 }
 
 function paneSource(): string {
@@ -24,9 +24,9 @@ function paneSource(): string {
   return files.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
 }
 
-function picture(url: string): { width: number; height: number } | null {
-  if (!url.startsWith(DEVELOPMENT)) return null;
-  const bytes = bytesOf(new URL(url.slice(DEVELOPMENT.length), PROJECT));
+function picture(url: string, address: string): { width: number; height: number } | null {
+  if (!url.startsWith(address)) return null;
+  const bytes = bytesOf(new URL(url.slice(address.length), PROJECT));
   if (bytes === null || !bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return null;
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

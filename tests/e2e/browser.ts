@@ -48,6 +48,8 @@ export function startBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: browserProgram(),
-    args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--no-pings", "--disable-domain-reliability"],
+    // Its own date fields are in its own language.
+    env: { ...process.env, LANGUAGE: "en_GB" },
+    args: ["--lang=en-GB", ...(isRoot ? ["--no-sandbox"] : []), "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--no-pings", "--disable-domain-reliability"],
   });
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { serveWorkbench } from "../../workbench/serve";
 import { startBrowser } from "./browser";
-import { openWorkbench, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
 
-/** `npm run screenshots [folder]`: the pictures of the workbench and the pane, into `workbench/pictures` if not told. */
+/** `npm run screenshots [folder]`: the pictures of the workbench and the pane, into `workbench/pictures` if not told, and those of the guide. */
 
 const FOLDER = process.argv[2] ?? "workbench/pictures";
 const PLAN = "OIC Delivery Plan";
@@ -56,6 +56,44 @@ async function pane(look: "light" | "dark" | "high-contrast"): Promise<void> {
   await open.page.context().close();
 }
 
+const REPORT = `Custody healthcare in police stations
+Published 12 January 2026
+
+Recommendation 1
+By 30 September 2026, chief constables should make sure that every detainee is seen by a nurse.
+
+Recommendation 2
+By 31 December 2026, the College of Policing should publish guidance on healthcare.
+`;
+
+/** What the user's guide shows: the pane alone, as wide as Excel opens it. */
+async function guide(): Promise<void> {
+  const open = await openWorkbench(browser, url);
+  const { page, pane } = open;
+  const shot = async (name: string): Promise<void> => {
+    const path = `guides/pictures/${name}.png`;
+    await page.locator(".pane-side").screenshot({ path, animations: "disabled" });
+    console.log(path);
+  };
+  await recalculate(open);
+  await showView(open, "Overview");
+  await shot("overview");
+  await showView(open, "Problems");
+  await shot("problems");
+  await showView(open, "Board");
+  await shot("board");
+  await showView(open, "Recs");
+  await pane.getByText("Add a report from its text").click();
+  await pane.getByLabel("Paste the report, or the published response").fill(REPORT);
+  await pane.getByRole("button", { name: "Read it" }).click();
+  await outcome(pane);
+  await pane.locator(".intake-item").first().getByText("Look closer, and correct").click();
+  await pane.locator(".intake-item").first().scrollIntoViewIfNeeded();
+  await shot("new-report");
+  await page.context().close();
+}
+
+await guide();
 await workbench();
 for (const look of ["light", "dark", "high-contrast"] as const) await pane(look);
 await browser.close();
