@@ -9,5 +9,5 @@ const joinInitials = (plain: string): string => plain.replace(/(?<![\p{L}\p{N}])
 /** A heading made comparable: lower case, no punctuation, abbreviations written out, plurals dropped. "Ref. No's" and "Reference Number" are the same. */
 export function headingWords(heading: string): string[] {
   const words = joinInitials(plainWords(heading.replace(/([a-z])([A-Z])(?=[a-z])/g, "$1 $2").replace(/#/g, " # "))).split(" ");
-  return words.flatMap((word) => (ABBREVIATIONS[word] ?? singular(word)).split(" ")).filter((word) => word !== "");
+  return words.flatMap((word) => (ABBREVIATIONS.get(word) ?? singular(word)).split(" ")).filter((word) => word !== "");
 }

@@ -77,4 +77,4 @@ export function scoreBeneath(group: string, heading: string): FieldScores {
 }
 
 /** The fields that a heading such as "Date" could mean, or null for a heading that says what it means. */
-export const vagueFields = (heading: string): readonly Field[] | null => VAGUE_HEADINGS[headingWords(heading).join(" ")] ?? null;
+export const vagueFields = (heading: string): readonly Field[] | null => VAGUE_HEADINGS.get(headingWords(heading).join(" ")) ?? null;

@@ -17,14 +17,14 @@ export interface FieldVocabulary {
 }
 
 /** Written out before headings are compared. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   ref: "reference", refs: "reference", no: "number", num: "number", nr: "number", "#": "number", nos: "number",
   rec: "recommendation", recs: "recommendation", recommendations: "recommendation", exec: "executive", est: "estimated",
   percent: "%", percentage: "%", pct: "%", dept: "department", org: "organisation", organization: "organisation", resp: "responsible",
   comp: "completion", compl: "completion", coc: "cause of concern", afi: "area for improvement", poc: "point of contact", docs: "documents",
   hmic: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id", mgmt: "management", desc: "description",
   descr: "description", tgt: "target", sched: "scheduled", mitigations: "mitigation", mitigating: "mitigation", responsibilities: "responsibility",
-};
+}));
 
 /** Words beside a known heading that leave its meaning as it is. */
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set([
@@ -352,9 +352,9 @@ export const GUIDE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Headings that could mean several fields, and never say which: where none of the fields has a column, the user is asked. */
-export const VAGUE_HEADINGS: Readonly<Record<string, readonly Field[]>> = {
+export const VAGUE_HEADINGS: ReadonlyMap<string, readonly Field[]> = new Map(Object.entries<readonly Field[]>({
   date: ["target", "deadline", "closed"],
-};
+}));
 
 /** Headings of sheets whose rows are neither recommendations nor actions, however much else fits: test procedures and the like. */
 export const FOREIGN_HEADINGS: readonly string[] = [

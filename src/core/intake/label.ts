@@ -16,7 +16,7 @@ const NUMBER_WORDS = [
   "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
   "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 ];
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40 };
+const TENS: ReadonlyMap<string, number> = new Map([["twenty", 20], ["thirty", 30], ["forty", 40]]);
 
 const WORDS = `(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${NUMBER_WORDS.toReversed().join("|")})`;
 const FIGURES = String.raw`(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3} ?[a-z]?(?![\w/%])|\d{1,3}\([a-z]\)`;
@@ -35,7 +35,7 @@ const kindOf = (name: string): ItemKind => (/^(?:area|afi)/i.test(name) ? "area-
 export function numberAsPrinted(printed: string): string {
   const plain = printed.toLowerCase().trim();
   const [tens = "", unit = ""] = plain.split(/[- ]/);
-  if (tens in TENS) return String((TENS[tens] ?? 0) + Math.max(0, NUMBER_WORDS.indexOf(unit)));
+  if (TENS.has(tens)) return String((TENS.get(tens) ?? 0) + Math.max(0, NUMBER_WORDS.indexOf(unit)));
   const word = NUMBER_WORDS.indexOf(plain);
   return word >= 0 ? String(word) : printed.replace(/^R(?:ec)?[-. ]?(?=\d)/i, "").replace(/(?<=\d) (?=[a-z]$)/, "").trim();
 }
