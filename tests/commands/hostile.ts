@@ -40,3 +40,11 @@ export const hostilePlans: fc.Arbitrary<() => Book> = fc
     const plan: Scalar[][] = [[...PLAN, ...strangers.map(([heading]) => heading)], [...first, ...strangers.map(([, value]) => value)], ...actions];
     return bookOf([{ name: "Register", values: register }, { name: "Plan", values: plan }, { name: "<img src=x onerror=harm()>", values: HOSTILE.slice(0, 30).map((text) => [text]) }, { name: "__proto__", values: [["constructor"]] }]);
   });
+
+/** One workbook with all of it in every column that is read, and in headings of nobody's. */
+export function hostileBook(): Book {
+  const at = (index: number): string => HOSTILE[index % HOSTILE.length] ?? "";
+  const register = HOSTILE.map((text, row) => [row < 3 ? `R${row + 1}` : text, at(row + 1), FIRST_OF_JUNE - 300, at(row + 2), "Chief constables", row % 2 === 0 ? FIRST_OF_JUNE - 20 : at(row + 3), at(row + 4), at(row + 5)]);
+  const plan = HOSTILE.map((text, row) => [text, at(row + 7), at(row + 1), at(row + 2), row % 3 === 0 ? at(row + 3) : FIRST_OF_JUNE - 90, FIRST_OF_JUNE - 5, row % 2 === 0 ? at(row + 4) : 0.4, row % 2 === 0 ? at(row + 5) : "In progress", row % 2 === 0 ? at(row + 6) : "Green", at(row + 8), FIRST_OF_JUNE - 5, at(row + 9)]);
+  return bookOf([{ name: "Register", values: [REGISTER, ...register] }, { name: "<img src=x onerror=harm()>", values: [[...PLAN, ...HOSTILE.slice(0, 12)], ...plan] }, { name: "__proto__", values: [["constructor"]] }]);
+}

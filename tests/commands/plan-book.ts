@@ -48,6 +48,13 @@ export function busyBook(): Book {
   return book;
 }
 
+/** The same with a kind of problem that several cells have, to be fixed together. */
+export function busierBook(): Book {
+  const book = busyBook();
+  for (const row of [4, 5, 6]) sheetOf(book, "Plan").set(row, 4, { value: `${row}/11/2025` });
+  return book;
+}
+
 function fill(sheet: Book["sheets"][number], rows: readonly Row[]): void {
   rows.forEach((row, at) => row.forEach((value, column) => sheet.set(at, column, { value })));
 }

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startBrowser } from "./browser";
 import { accessibilityFaults, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
 
@@ -58,76 +58,46 @@ describe("at 300 pixels", () => {
     expect(width.shows).toBeLessThanOrEqual(300);
     expect(width.has).toBeLessThanOrEqual(width.shows);
   });
+
+  it.each(VIEWS)("nor with the spacing of letters, words and lines that a reader may set (WCAG 1.4.12): %s", async (view) => {
+    await showView(open, view);
+    const frame = paneFrame(open.page);
+    const spacing = await frame.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await spacing.evaluate((tag) => (tag as Element).remove());
+  });
 });
 
-describe("by keyboard alone", () => {
-  beforeEach(async () => {
+describe("at 400 %, in a pane that is 1,280 pixels wide", () => {
+  beforeAll(async () => {
     open = await openWorkbench(browser, inject("workbench"));
+    await recalculate(open);
+    await open.page.locator("iframe").evaluate((pane) => Object.assign(pane.style, { position: "fixed", inset: "0", width: "1280px", height: "800px", zIndex: "9999" }));
+    await paneFrame(open.page).evaluate(() => document.documentElement.style.setProperty("zoom", "4"));
     return () => open.page.context().close();
   });
 
-  /** Presses Tab until what has the focus is named so, in the page or in the pane. */
-  async function tabTo(name: RegExp): Promise<void> {
-    for (let presses = 0; presses < 80; presses += 1) {
-      await open.page.keyboard.press("Tab");
-      if (name.test(await focusedName())) return;
-    }
-    throw new Error(`Tab does not reach ${name}.`);
-  }
-
-  async function focusedName(): Promise<string> {
-    const inPage = () => {
-      const element = document.activeElement;
-      return element instanceof HTMLIFrameElement ? "(pane)" : (element?.getAttribute("aria-label") ?? element?.textContent ?? "");
-    };
-    const name = await open.page.evaluate(inPage);
-    return name === "(pane)" ? paneFrame(open.page).evaluate(inPage) : name;
-  }
-
-  it("a person recalculates, goes to a problem's cell, puts it right and recalculates", async () => {
-    const press = (key: string) => open.page.keyboard.press(key);
-    const selected = () => open.page.evaluate(() => window.workbench?.selection().address);
-    await open.page.getByRole("grid").focus();
-    await press("F6");
-    await tabTo(/^Recalculate/);
-    await press("Enter");
-    expect(await outcome(open.pane)).toMatch(/cells changed/);
-    await tabTo(/^Overview/);
-    await press("ArrowRight");
-    await open.pane.getByRole("tabpanel", { name: "Problems" }).waitFor();
-    await tabTo(/go to A10$/);
-    await press("Enter");
-    await expect.poll(selected).toBe("A10");
-    await press("F6");
-    await press("F2");
-    await open.page.getByLabel("Editing A10").waitFor();
-    await press("Control+a");
-    await open.page.keyboard.type("OIC R2");
-    await press("Enter");
-    await expect.poll(() => open.page.evaluate(() => window.workbench?.value("OIC Delivery Plan", "A10"))).toBe("OIC R2");
-    await press("F6");
-    await tabTo(/^Recalculate/);
-    await press("Enter");
-    await outcome(open.pane);
-    await expect.poll(() => open.pane.getByText("OIC-R2").count()).toBe(0);
-  });
-
-  it("moves about the sheet as Excel does", async () => {
-    const press = (key: string) => open.page.keyboard.press(key);
-    const selected = () => open.page.evaluate(() => window.workbench?.selection());
-    await open.page.getByRole("tab", { name: "OIC Delivery Plan" }).click();
-    await open.page.getByRole("grid").focus();
-    await press("Control+Home");
-    const home = await selected();
-    await press("ArrowDown");
-    await press("ArrowRight");
-    expect((await selected())?.address).not.toBe(home?.address);
-    await press("Control+ArrowDown");
-    await press("Control+End");
-    expect((await selected())?.address).toBe("R23");
-    await press("Alt+PageDown");
-    expect((await selected())?.sheet).toBe("Improvement Plan");
-    await press("Shift+ArrowDown");
-    expect((await selected())?.address).toBe("A1:A2");
+  it.each(VIEWS)("the pane's %s does not scroll sideways, and all of it can be read", async (view) => {
+    await showView(open, view);
+    const frame = paneFrame(open.page);
+    expect(await frame.evaluate(() => Math.round(document.body.getBoundingClientRect().width / 4))).toBeLessThanOrEqual(320);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   });
 });
+
+describe("where a person wants less motion", () => {
+  it("nothing moves, also while a command runs", async () => {
+    open = await openWorkbench(browser, inject("workbench"));
+    await open.page.emulateMedia({ reducedMotion: "reduce" });
+    const moving = () => paneFrame(open.page).evaluate(() => document.getAnimations().filter((one) => one.playState === "running" && Number(one.effect?.getComputedTiming().duration ?? 0) > 10).map((one) => (one instanceof CSSAnimation ? one.animationName : one instanceof CSSTransition ? one.transitionProperty : "")));
+    await open.page.evaluate(() => Object.assign(window.workbench?.faults ?? {}, { delayMs: 700 }));
+    await open.pane.getByRole("button", { name: "Recalculate" }).click();
+    await open.pane.getByRole("progressbar").waitFor();
+    expect(await moving()).toEqual([]);
+    await outcome(open.pane);
+    await open.pane.getByRole("tab", { name: "Problems" }).click();
+    expect(await moving()).toEqual([]);
+    await open.page.context().close();
+  });
+});
+
