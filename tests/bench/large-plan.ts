@@ -1,7 +1,7 @@
 import type { Book } from "../../workbench/file/book";
 import { newBook } from "../../workbench/file/new";
 
-const HEADINGS = [
+export const HEADINGS = [
   "Rec Ref", "Action No", "Action", "Report", "Executive Lead", "Delivery Lead", "Start Date", "Target Date", "Revised Target Date", "% complete",
   "Status", "RAG", "Last Update", "Progress Update", "Evidence", "Date Closed", "Level", "Reason for Delay", "Approver", "Team",
 ];

@@ -16,8 +16,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** An empty workbook that can be filled and saved; at least one sheet. */
-export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
+/** An empty workbook that can be filled and saved; at least one sheet. `date1904`: its days are counted from 1904. */
+export function newBook(sheetNames: readonly string[] = ["Sheet1"], date1904 = false): Workbook {
   const names = sheetNames.length > 0 ? sheetNames : ["Sheet1"];
   const sheets = names.map((name, index) => new Sheet(plainFacts(sheetId(index + 1), name)));
   return {
@@ -31,7 +31,7 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
     formats: new FormatStore(readStyleSheet(PLAIN_STYLES, OFFICE_THEME)),
     names: [],
     namesInFile: [],
-    date1904: false,
+    date1904,
     active: 0,
     activeInFile: 0,
     hasMacros: false,
@@ -39,7 +39,7 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Workbook {
     calculationModeInFile: "automatic",
     protection: null,
     protectionInFile: null,
-    source: packageFrom(partsOf(names)),
+    source: packageFrom(partsOf(names, date1904)),
     workbookPart: "xl/workbook.xml",
     sheetParts: new Map(sheets.map(({ id }, index) => [id, sheetPart(index)])),
   };
@@ -49,11 +49,11 @@ function sheetPart(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-function partsOf(names: readonly string[]): Record<string, string> {
+function partsOf(names: readonly string[], date1904: boolean): Record<string, string> {
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(names.length),
     "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": workbookXml(names),
+    "xl/workbook.xml": workbookXml(names, date1904),
     "xl/_rels/workbook.xml.rels": relationships([
       ...names.map((_, index): [string, string, string] => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`]),
       [`rId${names.length + 1}`, "styles", "styles.xml"],
@@ -80,7 +80,7 @@ function relationships(list: readonly (readonly [id: string, type: string, targe
   return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written}</Relationships>`;
 }
 
-function workbookXml(names: readonly string[]): string {
+function workbookXml(names: readonly string[], date1904: boolean): string {
   const sheets = names.map((name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("");
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${sheets}</sheets><calcPr calcId="191029"/></workbook>`;
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${date1904 ? '<workbookPr date1904="1"/>' : ""}<bookViews><workbookView/></bookViews><sheets>${sheets}</sheets><calcPr calcId="191029"/></workbook>`;
 }

@@ -21,7 +21,7 @@ export function bookOf(wanted: readonly SheetWanted[], facts: Partial<Book> = {}
     values.forEach((line, row) => line.forEach((value, column) => value !== null && sheet.set(row, column, { value })));
     return sheet;
   });
-  return { ...newBook(), ...facts, sheets };
+  return { ...newBook(["Sheet1"], facts.date1904), ...facts, sheets };
 }
 
 /** A host over such a book, joined to the real client. */
