@@ -7,7 +7,7 @@ const PAGE = "workbench/page/index.html";
 const LOADER = "/workbench/page/loader/loader.ts";
 const CLIENT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 const CLIENT_SERVED = "office/excel-web-16.00.js";
-const AS_THEY_ARE = [["taskpane/icons", /\.png$/], ["guides", /\.html$/], ["guides/pictures", /\.png$/]] as const;
+const AS_THEY_ARE = [["taskpane/icons", /\.png$/], ["guides", /\.(html|css)$/], ["guides/pictures", /\.png$/]] as const;
 const OFFICE_SCRIPT = /<script\b[^>]*\bid="office-js"[^>]*><\/script>/;
 
 /**

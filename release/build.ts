@@ -1,12 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { build } from "vite";
 import { license, name, version } from "../package.json";
 import { billOfMaterials } from "./bill-of-materials";
+import { filesIn } from "./files";
 import { nginxPiece, servedHeaders, staticWebApp, webConfig } from "./headers";
-import { manifestFor } from "./manifest";
+import { DEVELOPMENT, manifestFor } from "./manifest";
 import { placeOf, type Place } from "./place";
 import { gzipOf, kilobytes, overBudget, weigh } from "./weight";
 
@@ -16,7 +17,6 @@ const USAGE = `Usage: npm run build -- --host https://addins.example.police.uk/d
   --id    the manifest's GUID (if not given: one that the address gives, always the same)
   --out   where to put it (if not given: dist)`;
 
-const LOCAL = "https://localhost:3000";
 const PANE = "taskpane/taskpane.html";
 
 /** The whole release of a place: the folder to serve, the manifest, the bill of materials, and all of it as one zip. */
@@ -36,19 +36,16 @@ async function release(place: Place, out: string): Promise<string[]> {
   writeFileSync(join(out, "manifest.xml"), manifestFor(readFileSync("manifest.xml", "utf8"), place, version));
   writeFileSync(join(out, "sbom.cdx.json"), billOfMaterials(modules, { name, version, license }));
   cpSync("LICENSE", join(out, "LICENSE"));
+  const served = filesIn(site);
   const zip = join(out, `inspection-delivery-plan-${version}.zip`);
-  const inside = ["manifest.xml", "nginx.conf", "sbom.cdx.json", "LICENSE", ...filesIn(site).map((file) => `site/${file}`)];
+  const inside = ["manifest.xml", "nginx.conf", "sbom.cdx.json", "LICENSE", ...served.map((file) => `site/${file}`)];
   writeFileSync(zip, zipped(out, inside));
   return [
-    `${site}: ${filesIn(site).length} files to serve at ${place.address}`,
+    `${site}: ${served.length} files to serve at ${place.address}`,
     `The pane loads ${kilobytes(gzipOf(weight.first))} of JavaScript (gzip) before it can be used, and up to ${kilobytes(gzipOf(weight.later))} later`,
     `${join(out, "manifest.xml")}: for ${place.address}, version ${version}.0, id ${place.id}`,
     `${zip}: ${inside.length} files`,
   ];
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")).sort();
 }
 
 function zipped(folder: string, files: readonly string[]): Uint8Array {
@@ -57,7 +54,7 @@ function zipped(folder: string, files: readonly string[]): Uint8Array {
 }
 
 const { values } = parseArgs({ options: { host: { type: "string" }, id: { type: "string" }, out: { type: "string" }, help: { type: "boolean" } } });
-const place = placeOf(values.host ?? LOCAL, values.id);
+const place = placeOf(values.host ?? DEVELOPMENT, values.id);
 const out = values.out ?? "dist";
 if (values.help === true || typeof place === "string") {
   console.error(typeof place === "string" ? `${place}\n\n${USAGE}` : USAGE);
@@ -66,5 +63,5 @@ if (values.help === true || typeof place === "string") {
   rmSync(join(out, "site"), { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const line of await release(place, out)) console.log(line);
-  if (values.host === undefined) console.log(`This is for trying it at ${LOCAL}. For a server of your own: npm run build -- --host https://…`);
+  if (values.host === undefined) console.log(`This is for trying it at ${DEVELOPMENT}. For a server of your own: npm run build -- --host https://…`);
 }

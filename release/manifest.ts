@@ -1,6 +1,7 @@
 import type { Place } from "./place";
 
-const DEVELOPMENT = "https://localhost:3000";
+/** The address in the project's own manifest. */
+export const DEVELOPMENT = "https://localhost:3000";
 
 /** The manifest for a place: its addresses, its id and its version (`1.2.3` becomes `1.2.3.0`) are put in, and nothing else is changed. */
 export function manifestFor(manifest: string, { address, id }: Place, version: string): string {

@@ -100,4 +100,3 @@ describe("where a person wants less motion", () => {
     await open.page.context().close();
   });
 });
-

@@ -7,7 +7,7 @@ import { saveBook } from "../../workbench/file/save";
 import { largePlan } from "../bench/large-plan";
 import { startBrowser } from "./browser";
 import { readRecording } from "../../workbench/host/recording";
-import { accessibilityFaults, openFile, openWorkbench, recalculate, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, goTo, openFile, openWorkbench, recalculate, type OpenWorkbench } from "./workbench-page";
 
 const PLAN = "OIC Delivery Plan";
 /** Headings in row 5, actions from row 6 to row 23. */
@@ -26,7 +26,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "workbench-grid-"));
   open = await openWorkbench(browser, inject("workbench"));
   await open.page.getByRole("tab", { name: PLAN }).click();
-  await goTo(`A${FIRST}`);
+  await goTo(open, `A${FIRST}`);
 });
 afterEach(async () => {
   expect(open.thrown).toEqual([]);
@@ -41,12 +41,6 @@ const press = (key: string) => open.page.keyboard.press(key);
 const status = () => open.page.locator(".status-line").getByRole("status").textContent();
 const column = (letter: string) => Promise.all(Array.from({ length: LAST - FIRST + 1 }, (_, at) => value(`${letter}${FIRST + at}`)));
 const rowsInSight = () => open.page.getByRole("grid").getByRole("row").count();
-
-async function goTo(address: string): Promise<void> {
-  const box = open.page.getByLabel("Selected cells");
-  await box.fill(address);
-  await box.press("Enter");
-}
 
 async function type(text: string): Promise<void> {
   await open.page.keyboard.type(text);
@@ -65,7 +59,7 @@ async function choose(entry: string | RegExp): Promise<void> {
 describe("undo and redo", () => {
   it("take typing back and do it again, by Ctrl+Z and Ctrl+Y", async () => {
     const before = await value("D6");
-    await goTo("D6");
+    await goTo(open, "D6");
     await type("DCC");
     await press("Control+z");
     expect(await value("D6")).toBe(before);
@@ -78,7 +72,7 @@ describe("undo and redo", () => {
     await recalculate(open);
     const letter = (await open.page.evaluate(() => window.workbench?.used("OIC Delivery Plan")))?.split(":")[1]?.replace(/\d+/, "") ?? "";
     const before = await value(`${letter}${FIRST}`);
-    await goTo(`${letter}${FIRST}`);
+    await goTo(open, `${letter}${FIRST}`);
     await type("mine");
     await recalculate(open);
     expect(await value(`${letter}${FIRST}`)).toBe(before);
@@ -103,7 +97,7 @@ describe("rows and columns", () => {
     expect([await value("B6"), await value("B7")]).toEqual([null, first]);
     await press("Control+-");
     expect([await value("B6"), await value("B7")]).toEqual([first, second]);
-    await goTo("A6");
+    await goTo(open, "A6");
     await press("Control+Space");
     expect(await selected()).toMatch(/^A1:A\d+$/);
   });
@@ -138,7 +132,7 @@ describe("sorting and filtering", () => {
     const cells = ["A5", "A6", "A7", "A8"];
     const listed = () => Promise.all(cells.map((address) => value(address, "Lists")));
     const before = await listed();
-    await goTo("A5:A8");
+    await goTo(open, "A5:A8");
     await press("Shift+F10");
     await choose("Sort descending");
     const sorted = before.map(String).sort((one, other) => other.localeCompare(one, "en-GB"));
@@ -169,7 +163,7 @@ describe("sorting and filtering", () => {
     await open.page.getByRole("button", { name: "Filter Exec Lead (filtered)" }).waitFor();
     expect(await open.page.locator(".row-heading.filtered").count()).toBeGreaterThan(0);
     expect(await open.page.locator(".row-heading.after-gap").count()).toBeGreaterThan(0);
-    await goTo("D6");
+    await goTo(open, "D6");
     await press("Alt+ArrowDown");
     await open.page.getByRole("button", { name: "Clear filter" }).click();
     await expect.poll(status).toBe(`All ${leads.length} rows are shown.`);
@@ -211,7 +205,7 @@ describe("sheets", () => {
   it("refuse typing while they are protected, in words", async () => {
     await tabMenu(PLAN);
     await choose("Protect sheet");
-    await goTo("D6");
+    await goTo(open, "D6");
     await open.page.keyboard.type("x");
     const notice = open.page.getByRole("alertdialog", { name: "That cannot be changed here" });
     await notice.getByText(/D6 is locked, and “OIC Delivery Plan” is protected\. Unprotect the sheet first/).waitFor();
@@ -256,7 +250,7 @@ it("another workbook starts the pane anew, without the figures of the one before
 });
 
 it("a formula that depends on an edited cell is said not to be recalculated", async () => {
-  await goTo("A40");
+  await goTo(open, "A40");
   await type("=A41+1");
   await type("1");
   expect(await value("A41")).toBe(1);

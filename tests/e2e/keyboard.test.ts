@@ -1,14 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import type { Book } from "../../workbench/file/book";
 import { newBook } from "../../workbench/file/new";
-import { saveBook } from "../../workbench/file/save";
 import { busierBook } from "../commands/plan-book";
 import { startBrowser } from "./browser";
-import { openFile, openWorkbench, outcome, paneFrame, type OpenWorkbench } from "./workbench-page";
+import { openBook, openWorkbench, outcome, paneFrame, type OpenWorkbench } from "./workbench-page";
 
 let browser: Browser;
 let open: OpenWorkbench;
@@ -30,6 +25,9 @@ describe("by keyboard alone", () => {
     open = await openWorkbench(browser, inject("workbench"));
     return () => open.page.context().close();
   });
+
+  const press = (key: string) => open.page.keyboard.press(key);
+  const sheets = () => open.page.evaluate(() => window.workbench?.sheets() ?? []);
 
   /** Presses Tab until what has the focus is named so, in the page or in the pane. */
   async function tabTo(name: RegExp): Promise<void> {
@@ -94,9 +92,6 @@ describe("by keyboard alone", () => {
     expect((await selected())?.address).toBe("A1:A2");
   });
 
-  const press = (key: string) => open.page.keyboard.press(key);
-  const sheets = () => open.page.evaluate(() => window.workbench?.sheets() ?? []);
-
   /** Goes to the pane, if the keyboard is in the sheet, and there to a view by the arrow keys. */
   async function toView(view: string): Promise<void> {
     await tabTo(/^(Overview|Problems|Recs|Board|Setup)/);
@@ -111,24 +106,13 @@ describe("by keyboard alone", () => {
     return outcome(open.pane);
   }
 
-  /** Which file it is, is the browser's own business: only that is not done by the keyboard here. */
-  async function openBook(book: Book): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), "keyboard-"));
-    try {
-      await writeFile(join(folder, "plan.xlsx"), await saveBook(book));
-      await openFile(open, join(folder, "plan.xlsx"));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }
-
   async function toPane(): Promise<void> {
     await open.page.getByRole("grid").focus();
     await press("F6");
   }
 
   it("all fixes of a kind are looked at, made, and taken back", async () => {
-    await openBook(busierBook());
+    await openBook(open, busierBook());
     await toPane();
     await use(/^Recalculate/);
     await toView("Problems");
@@ -140,7 +124,7 @@ describe("by keyboard alone", () => {
   });
 
   it("the board's summary is made for a day and shown, the response is made, a report's leads are set", async () => {
-    await openBook(busierBook());
+    await openBook(open, busierBook());
     await toPane();
     await use(/^Recalculate/);
     await toView("Board");
@@ -191,7 +175,7 @@ describe("by keyboard alone", () => {
   });
 
   it("a workbook with nothing in it is begun", async () => {
-    await openBook(newBook(["Sheet1"]));
+    await openBook(open, newBook(["Sheet1"]));
     await toPane();
     await use(/^Recalculate/);
     expect(await use(/^Create register and plan/)).toContain("have been made");

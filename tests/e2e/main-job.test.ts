@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { openBook } from "../../workbench/file/open";
 import { readZip } from "../../workbench/file/zip";
 import { startBrowser } from "./browser";
-import { openFile, openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { goTo, openFile, openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
 
 const SAMPLE = "samples/delivery-plan.xlsx";
 const PLAN = "OIC Delivery Plan";
@@ -46,12 +46,6 @@ async function columnOf(heading: string): Promise<string> {
     if ((await text(`${letter}5`)) === heading) return letter;
   }
   throw new Error(`The plan has no column “${heading}”.`);
-}
-
-async function goTo(address: string): Promise<void> {
-  const box = open.page.getByLabel("Selected cells");
-  await box.fill(address);
-  await box.press("Enter");
 }
 
 async function download(): Promise<string> {
@@ -185,7 +179,7 @@ describe("the main job", () => {
   });
 
   it("waits while a cell is being edited, and goes on when it is left", async () => {
-    await goTo("A1");
+    await goTo(open, "A1");
     await open.page.keyboard.press("F2");
     await open.pane.getByRole("button", { name: "Recalculate" }).click();
     await open.pane.getByText(/Enter or Esc/).first().waitFor();

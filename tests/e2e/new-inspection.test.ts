@@ -1,12 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { newBook } from "../../workbench/file/new";
-import { saveBook } from "../../workbench/file/save";
 import { startBrowser } from "./browser";
-import { accessibilityFaults, openFile, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, openBook, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
 
 const TEXT = `Custody healthcare in police stations
 Published 12 January 2026
@@ -92,33 +88,26 @@ it("finds nothing new in the same text, but for the deadline that was corrected"
 });
 
 it("begins in a workbook that has nothing: sheets to begin with, a report's rows in them, and the board's summary", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "blank-"));
-  try {
-    const file = join(folder, "blank.xlsx");
-    await writeFile(file, await saveBook(newBook(["Sheet1"])));
-    const { page, pane } = open;
-    await openFile(open, file);
-    await recalculate(open);
-    await showView(open, "Overview");
-    await pane.getByRole("button", { name: "Create register and plan" }).click();
-    expect(await outcome(pane)).toContain("The sheets “Register” and “Delivery plan” have been made.");
-    await showView(open, "Recs");
-    await pane.getByText("Add a report from its text").click();
-    await pane.getByLabel("Paste the report, or the published response").fill(TEXT);
-    await pane.getByRole("button", { name: "Read it" }).click();
-    await pane.getByRole("button", { name: /^Add 3 rows to the register and 2 actions to the plan$/ }).click();
-    expect(await outcome(pane)).toBe("2 recommendations, 1 area for improvement and 2 actions were added");
-    await showView(open, "Board");
-    await pane.getByText("2 recommendations without a lead.").waitFor();
-    await pane.getByText("Set leads").click();
-    await pane.getByLabel("Executive lead").fill("ACC Crime");
-    await pane.getByRole("button", { name: "Set for the whole report" }).click();
-    expect(await outcome(pane)).toBe("2 leads set");
-    await pane.getByRole("button", { name: "Make the summary" }).click();
-    await pane.getByRole("button", { name: "Show me" }).click();
-    await page.getByRole("gridcell", { name: /^Custody healthcare in police stations/ }).first().waitFor();
-    expect(open.thrown).toEqual([]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const { page, pane } = open;
+  await openBook(open, newBook(["Sheet1"]));
+  await recalculate(open);
+  await showView(open, "Overview");
+  await pane.getByRole("button", { name: "Create register and plan" }).click();
+  expect(await outcome(pane)).toContain("The sheets “Register” and “Delivery plan” have been made.");
+  await showView(open, "Recs");
+  await pane.getByText("Add a report from its text").click();
+  await pane.getByLabel("Paste the report, or the published response").fill(TEXT);
+  await pane.getByRole("button", { name: "Read it" }).click();
+  await pane.getByRole("button", { name: /^Add 3 rows to the register and 2 actions to the plan$/ }).click();
+  expect(await outcome(pane)).toBe("2 recommendations, 1 area for improvement and 2 actions were added");
+  await showView(open, "Board");
+  await pane.getByText("2 recommendations without a lead.").waitFor();
+  await pane.getByText("Set leads").click();
+  await pane.getByLabel("Executive lead").fill("ACC Crime");
+  await pane.getByRole("button", { name: "Set for the whole report" }).click();
+  expect(await outcome(pane)).toBe("2 leads set");
+  await pane.getByRole("button", { name: "Make the summary" }).click();
+  await pane.getByRole("button", { name: "Show me" }).click();
+  await page.getByRole("gridcell", { name: /^Custody healthcare in police stations/ }).first().waitFor();
+  expect(open.thrown).toEqual([]);
 });

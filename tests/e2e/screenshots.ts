@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { serveWorkbench } from "../../workbench/serve";
 import { startBrowser } from "./browser";
-import { openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { goTo, openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
 
 /** `npm run screenshots [folder]`: the pictures of the workbench and the pane, into `workbench/pictures` if not told, and those of the guide. */
 
@@ -20,21 +20,19 @@ async function save(page: Page, name: string): Promise<void> {
   console.log(path);
 }
 
-async function goTo({ page }: OpenWorkbench, sheet: string, address: string): Promise<void> {
-  await page.getByRole("tab", { name: sheet }).click();
-  const box = page.getByLabel("Selected cells");
-  await box.fill(address);
-  await box.press("Enter");
+async function goToSheet(open: OpenWorkbench, sheet: string, address: string): Promise<void> {
+  await open.page.getByRole("tab", { name: sheet }).click();
+  await goTo(open, address);
 }
 
 async function workbench(): Promise<void> {
   const open = await openWorkbench(browser, url);
-  await goTo(open, PLAN, "A6");
+  await goToSheet(open, PLAN, "A6");
   await save(open.page, "workbench-before");
   await recalculate(open);
   await open.page.setViewportSize({ width: 1600, height: 900 });
-  await goTo(open, PLAN, "U13");
-  await goTo(open, PLAN, "S13");
+  await goToSheet(open, PLAN, "U13");
+  await goToSheet(open, PLAN, "S13");
   await save(open.page, "workbench-after");
   await open.page.context().close();
 }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { startBrowser } from "./browser";
-import { accessibilityFaults, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, openWorkbench, outcome, paneFrame, recalculate, showView, typeIn, type OpenWorkbench } from "./workbench-page";
 
 const PLAN = "OIC Delivery Plan";
 /** The heading of the plan's revised targets. */
@@ -37,12 +37,7 @@ async function press(button: string): Promise<string> {
 
 async function type(address: string, words: string): Promise<void> {
   await sheetTab(PLAN).click();
-  const box = open.page.getByLabel("Selected cells");
-  await box.fill(address);
-  await box.press("Enter");
-  await open.page.getByRole("grid").focus();
-  await open.page.keyboard.type(words);
-  await open.page.keyboard.press("Enter");
+  await typeIn(open, address, words);
 }
 
 describe("Setup", () => {

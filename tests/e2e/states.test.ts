@@ -1,32 +1,22 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Book } from "../../workbench/file/book";
 import { newBook } from "../../workbench/file/new";
-import { saveBook } from "../../workbench/file/save";
 import type { Faults } from "../../workbench/host/faults";
 import { hostileBook } from "../commands/hostile";
 import { busierBook } from "../commands/plan-book";
 import { startBrowser } from "./browser";
-import { accessibilityFaults, openFile, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, openBook, openWorkbench, outcome, paneFrame, recalculate, showView, typeIn, type OpenWorkbench } from "./workbench-page";
 
 const VIEWS = ["Overview", "Problems", "Recs", "Board", "Setup"] as const;
 const REPORT = "Custody healthcare in police stations\nPublished 12 January 2026\n\nForeword\nIt matters.\n\nRecommendation 1\nBy 30 September 2026, chief constables should make sure that every detainee is seen by a nurse.\n";
 
 let browser: Browser;
 let open: OpenWorkbench;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "states-"));
   browser = await startBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 
 const faults = (wanted: Faults) => open.page.evaluate((some) => Object.assign(window.workbench?.faults ?? {}, some), wanted);
 const press = (button: string | RegExp) => open.pane.getByRole("button", { name: button }).first().click();
@@ -35,21 +25,6 @@ const expectAccessible = () => expect.poll(() => accessibilityFaults(paneFrame(o
 
 /** Every part that folds is unfolded. */
 const unfold = () => paneFrame(open.page).evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
-
-async function openBook(name: string, book: Book): Promise<void> {
-  const file = join(folder, name);
-  await writeFile(file, await saveBook(book));
-  await openFile(open, file);
-}
-
-async function writeOnSheet(address: string, words: string): Promise<void> {
-  const box = open.page.getByLabel("Selected cells");
-  await box.fill(address);
-  await box.press("Enter");
-  await open.page.getByRole("grid").focus();
-  await open.page.keyboard.type(words);
-  await open.page.keyboard.press("Enter");
-}
 
 /** States that a view of the pane can be in, each reached from the one before as a person would. */
 const STATES: readonly (readonly [string, () => Promise<void>])[] = [
@@ -96,7 +71,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
   ["a summary that somebody has written on, and what to do about it", async () => {
     await press("Show me");
     await expect.poll(() => open.page.evaluate(() => window.workbench?.selection().sheet)).toMatch(/^Board summary/);
-    await writeOnSheet("A4", "Agreed");
+    await typeIn(open, "A4", "Agreed");
     await press("Make the summary");
     await open.pane.getByRole("button", { name: "Replace it" }).waitFor();
   }],
@@ -106,13 +81,13 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
     await open.pane.getByLabel(/^Column for Target, /).first().selectOption("No such column");
   }],
   ["the fixes of a kind before they are made", async () => {
-    await openBook("busy.xlsx", busierBook());
+    await openBook(open, busierBook());
     await recalculate(open);
     await showView(open, "Problems");
     await press(/^Fix all \d+…$/);
   }],
   ["a workbook without a plan", async () => {
-    await openBook("blank.xlsx", newBook(["Sheet1"]));
+    await openBook(open, newBook(["Sheet1"]));
     await recalculate(open);
     await showView(open, "Overview");
   }],
@@ -141,7 +116,7 @@ describe.each(["light", "dark", "forced colours"] as const)("axe finds nothing w
 describe("a workbook whose cells are made to do harm", () => {
   beforeAll(async () => {
     open = await openWorkbench(browser, inject("workbench"));
-    await openBook("hostile.xlsx", hostileBook());
+    await openBook(open, hostileBook());
     expect(await recalculate(open)).toMatch(/cells changed/);
     return () => open.page.context().close();
   });

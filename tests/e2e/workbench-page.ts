@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type axe from "axe-core";
 import type { AxeResults, Result } from "axe-core";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+import type { Book } from "../../workbench/file/book";
+import { saveBook } from "../../workbench/file/save";
 
 /** The day on which the samples make sense; the end-to-end tests live on it. */
 export const SAMPLE_DAY = "2026-01-30T10:00:00Z";
@@ -37,11 +39,33 @@ async function ready(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Recalculate" }).waitFor();
 }
 
-/** Opens a file as a person does by the Open button, and waits for the pane to start anew. */
-export async function openFile({ page, pane }: OpenWorkbench, file: string): Promise<void> {
+/** Opens a file, by its path or with its content, as a person does by the Open button, and waits for the pane to start anew. */
+export async function openFile({ page, pane }: OpenWorkbench, file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  const path = typeof file === "string" ? file : file.name;
   await page.getByLabel("Workbook file").setInputFiles(file);
-  await page.getByRole("heading", { level: 1, name: file.split("/").at(-1) ?? file }).waitFor();
+  await page.getByRole("heading", { level: 1, name: path.split("/").at(-1) ?? path }).waitFor();
   await ready(pane);
+}
+
+/** Opens a workbook that a test has made, as if it were a file of that name. */
+export async function openBook(open: OpenWorkbench, book: Book, name = "plan.xlsx"): Promise<void> {
+  const content = { name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(await saveBook(book)) };
+  await openFile(open, content);
+}
+
+/** Selects cells of the sheet that is shown, by the box of their address. */
+export async function goTo({ page }: OpenWorkbench, address: string): Promise<void> {
+  const box = page.getByLabel("Selected cells");
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+/** Types into a cell of the sheet that is shown. */
+export async function typeIn(open: OpenWorkbench, address: string, words: string): Promise<void> {
+  await goTo(open, address);
+  await open.page.getByRole("grid").focus();
+  await open.page.keyboard.type(words);
+  await open.page.keyboard.press("Enter");
 }
 
 /** Waits until the command that has been started has ended; gives what it said. */

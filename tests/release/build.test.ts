@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dependencies, devDependencies, version } from "../../package.json";
+import { filesIn } from "../../release/files";
 import { manifestFaults } from "../manifest-rules";
 import { projectSurroundings } from "../manifest-surroundings";
-import { builtRelease, filesBelow, HOST } from "./built";
+import { builtRelease, HOST } from "./built";
 
 let folder: string;
 let said: string;
@@ -14,7 +15,7 @@ let files: string[];
 
 beforeAll(() => {
   ({ folder, said } = builtRelease("--host", `${HOST}/`));
-  files = filesBelow(folder);
+  files = filesIn(folder);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,9 +10,4 @@ export function builtRelease(...wishes: string[]): { folder: string; said: strin
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   const said = execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "release/build.ts", "--out", folder, ...wishes], { encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
   return { folder, said };
-}
-
-/** Every file below a folder, by its path in it. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
