@@ -1,13 +1,17 @@
-/** Mutation tests of the core: `npm run mutation [-- --mutate "src/core/rag.ts"]`. The report is dist/mutation/index.html. */
+/**
+ * Mutation tests of the core: `npm run mutation [-- --mutate "src/core/rag.ts"]`. The report is dist/mutation/index.html. They run on Mocha
+ * (see vite.config.ts beside this), since Vitest would load the core afresh for each of its thousands of changes.
+ */
 export default {
-  testRunner: "vitest",
-  vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
+  testRunner: "mocha",
+  buildCommand: "vite build --config tests/mutation/vite.config.ts --logLevel warn",
+  mochaOptions: { spec: ["dist/mutation-tests/*.js"] },
   mutate: ["src/core/**/*.ts"],
   ignorePatterns: ["dist", "workbench/pictures"],
   coverageAnalysis: "perTest",
   // What runs once, when a module is loaded (the vocabulary, the tables of sentences), would need every test again for each word of it.
   ignoreStatic: true,
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   concurrency: 2,
   incremental: true,
   incrementalFile: "dist/mutation/incremental.json",

@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+/** Those that only say the same of many more workbooks and texts. */
+const LEFT_OUT = ["recognise-same.test.ts", "intake/long-text.test.ts"];
+/** So many cases of each property: a change that a property notices, it notices soon. */
+const FEW = 12;
+
+const tests = readdirSync("tests/core", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.includes(file));
+
+/**
+ * The tests of the core as one program for Mocha, which stays loaded while one change of the core after another is switched on:
+ * some hundred times faster than to load them afresh for each.
+ */
+export default defineConfig({
+  plugins: [asTestsExpect(), withoutMemory(), countedOnce()],
+  resolve: { alias: [{ find: /^vitest$/, replacement: resolve("tests/mutation/vitest-on-mocha.ts") }] },
+  build: {
+    ssr: true,
+    minify: false,
+    outDir: "dist/mutation-tests",
+    rolldownOptions: { input: tests.map((file) => `tests/core/${file}`) },
+  },
+});
+
+/** Tests find their texts beside themselves, and not beside the program; and properties are tried on few cases. */
+function asTestsExpect(): Plugin {
+  return {
+    name: "as-tests-expect",
+    transform: (code, id) => (id.includes("/tests/") ? code.replaceAll("import.meta.dirname", JSON.stringify(dirname(id))).replaceAll(/\bnumRuns: \w+/g, `numRuns: ${FEW}`) : null),
+  };
+}
+
+/** What one change made of a heading must not be remembered for the next. */
+function withoutMemory(): Plugin {
+  const limit = /MOST_KEPT = 2_000\b/;
+  return {
+    name: "without-memory",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("/core/heading.ts")) return null;
+      if (!limit.test(code)) throw new Error("core/heading.ts no longer says how many headings it remembers.");
+      return code.replace(limit, "MOST_KEPT = 0");
+    },
+  };
+}
+
+/** Which test runs over which change is counted in the first run alone: counted in every run, it would be most of the work. */
+function countedOnce(): Plugin {
+  return {
+    name: "counted-once",
+    enforce: "pre",
+    transform: (code, id) => (id.includes("/src/core/") ? code.replace("function cover() {", "function cover() {\n    if (ns.activeMutant !== undefined) return;") : null),
+  };
+}

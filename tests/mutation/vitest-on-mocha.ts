@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
+import * as chai from "chai";
+import fc from "fast-check";
+
+/** As much of Vitest as the core's tests use, on Mocha's functions and with Vitest's own `expect`. */
+
+fc.configureGlobal({ seed: 20261124, numRuns: 12 });
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+/** A golden file is compared here, and never written. It is named by its whole path. */
+chai.use((_, { addMethod }) =>
+  addMethod(chai.Assertion.prototype, "toMatchFileSnapshot", function (this: { _obj: unknown }, path: string) {
+    chai.expect(this._obj).to.equal(readFileSync(path, "utf8"));
+  }),
+);
+export const { expect } = chai;
+
+type Body = (...given: never[]) => unknown;
+type Declare = (title: string, body: () => unknown) => void;
+
+/** Mocha tells tests apart by their titles, so each case has its number in it. */
+function each(declare: Declare) {
+  return (cases: readonly unknown[]) => (title: string, body: Body) =>
+    cases.forEach((one, at) => declare(`${title} ${at}`, () => body(...((Array.isArray(one) ? one : [one]) as never[]))));
+}
+
+/** What is only about large workbooks. */
+const OF_SIZE = /\b\d+,000 rows/;
+
+/** Vitest does not wait for what Mocha would take for a promise, a callback or a mistake. */
+const declareTest: Declare = (title, body) => (OF_SIZE.test(title) ? mocha.it.skip : mocha.it)(title, async () => void (await body()));
+const declareGroup: Declare = (title, body) => mocha.describe(title, () => void body());
+const mocha = globalThis as unknown as { readonly it: Declare & { skip: Declare }; readonly describe: Declare & { skip: Declare } };
+
+export const it = Object.assign(declareTest, { each: each(declareTest) });
+export const describe = Object.assign(declareGroup, { each: each(declareGroup), skipIf: (skip: boolean) => (skip ? mocha.describe.skip : declareGroup) });
