@@ -11,6 +11,7 @@ import { recognise } from "../core/recognise";
 import type { Remembered } from "../core/remembered";
 import { review, type Review } from "../core/review";
 import type { Settings } from "../core/settings";
+import { SETTINGS_TITLE } from "../core/settings-sheet/find";
 import { withoutLastWord } from "../core/settings-sheet/last-word";
 import { planSettings } from "../core/settings-sheet/plan-settings";
 import { planStatedRag } from "../core/stated-rag";
@@ -84,7 +85,7 @@ const isShifted = (outcome: unknown): boolean => outcome instanceof Object && "c
 
 async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped>): Promise<UpToDate<Stopped>> {
   watch.progress("Reading the workbook");
-  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads));
+  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads), isSetUp);
   watch.progress("Checking and assessing");
   const known = understand(workbook);
   const { settings, remembered } = choice ?? known;
@@ -118,6 +119,9 @@ async function withoutFormulas(line: Line, { sheets }: Workbook, edits: readonly
   const free = edits.filter((_, place) => !isFormula(now[place]?.formula));
   return { edits: free, left: edits.length - free.length };
 }
+
+/** Most of a workbook that has been set up is wanted, so it is read at once. */
+const isSetUp = (sheetNames: readonly string[]): boolean => sheetNames.includes(SETTINGS_TITLE);
 
 /** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
 function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (sheet: Sheet) => boolean = () => false): string[] {

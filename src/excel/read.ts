@@ -1,6 +1,7 @@
 import type { Area, CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
 import type { Line } from "./connection";
-import { readArea } from "./read-area";
+import { bytesOfValues } from "./payload";
+import { readAreas, type Wanted } from "./read-areas";
 import { withMergedAreas } from "./read-merged";
 import { Refusal } from "./refusal";
 
@@ -19,12 +20,14 @@ interface Outline {
   readonly structureProtected: boolean;
 }
 
-/** Cells in the first look at all sheets together: about 1.5 MB, well below the 5 MB that Excel on the web allows. */
-const FIRST_LOOK_CELLS = 100_000;
+/** Cells in the first look at all sheets together, if all are as long: about 1.5 MB; or all that an answer may hold. */
+const FIRST_LOOK_CELLS = { sample: 100_000, far: 420_000 };
 /** How wide a sheet is taken to be before its width is known. */
 const USUAL_COLUMNS = 20;
 /** No plan is wider; a wider sheet is looked at as far as this. */
 const MOST_COLUMNS = 256;
+/** Rows of a sheet in a first look that is but a sample. */
+const SAMPLE_ROWS = 2_000;
 /** Rows of a hidden sheet in the first look: enough to know a sheet of ours by. */
 const HIDDEN_ROWS = 10;
 /** Rows of which the number formats are read: enough for a title block, the headings and a sample of values. */
@@ -32,17 +35,21 @@ const FORMAT_ROWS = 60;
 
 /**
  * Reads the workbook: the outline, then the first rows of every sheet (of a hidden one the very first), then the rest of those
- * sheets that `needed` names (by what it sees in the first rows). Two requests where the sheets are small; one more for every
- * 1.5 MB of cells beyond, and one where cells may be merged. Sheets that are not needed keep the rows that were read; those
+ * sheets that `needed` names (by what it sees in the first rows). The first rows are a sample, or, where `isKnown` says so by
+ * the sheets' names, as many as an answer holds. Two requests where that is all; one more for every 4 MB of cells beyond, and
+ * one where cells may be merged. Sheets that are not needed keep the rows that were read; those
  * that are hidden as well are left out.
  */
-export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly string[]): Promise<Workbook> {
+export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly string[], isKnown: (sheetNames: readonly string[]) => boolean = () => false): Promise<Workbook> {
   const outline = await readOutline(line);
-  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, outline.sheets) };
+  const rows = rowsToSee(outline.sheets, isKnown(outline.sheets.map(({ name }) => name)));
+  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, outline.sheets, rows) };
   const names = new Set(needed(firstLook));
   const isHidden = ({ name, visible }: { readonly name: string; readonly visible: boolean }): boolean => !visible && !names.has(name);
   const sheets: Sheet[] = [];
-  for (const sheet of firstLook.sheets.filter((one) => !isHidden(one))) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, await readRest(line, sheet)) : sheet);
+  const shown = firstLook.sheets.filter((one) => !isHidden(one));
+  const whole = await readRest(line, shown.filter(({ name }) => names.has(name)));
+  for (const sheet of shown) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, whole.get(sheet.name) ?? sheet) : sheet);
   const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
   return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}), ...(outline.structureProtected ? { structureProtected: true } : {}) };
 }
@@ -98,16 +105,21 @@ function outlineOf(sheet: Excel.Worksheet): SheetOutline {
   };
 }
 
-/** The first rows of every sheet in one request; fewer rows, then one sheet at a time, where that is too much. */
-async function readFirstRows(line: Line, sheets: readonly SheetOutline[]): Promise<Sheet[]> {
+/** How many rows of each sheet the first look takes, as if all sheets were as long. */
+function rowsToSee(sheets: readonly SheetOutline[], far: boolean): number {
   const visible = sheets.filter((sheet) => sheet.visible).length;
-  const share = Math.floor(FIRST_LOOK_CELLS / (USUAL_COLUMNS * Math.max(1, visible)));
-  const rows = Math.min(2_000, Math.max(FORMAT_ROWS, share));
+  const share = Math.floor(FIRST_LOOK_CELLS[far ? "far" : "sample"] / (USUAL_COLUMNS * Math.max(1, visible)));
+  return Math.max(FORMAT_ROWS, far ? share : Math.min(SAMPLE_ROWS, share));
+}
+
+/** The first rows of every sheet in one request; half as many, and at last one sheet at a time, where Excel finds that too much. */
+async function readFirstRows(line: Line, sheets: readonly SheetOutline[], rows: number): Promise<Sheet[]> {
   try {
     return await askFirstRows(line, sheets, rows);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === "too-large")) throw error;
   }
+  if (rows > 2 * FORMAT_ROWS) return readFirstRows(line, sheets, rows >> 1);
   const one: Sheet[] = [];
   for (const sheet of sheets) one.push(...(await askFirstRows(line, [sheet], FORMAT_ROWS)));
   return one;
@@ -159,14 +171,19 @@ function areaOf(range: Excel.Range) {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** The sheet with all its rows. */
-async function readRest(line: Line, sheet: Sheet): Promise<Sheet> {
-  const { used, values } = sheet;
-  const rest = { row: used.row + values.length, column: used.column, rows: used.rows - values.length, columns: Math.min(used.columns, MOST_COLUMNS - used.column) };
-  return { ...sheet, values: [...values, ...(await readArea(line, sheet.name, rest, bytesPerRow(sheet)))] };
+/** The sheets with all their rows, by name: what the first look left out, all together. */
+async function readRest(line: Line, sheets: readonly Sheet[]): Promise<Map<string, Sheet>> {
+  const rest = await readAreas(line, sheets.map(restOf));
+  return new Map(sheets.map((sheet, place) => [sheet.name, { ...sheet, values: [...sheet.values, ...(rest[place] ?? [])] }]));
 }
 
-function bytesPerRow({ values }: Sheet): number {
+function restOf({ name, used, values }: Sheet): Wanted {
+  const area = { row: used.row + values.length, column: used.column, rows: used.rows - values.length, columns: Math.min(used.columns, MOST_COLUMNS - used.column) };
+  return { sheet: name, area, bytesPerRow: bytesPerRow(values) };
+}
+
+/** By the last of the rows that were read. */
+function bytesPerRow(values: readonly (readonly CellValue[])[]): number {
   const sample = values.slice(-200);
-  return sample.length === 0 ? 2 * MOST_COLUMNS : JSON.stringify(sample).length / sample.length;
+  return sample.length === 0 ? 2 * MOST_COLUMNS : sample.reduce((bytes, row) => bytes + bytesOfValues(row), 0) / sample.length;
 }

@@ -14,7 +14,7 @@ export interface MadeUnder {
 }
 
 /**
- * Makes the sheet of a plan after the last one, without bringing it before the user: one request for every 1.5 MB. A sheet
+ * Makes the sheet of a plan after the last one, without bringing it before the user: one request for every 4 MB. A sheet
  * that has the name already is left alone, and refuses it ("name-taken"). What is made before a refusal stays.
  */
 export async function renderSheet(line: Line, plan: SheetPlan, under: MadeUnder = { sheet: plan.name, table: (name) => name }): Promise<void> {

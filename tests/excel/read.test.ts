@@ -14,9 +14,9 @@ function bookOf(rows: number, sheets: readonly string[] = ["Plan"]): Book {
   return book;
 }
 
-async function read(book: Book, needed: readonly string[], options: HostOptions = {}) {
+async function read(book: Book, needed: readonly string[], options: HostOptions = {}, isKnown = false) {
   const host = createHost(book, options);
-  const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), () => needed);
+  const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), () => needed, () => isKnown);
   return { workbook, requests: host.counts.requests };
 }
 
@@ -33,6 +33,19 @@ describe("reading a workbook", () => {
     const { workbook } = await read(bookOf(6_000, ["Plan", "Archive"]), ["Plan"]);
     expect(workbook.sheets.map((sheet) => sheet.values.length)).toEqual([6_000, 1_998]);
     expect(workbook.sheets[0]?.values[5_999]?.[0]).toBe("Plan 5999.0");
+  });
+
+  it("reads a workbook that is known in two requests, as far as an answer holds", async () => {
+    const { workbook, requests } = await read(bookOf(10_000, ["Plan", "Register"]), ["Plan", "Register"], {}, true);
+    expect(requests).toBe(2);
+    expect(workbook.sheets.map(({ values }) => values[9_999]?.[5])).toEqual(["Plan 9999.5", "Register 9999.5"]);
+  });
+
+  it("takes half as much where that is more than an answer holds", async () => {
+    const { workbook, requests } = await read(bookOf(10_000, ["Plan", "Register"]), ["Plan"], { faults: { responseLimit: 900_000 } }, true);
+    expect(requests).toBe(5);
+    expect(workbook.sheets.map(({ values }) => values.length)).toEqual([10_000, 2_623]);
+    expect(workbook.sheets[0]?.values[9_999]?.[5]).toBe("Plan 9999.5");
   });
 
   it("asks for less where Excel will not hand over so much", async () => {
