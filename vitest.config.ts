@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const SEED = ["tests/property-seed.ts"];
 /** What takes minutes and tells nothing that depends on the version of Excel. */
-const LONG = ["tests/commands/refused-anywhere.test.ts", "tests/commands/laws.test.ts", "tests/commands/disturbed.test.ts", "tests/commands/board-pages.test.ts", "tests/commands/hostile.test.ts", "tests/commands/sessions.test.ts"];
+const LONG = ["tests/commands/sheets-for-all.test.ts", "tests/commands/refused-anywhere.test.ts", "tests/commands/laws.test.ts", "tests/commands/disturbed.test.ts", "tests/commands/board-pages.test.ts", "tests/commands/hostile.test.ts", "tests/commands/sessions.test.ts"];
 
 const LONGEST = ["refused-anywhere.test.ts", "workbooks.test.ts", "recognise-same.test.ts", "recognise.test.ts", "board-pages.test.ts", "disturbed.test.ts"];
 
