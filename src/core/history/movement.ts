@@ -1,6 +1,7 @@
 import type { Day } from "../day";
 import { countRags, WORST_FIRST, type RagCounts } from "../rag";
 import { keyOf, type History, type HistoryEntry, type Stand } from "./history";
+import { takeLastLines } from "./known-before";
 import { stateAt } from "./record";
 import type { Standing } from "./standing";
 
@@ -74,13 +75,12 @@ export function movementSince(history: History, since: Day, standings: readonly 
   const times = timesMoved(history);
   const moved: Record<Kind, Moved[]> = { opened: [], closed: [], reopened: [], better: [], worse: [] };
   const targetMoved: TargetMoved[] = [];
-  for (const now of standings) {
-    const key = keyOf(now);
-    const before = state.get(key) ?? null;
-    state.delete(key);
+  const lines = takeLastLines(state, standings);
+  for (const [at, now] of standings.entries()) {
+    const before = lines[at] ?? null;
     const kind = kindOf(before?.stand ?? null, now.stand);
     if (kind) moved[kind].push({ now, before });
-    if (before && before.target !== now.target && before.target !== null) targetMoved.push({ now, from: before.target, times: times.get(key) ?? 0 });
+    if (before && before.target !== now.target && before.target !== null) targetMoved.push({ now, from: before.target, times: times.get(keyOf(now)) ?? 0 });
   }
   return { since, ...moved, targetMoved, removed: [...state.values()].filter(({ stand }) => stand !== "removed") };
 }

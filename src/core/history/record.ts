@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import { keyOf, type History, type HistoryEntry, type Stand } from "./history";
+import { takeLastLines } from "./known-before";
 import type { Standing } from "./standing";
 
 /** The last line of each action up to and including a day, by key: what the plan was at the end of it. */
@@ -16,24 +17,27 @@ const isSame = (entry: HistoryEntry, { stand, status, target }: Standing): boole
 
 /**
  * The lines to add for a day: one for each action whose RAG, status or target is not what the last line says, one for each
- * that has gone from the plan. A day before the last that was recorded adds nothing: the history is only ever added to.
+ * that has gone from the plan; and both for one that has another name than it had. A day before the last that was recorded adds
+ * nothing: the history is only ever added to.
  */
 export function newEntries(history: History, standings: readonly Standing[], day: Day): HistoryEntry[] {
   if (history.latest !== null && day < history.latest) return [];
   const state = stateAt(history, day);
-  const entries: HistoryEntry[] = [];
-  for (const standing of standings) {
-    const last = state.get(keyOf(standing));
-    state.delete(keyOf(standing));
-    if (last && isSame(last, standing)) continue;
-    const { reference, action, stand, reason, status, target } = standing;
-    entries.push({ day, reference, action, before: last?.stand ?? null, stand, reason, status, targetBefore: last?.target ?? null, target });
-  }
-  for (const last of state.values()) if (last.stand !== "removed") entries.push(removed(last, day));
-  return entries;
+  const before = takeLastLines(state, standings);
+  const entries = standings.flatMap((standing, at) => entriesFor(standing, before[at] ?? null, day));
+  const gone = [...state.values()].filter(({ stand }) => stand !== "removed");
+  return [...entries, ...gone.map((last) => removed(last, day, "No longer in the plan"))];
 }
 
-function removed({ reference, action, stand, status, target }: HistoryEntry, day: Day): HistoryEntry {
+function entriesFor(standing: Standing, last: HistoryEntry | null, day: Day): HistoryEntry[] {
+  const { reference, action, stand, reason, status, target } = standing;
+  const isRenamed = last !== null && keyOf(last) !== keyOf(standing);
+  if (last && !isRenamed && isSame(last, standing)) return [];
+  const entry = { day, reference, action, before: last?.stand ?? null, stand, reason, status, targetBefore: last?.target ?? null, target };
+  return isRenamed ? [removed(last, day, `Goes on as “${action}”`), entry] : [entry];
+}
+
+function removed({ reference, action, stand, status, target }: HistoryEntry, day: Day, reason: string): HistoryEntry {
   const gone: Stand = "removed";
-  return { day, reference, action, before: stand, stand: gone, reason: "No longer in the plan", status, targetBefore: target, target: null };
+  return { day, reference, action, before: stand, stand: gone, reason, status, targetBefore: target, target: null };
 }

@@ -11,18 +11,22 @@ import { keyOf, type HistoryEntry, type Stand } from "./history";
 /** An action as it is now, in the words that the history keeps. */
 export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "stand" | "reason" | "status" | "target"> {
   readonly at: CellAt;
+  /** What it may have been called before it had its number, or its text. */
+  readonly formerly: readonly string[];
 }
 
 /** So much of an action's text stands for its reference where it has none. */
 const ACTION_LENGTH = 80;
 
 /** What stands for an action in the history: its own reference, or the beginning of its text. */
-export const labelOf = ({ actionReference, action, recommendationText }: ActionRow): string => (actionReference || action || recommendationText).replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim();
+export const labelOf = (row: ActionRow): string => labelsOf(row).find((label) => label !== "") ?? "";
+
+const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map((text) => text.replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim());
 
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
   const target: Day | null = dayRead(currentTarget(row).reading);
-  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row) };
+  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row), formerly: [...labelsOf(row), ""] };
 }
 
 /**

@@ -16,8 +16,11 @@ const APRIL = dayOf("2026-04-01");
 const words = wordsOf(DEFAULT_SETTINGS);
 
 const standing = (action: string, stand: Stand, target: Day | null = null, status = "In progress"): Standing => ({
-  reference: "R1", action, stand, reason: "Because", status, target, at: { sheet: "Plan", row: 1, column: 0 },
+  reference: "R1", action, stand, reason: "Because", status, target, at: { sheet: "Plan", row: 1, column: 0 }, formerly: [],
 });
+
+/** An action that had no number before, or no text either. */
+const named = (action: string, formerly: readonly string[], stand: Stand): Standing => ({ ...standing(action, stand, MARCH), formerly });
 
 /** The history as it is once what stood on each day has been recorded. */
 const recorded = (...days: readonly (readonly [Day, readonly Standing[]])[]): History => days.reduce((history, [day, standings]) => added(history, newEntries(history, standings, day)), NO_HISTORY);
@@ -47,6 +50,26 @@ describe("what is added to the history", () => {
   ])("%s", (_, standings, lines) => {
     const entries = newEntries(recorded([FEBRUARY, before]), standings, MARCH);
     expect(entries.map(({ action, before: was, stand }) => `${action} ${String(was)} ${stand}`)).toEqual(lines);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["a number", "Write the guide", ["1.1", "Write the guide", ""]],
+    ["a number and a text", "", ["1.1", "Write the guide", ""]],
+  ])("is a line for the old name and one for the new, of an action that is given %s", (_, was, formerly) => {
+    const history = recorded([FEBRUARY, [standing(was, "Green", MARCH)]]);
+    const now = [named("1.1", formerly, "Amber")];
+    const entries = newEntries(history, now, MARCH);
+    expect(entries.map(({ action, before: from, stand, reason, targetBefore }) => [action, from, stand, reason, targetBefore])).toEqual([
+      [was, "Green", "removed", "Goes on as “1.1”", MARCH],
+      ["1.1", "Green", "Amber", "Because", MARCH],
+    ]);
+    expect(newEntries(added(history, entries), now, APRIL)).toEqual([]);
+  });
+
+  it("takes no action for another that is still in the plan under its own name", () => {
+    const history = recorded([FEBRUARY, [standing("Write the guide", "Green", MARCH)]]);
+    const now = [standing("Write the guide", "Green", MARCH), named("1.2", ["1.2", "Write the guide", ""], "Red")];
+    expect(newEntries(history, now, MARCH).map(({ action, before: from, stand }) => [action, from, stand])).toEqual([["1.2", null, "Red"]]);
   });
 
   it("is a line for every action at first, and nothing at the second time on the same day", () => {
@@ -86,6 +109,13 @@ describe("movement since a day", () => {
     const { opened, closed, reopened, better, worse, targetMoved, removed } = movement;
     const named = { opened: opened.map(({ now: { action } }) => action), closed: closed.map(({ now: { action } }) => action), reopened: reopened.map(({ now: { action } }) => action), better: better.map(({ now: { action } }) => action), worse: worse.map(({ now: { action } }) => action), targetMoved: targetMoved.map(({ now: { action } }) => action), removed: removed.map(({ action }) => action) };
     expect(Object.fromEntries(Object.entries(named).filter(([, actions]) => actions.length > 0))).toEqual(expected);
+  });
+
+  it("knows an action by the name that it had before: it is worse, and neither new nor removed", () => {
+    const now = [named("1.1", ["1.1", "Write the guide", ""], "Red")];
+    const before = recorded([FEBRUARY, [standing("", "Green", MARCH)]]);
+    const history = added(before, newEntries(before, now, MARCH));
+    expect(movementSince(history, FEBRUARY, now)).toMatchObject({ worse: [{ before: { stand: "Green" } }], opened: [], removed: [], targetMoved: [] });
   });
 
   it("is not known before the history begins", () => {
@@ -144,6 +174,7 @@ describe("what stands in a plan", () => {
       ["R1", "a1 (2)", "Blue", "Closed"],
       ["R2", "Tell everybody", "not-assessed", "Paused"],
     ]);
+    expect(standingsOf(reviewOf([plan]))[0]?.formerly).toEqual(["A1", "Write the guide", "", ""]);
   });
 });
 
