@@ -7,6 +7,8 @@ import { readReport } from "../core/intake/report-reader";
 import { isSettled } from "../core/layout";
 import type { ItemKind } from "../core/intake/intake";
 import { countOf } from "../core/quantity";
+import type { RecommendationRow } from "../core/rows";
+import { isFinished } from "../core/status";
 import { addressOf, valueAt } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readCells } from "../excel/read-cells";
@@ -68,17 +70,18 @@ export function newInspection(excel: Connection, draft: IntakeDraft, plan: strin
 }
 
 /**
- * Sets leads for a whole report: in the register's rows of it that are for the force and have none. "" sets none. Cells that
- * hold anything, a formula among them, are left.
+ * Sets leads for a whole report: in the register's rows of it that are for the force, and in their open actions, where there is
+ * none. "" sets none. Cells that hold anything, a formula among them, are left.
  */
 export function setReportLeads(excel: Connection, report: string, leads: ReportLeads, days: Days, watch: Watch): Promise<Added | Declined | Failed> {
   return command(excel, watch, async (line) => {
     watch.progress("Reading the workbook");
     const book = await readIntakeBook(line, days);
     if (!isSettled(book.known.layout)) return declined(UNSETTLED);
-    const edits = leadEdits(book, report, leads);
+    const { register, plan } = leadEdits(book, report, leads);
+    const edits = [...register, ...plan];
     if (edits.length === 0) return declined(`No recommendation of “${report}” that is for the force is without such a lead.`);
-    return write(line, book, edits, `${countOf(edits.length, "lead")} set`, { recommendations: 0, actions: 0 }, days, watch);
+    return write(line, book, edits, sayLeads(register.length, plan.length), { recommendations: 0, actions: 0 }, days, watch);
   });
 }
 
@@ -89,16 +92,26 @@ function sayRead({ items }: IntakeDraft): string {
 
 const declined = (message: string): Declined => ({ kind: "declined", message });
 
-function leadEdits({ rows, workbook }: IntakeBook, report: string, { executive, delivery }: ReportLeads): Edit[] {
-  const ofReport = rows.filter(({ row, forForce }) => forForce && plainWords(row.report) === plainWords(report));
-  return ofReport.flatMap(({ row }) =>
-    ([["executiveLead", executive.trim()], ["deliveryLead", delivery.trim()]] as const).flatMap(([field, lead]): Edit[] => {
-      const column = row.columns[field];
-      const sheet = workbook.sheets.find(({ name }) => name === row.sheet);
-      const isOpen = column !== undefined && sheet !== undefined && lead !== "" && valueAt(sheet, row.row, column) === "";
-      return isOpen ? [{ kind: "cells", sheet: row.sheet, row: row.row, column, from: [""], to: [lead] }] : [];
-    }),
-  );
+function leadEdits(book: IntakeBook, report: string, leads: ReportLeads): { readonly register: readonly Edit[]; readonly plan: readonly Edit[] } {
+  const ofReport = book.rows.filter(({ row, forForce }) => forForce && plainWords(row.report) === plainWords(report));
+  const actions = ofReport.flatMap(({ actions: own }) => own.map(({ row }) => row)).filter(({ status }) => !(status.how === "known" && isFinished(status.means)));
+  const editsOf = (row: RecommendationRow): Edit[] => leadEditsOf(book, row, leads);
+  return { register: ofReport.flatMap(({ row }) => editsOf(row)), plan: actions.flatMap(editsOf) };
+}
+
+function leadEditsOf({ workbook }: IntakeBook, row: RecommendationRow, { executive, delivery }: ReportLeads): Edit[] {
+  const sheet = workbook.sheets.find(({ name }) => name === row.sheet);
+  return ([["executiveLead", executive.trim()], ["deliveryLead", delivery.trim()]] as const).flatMap(([field, lead]): Edit[] => {
+    const column = row.columns[field];
+    const isOpen = column !== undefined && sheet !== undefined && lead !== "" && row[field].text === "" && valueAt(sheet, row.row, column) === "";
+    return isOpen ? [{ kind: "cells", sheet: row.sheet, row: row.row, column, from: [""], to: [lead] }] : [];
+  });
+}
+
+/** "4 leads set in the register and 2 in the plan". */
+function sayLeads(register: number, plan: number): string {
+  const places = ([[register, "register"], [plan, "plan"]] as const).filter(([leads]) => leads > 0);
+  return places.map(([leads, place], at) => `${at === 0 ? `${countOf(leads, "lead")} set` : leads} in the ${place}`).join(" and ");
 }
 
 /** A sentence where the register is no longer as the draft's confirmed changes found it. */

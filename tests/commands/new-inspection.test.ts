@@ -89,8 +89,10 @@ describe("New inspection", () => {
     const host = await upToDate();
     await added(host, (await previewed(host)).draft);
     const report = "Custody healthcare in police stations";
-    expect(await setReportLeads(connect(host), report, { executive: "DCC", delivery: "" }, DAYS, WATCH)).toMatchObject({ kind: "added", message: "1 lead set" });
+    expect(await setReportLeads(connect(host), report, { executive: "DCC", delivery: "" }, DAYS, WATCH)).toMatchObject({ kind: "added", message: "1 lead set in the register" });
     expect([row(host, "Register", 6, 8)[7], row(host, "Register", 7, 8)[7]]).toEqual(["DCC", null]);
+    expect(await setReportLeads(connect(host), report, { executive: "DCC", delivery: "Head of Custody" }, DAYS, WATCH)).toMatchObject({ kind: "added", message: "1 lead set in the plan" });
+    expect(row(host, "Plan", 8, 4)[3]).toBe("Head of Custody");
     expect(await setReportLeads(connect(host), report, { executive: "ACC", delivery: "" }, DAYS, WATCH)).toMatchObject({ kind: "declined" });
   });
 

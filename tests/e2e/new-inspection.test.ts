@@ -105,7 +105,7 @@ it("begins in a workbook that has nothing: sheets to begin with, a report's rows
   await pane.getByText("Set leads").click();
   await pane.getByLabel("Executive lead").fill("ACC Crime");
   await pane.getByRole("button", { name: "Set for the whole report" }).click();
-  expect(await outcome(pane)).toBe("2 leads set");
+  expect(await outcome(pane)).toBe("2 leads set in the register and 2 in the plan");
   await pane.getByRole("button", { name: "Make the summary" }).click();
   await pane.getByRole("button", { name: "Show me" }).click();
   await page.getByRole("gridcell", { name: /^Custody healthcare in police stations/ }).first().waitFor();
