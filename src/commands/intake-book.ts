@@ -51,7 +51,7 @@ async function targetFor(line: Line, { workbook }: IntakeBook, layout: SheetLayo
   const { area, isFirst } = place;
   const above = await readRowAbove(line, sheet.name, area);
   if (!above.isFree) return { refused: `The rows below the list on the sheet “${sheet.name}” are not empty (row ${area.row + 1}). Make room, then try again.` };
-  return { sheet, layout, area, above: isFirst ? null : above };
+  return { sheet, layout, area, above: isFirst ? null : above, ownFormats: above.ownFormats };
 }
 
 /** Where the draft's rows go on the register and the plan; else why they cannot. null where a sheet gets no row. */

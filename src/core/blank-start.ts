@@ -25,7 +25,7 @@ const REGISTER: readonly BlankColumn[] = [
 ];
 
 const PLAN: readonly BlankColumn[] = [
-  column("Recommendation reference", "reference", 16), column("Action no.", "actionReference", 10), column("Action", "action", 50), column("Executive lead", "executiveLead", 20),
+  column("Recommendation reference", "reference", 18), column("Action no.", "actionReference", 10), column("Action", "action", 50), column("Executive lead", "executiveLead", 20),
   column("Delivery lead", "deliveryLead", 20), column("Start date", "start", 13, "date"), column("Target date", "target", 13, "date"), column("Revised target date", "revisedTarget", 14, "date"),
   column("Reason for delay", "delayReason", 26), column("Approved by", "approver", 18), column("% complete", "percentComplete", 11, "percent"), column("Status", "status", 18), column("Last update", "lastUpdated", 13, "date"),
   column("Progress update", "progressText", 40), column("Evidence", "evidence", 26), column("Date completed", "closed", 14, "date"),

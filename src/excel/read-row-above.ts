@@ -38,7 +38,7 @@ export function readRowAbove(line: Line, sheet: string, area: Area): Promise<Row
         return { column, isFormula: formula.startsWith("="), format, list: typeof source === "string" && below.dataValidation.type === "None" ? source : null };
       });
       const isFree = cells.formulas.every((row) => row.every((formula, place) => formula === "" || (columns[place]?.isFormula === true && String(formula).startsWith("="))));
-      return { isBare, isFree, columns };
+      return { isBare, isFree, columns, ownFormats: looks.numberFormat.map((row) => row.map(String)) };
     },
   );
 }

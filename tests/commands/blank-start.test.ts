@@ -41,8 +41,22 @@ describe("a blank start", () => {
     expect(added).toMatchObject({ kind: "added", recommendations: 2, actions: 1 });
     const [register, plan] = [sheetOf(host.book, "Register"), sheetOf(host.book, "Delivery plan")];
     expect([register.value(4, 0), register.value(5, 0), plan.value(4, 0), plan.value(4, 11)]).toEqual(["CHS R1", "CHS R2", "CHS R1", "Not started"]);
+    const format = (row: number, column: number) => host.book.formats.get(plan.style(row, column)).numberFormat;
+    expect(format(4, 6), "a target that was added looks like a start that will be typed beside it").toBe(format(4, 5));
     expect(plan.value(4, 16)).toMatch(/^(Red|Amber|Green|Grey)$/);
     if ("review" in added && added.review) expect(added.review.problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([]);
+  });
+
+  it("keeps the look of its first rows where a report's rows are taken back", async () => {
+    const host = blank();
+    await made(host);
+    const before = snapshot(host.book);
+    const preview = await previewInspection(connect(host), TEXT, { report: null, prefix: null }, DAYS, WATCH);
+    if (preview.kind !== "previewed") throw new Error(preview.message);
+    const added = await newInspection(connect(host), preview.draft, null, DAYS, WATCH);
+    if (added.kind !== "added") throw new Error(added.message);
+    await undo(connect(host), added.edits, WATCH);
+    expect(snapshot(host.book)).toEqual(before);
   });
 
   it("is taken back by Undo", async () => {

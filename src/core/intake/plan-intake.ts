@@ -18,6 +18,8 @@ export interface RowTarget {
   readonly area: Area;
   /** null where the list has no row yet that new ones could be made like. */
   readonly above: RowAbove | null;
+  /** The number formats of the new rows' own cells, row by row. */
+  readonly ownFormats: RowAbove["ownFormats"];
 }
 
 type RowValues = Readonly<Partial<Record<Field, CellValue>>>;
@@ -78,12 +80,12 @@ function formatFor(value: CellValue, isDate: boolean, above: string): string {
 const DATES: ReadonlySet<string> = new Set<Field>(["published", "deadline", "target"]);
 
 /** One column's new cells; null where there is nothing to write, or a formula of the user's goes on. */
-function columnEdit({ sheet, area, above }: RowTarget, field: string, column: number, rows: readonly RowValues[]): CellsEdit | null {
+function columnEdit({ sheet, area, above, ownFormats }: RowTarget, field: string, column: number, rows: readonly RowValues[]): CellsEdit | null {
   const known = above?.columns.find((one) => one.column === column);
   // The fields of a row are named by `Field`, and so are the layout's columns.
   const to = rows.map((row) => { const value = row[field as Field] ?? ""; return typeof value === "string" ? cellTextOf(value) : value; });
   if (known?.isFormula === true || to.every((value) => value === "")) return null;
-  const now = rows.map((_, place) => formatAt(sheet, area.row + place, column));
+  const now = rows.map((_, place) => ownFormats[place]?.[column - area.column] ?? "General");
   const formats = { from: now, to: to.map((value, place) => formatFor(value, DATES.has(field), known?.format ?? now[place] ?? "General")) };
   return { kind: "cells", sheet: sheet.name, row: area.row, column, from: rows.map(() => ""), to, formats };
 }

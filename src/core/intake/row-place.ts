@@ -8,6 +8,8 @@ export interface RowAbove {
   readonly isBare: boolean;
   /** They hold nothing but formulas that go on from above. */
   readonly isFree: boolean;
+  /** The number formats of the new rows' own cells, row by row. */
+  readonly ownFormats: readonly (readonly string[])[];
   /** One for each column of the list; `list` is the drop-down's source where it has to be given to the new rows. */
   readonly columns: readonly { readonly column: number; readonly isFormula: boolean; readonly format: string; readonly list: string | null }[];
 }
