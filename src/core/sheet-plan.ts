@@ -52,6 +52,8 @@ export interface PlanChart {
   /** In the order of the series: its colour, and that of the figures on it. */
   readonly series: readonly { readonly colour: string; readonly font: string }[];
   readonly figures: boolean;
+  /** The step of the axis of values; null leaves it to Excel, which steps by halves where the values are few. */
+  readonly majorUnit: number | null;
   /** The cells that it covers. */
   readonly at: Area;
 }

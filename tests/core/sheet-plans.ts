@@ -46,8 +46,8 @@ export function boardPlan(): SheetPlan {
       { name: "Board_exceptions", area: { row: 21, column: 0, rows: 4, columns: 6 }, style: "TableStyleLight1", filterButtons: true },
     ],
     charts: [
-      { name: "RAG by report", title: "RAG by report", kind: "stacked-bar", source: { row: 4, column: 0, rows: 3, columns: 4 }, seriesBy: "columns", series: [{ colour: "#C00000", font: "#FFFFFF" }, { colour: "#FFC000", font: "#000000" }, { colour: "#1E7B34", font: "#FFFFFF" }], figures: true, at: { row: 8, column: 0, rows: 11, columns: 6 } },
-      { name: "Nothing yet", title: "Nothing yet", kind: "line", source: { row: 21, column: 0, rows: 1, columns: 2 }, seriesBy: "columns", series: [{ colour: "#C00000", font: "#FFFFFF" }], figures: false, at: { row: 30, column: 0, rows: 5, columns: 3 } },
+      { name: "RAG by report", title: "RAG by report", kind: "stacked-bar", source: { row: 4, column: 0, rows: 3, columns: 4 }, seriesBy: "columns", series: [{ colour: "#C00000", font: "#FFFFFF" }, { colour: "#FFC000", font: "#000000" }, { colour: "#1E7B34", font: "#FFFFFF" }], figures: true, majorUnit: null, at: { row: 8, column: 0, rows: 11, columns: 6 } },
+      { name: "Nothing yet", title: "Nothing yet", kind: "line", source: { row: 21, column: 0, rows: 1, columns: 2 }, seriesBy: "columns", series: [{ colour: "#C00000", font: "#FFFFFF" }], figures: false, majorUnit: 1, at: { row: 30, column: 0, rows: 5, columns: 3 } },
     ],
     lists: [
       { area: { row: 22, column: 5, rows: 3, columns: 1 }, from: ["Agreed", "Not agreed"], otherwise: "Choose Agreed or Not agreed." },

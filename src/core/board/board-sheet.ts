@@ -68,6 +68,12 @@ function front({ facts, settings }: BoardGiven): PlanBlock[] {
 const seriesLooks = ({ ragLooks }: Settings, onBars: boolean): PlanChart["series"] => WORST_FIRST.map((rag) => ({ colour: ragLooks[rag].fill, font: onBars ? ragLooks[rag].font : "#000000" }));
 
 /** The chart in the room below a section's table: categories from its second or first column, one series for each RAG. */
+/** So many at most, and the axis is told to count by ones. */
+const FEW = 5;
+
+/** The largest figure in a section's table. */
+const mostIn = ({ table }: Section): number => Math.max(0, ...(table?.rows ?? []).flatMap(({ values }) => values.filter((value) => typeof value === "number")));
+
 function chartOf(laid: Laid | undefined, kind: PlanChart["kind"], title: string, settings: Settings): PlanChart[] {
   const table = laid?.table;
   if (!laid || !table) return [];
@@ -76,7 +82,7 @@ function chartOf(laid: Laid | undefined, kind: PlanChart["kind"], title: string,
   const rows = kind === "stacked-bar" ? table.area.rows - 1 : table.area.rows;
   const source = { row: table.area.row, column: from, rows, columns: WORST_FIRST.length + 1 };
   const at = { row: table.area.row + table.area.rows + 1, column: 0, rows: (laid.section.room ?? 2) - 2, columns: 7 };
-  return [{ name: title, title, kind, source, seriesBy: "columns", series: seriesLooks(settings, kind === "stacked-bar"), figures: kind === "stacked-bar", at }];
+  return [{ name: title, title, kind, source, seriesBy: "columns", series: seriesLooks(settings, kind === "stacked-bar"), figures: kind === "stacked-bar", majorUnit: kind === "line" && mostIn(laid.section) <= FEW ? 1 : null, at }];
 }
 
 /** The section with its board date in its table's name: a workbook may hold the summaries of many boards. */

@@ -25,6 +25,7 @@ function queueChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   if (kind === "stacked-bar") chart.axes.categoryAxis.reversePlotOrder = true;
   chart.axes.valueAxis.minimum = 0;
   chart.axes.valueAxis.numberFormat = "0";
+  if (plan.majorUnit !== null) chart.axes.valueAxis.majorUnit = plan.majorUnit;
   if (figures) {
     chart.axes.valueAxis.visible = false;
     chart.axes.valueAxis.majorGridlines.visible = false;

@@ -133,7 +133,7 @@ describe("the board's sheet", () => {
     const history: History = { entries: [...entries, ...newEntries({ entries, unread: 0, latest: day }, standings, SOME.asAt)], unread: 0, latest: SOME.asAt };
     const facts = factsOf(SOME, { ...CHOICE, since: day }, history);
     const plan = sheetOf(facts, { history, trendDays: [day, SOME.asAt] });
-    expect(plan.charts.map(({ name }) => name)).toEqual(["RAG by report", "RAG over time"]);
+    expect(plan.charts.map(({ name, majorUnit }) => [name, majorUnit]), "few actions are counted by ones, never by halves").toEqual([["RAG by report", null], ["RAG over time", 1]]);
     expect(cellsOf(plan).values.flat().join("\n")).toContain("Since 1 May 2026: 1 new, 0 closed");
     expectSound(plan);
   });
