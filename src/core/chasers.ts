@@ -1,3 +1,4 @@
+import { actionTexts } from "./action-text";
 import { sayDay } from "./day";
 import { grouped } from "./grouped";
 import { NEVER_LATE } from "./rag";
@@ -19,16 +20,19 @@ export interface Chaser {
 /** Who is asked about a row: who does it, else who answers for it. */
 const leadsOf = ({ deliveryLead, executiveLead }: ActionRow): readonly string[] => (deliveryLead.names.length > 0 ? deliveryLead.names : executiveLead.names);
 
-function lineFor({ row, assessment: { nearest, days: left } }: AssessedAction): string {
+function lineFor({ row, assessment: { nearest, days: left } }: AssessedAction, text: string): string {
   const named = [row.reference, row.actionReference].filter(Boolean).join(" · ");
   const when = nearest === null || left === null ? "" : ` (${sayDay(nearest)}, ${left < 0 ? `${days(-left)} ago` : left === 0 ? "today" : `in ${days(left)}`})`;
-  return `- ${named === "" ? "" : `${named}: `}${(row.action || row.recommendationText).replace(/\s+/g, " ")}${when}`;
+  return `- ${named === "" ? "" : `${named}: `}${text.replace(/\s+/g, " ")}${when}`;
 }
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", title, ...lines]);
 
 /** What each lead is to be reminded of, those with most first: their overdue rows, those due soon, and what is wrong in any of theirs. Leads with none of that are left out. */
-export function chasersOf({ actions, notAssessed, problems, asAt, settings: { dueSoonDays } }: Review): Chaser[] {
+export function chasersOf(review: Review): Chaser[] {
+  const { actions, notAssessed, problems, asAt, settings: { dueSoonDays } } = review;
+  const textOf = actionTexts(review);
+  const line = (action: AssessedAction): string => lineFor(action, textOf(action.row));
   const rows = [...actions.map(({ row }) => row), ...notAssessed.flatMap(({ row }) => (row ? [row] : []))];
   const leadsByRow = new Map(rows.map((row) => [`${row.row} ${row.sheet}`, leadsOf(row)]));
   const byLead = grouped(actions.flatMap((action) => leadsOf(action.row).map((lead) => ({ lead, action }))), ({ lead }) => lead);
@@ -43,8 +47,8 @@ export function chasersOf({ actions, notAssessed, problems, asAt, settings: { du
     const theirs = (wrong.get(lead) ?? []).map(({ problem }) => problem);
     const text = [
       `${lead}: inspection delivery plan, as at ${sayDay(asAt)}`,
-      ...section("Overdue", overdue.map(lineFor)),
-      ...section(`Due in the next ${days(dueSoonDays)}`, dueSoon.map(lineFor)),
+      ...section("Overdue", overdue.map(line)),
+      ...section(`Due in the next ${days(dueSoonDays)}`, dueSoon.map(line)),
       ...section("To be put right in the plan", theirs.map((problem) => `- ${problem.at.sheet} ${addressOf(problem.at)}${problem.reference === "" ? "" : ` (${problem.reference})`}: ${sayProblem(problem)}`)),
     ].join("\n");
     return { lead, overdue: overdue.length, dueSoon: dueSoon.length, problems: theirs.length, text };

@@ -1,3 +1,4 @@
+import { actionTexts } from "./action-text";
 import type { Day } from "./day";
 import { grouped } from "./grouped";
 import type { Problem, ProblemCode, Severity } from "./problem";
@@ -60,11 +61,11 @@ export interface Overview {
 const NEXT_DEADLINES = 5;
 const FIX_FIRST = 3;
 
-function itemOf({ row, assessment }: AssessedAction): OverviewItem[] {
+function itemOf({ row, assessment }: AssessedAction, textOf: (row: ActionRow) => string): OverviewItem[] {
   const { rag, code, reason, days, nearest } = assessment;
   if (days === null || nearest === null || NEVER_LATE.has(code)) return [];
   const lead = row.deliveryLead.text || row.executiveLead.text;
-  return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: row.action || row.recommendationText, lead, rag, code, reason, days, nearest }];
+  return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: textOf(row), lead, rag, code, reason, days, nearest }];
 }
 
 const ragsOf = (actions: readonly AssessedAction[]): Rag[] => actions.map(({ assessment }) => assessment.rag);
@@ -105,7 +106,8 @@ const soonestFirst = (one: OverviewItem, other: OverviewItem): number => one.day
 /** Sums up a review for the pane. Lists are soonest first; rows with the same date stay in the order of the sheet. */
 export function overview(review: Review, { dueSoonDays }: Settings): Overview {
   const counts = countRags(ragsOf(review.actions));
-  const open = review.actions.flatMap(itemOf).sort(soonestFirst);
+  const textOf = actionTexts(review);
+  const open = review.actions.flatMap((action) => itemOf(action, textOf)).sort(soonestFirst);
   const toCome = open.filter(({ days }) => days >= 0);
   return {
     counts: WORST_FIRST.map((rag) => ({ rag, count: counts[rag] })),

@@ -53,6 +53,13 @@ describe("the response to a report", () => {
     expect(told).toBe("Review every detention over 12 hours. In progress, 50% done, target 22 April 2026.\nReport the review to the board. Closed, 100% done, target 2 April 2026.");
   });
 
+  it("says how far an action is that has no text yet", async () => {
+    const host = createHost(planBook());
+    for (const row of [3, 4]) sheetOf(host.book, "Plan").set(row, 2, { value: null });
+    await made(host);
+    expect(sheetOf(host.book, NAME).value(rowOf(host.book, "The force's response") + 3, 1)).toBe("In progress, 50% done, target 22 April 2026.\nClosed, 100% done, target 2 April 2026.");
+  });
+
   it("is made again in its place, and keeps what was written in its boxes", async () => {
     const host = createHost(planBook());
     await made(host);

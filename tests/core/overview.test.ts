@@ -38,6 +38,12 @@ describe("the overview", () => {
     expect(shown.overdue[0]).toMatchObject({ days: -61, lead: "Supt Khan", rag: "Red", code: "past-the-target", at: { sheet: "Plan", row: 2, column: 0 } });
   });
 
+  it("says what an action is about that has no text yet in its recommendation's words", () => {
+    const register = sheet("Register", [["Ref", "Recommendation", "Directed at", "HMICFRS deadline"], ["R1", "Chief constables should train custody staff", "Chief constables", serial("2026-12-01")]]);
+    const plan = sheet("Plan", [HEADINGS, ["R1", "", "", "Supt Khan", serial("2026-12-01"), 0.8, "In progress", ""]]);
+    expect(overview(reviewOf([register, plan]), DEFAULT_SETTINGS).nextDeadlines.map(({ action: text }) => text)).toEqual(["Chief constables should train custody staff"]);
+  });
+
   it("shows five deadlines at most", () => {
     expect(of(...Array.from({ length: 9 }, (_, place) => action(`R${place}`, serial("2026-07-10") + place))).nextDeadlines).toHaveLength(5);
   });

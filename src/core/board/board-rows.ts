@@ -7,7 +7,7 @@ import { placeOf, type ActionRow } from "../rows";
 import { STATUS_NAMES } from "../status";
 import type { CellAt } from "../workbook";
 
-/** An action as the board reads of it. Texts are as they stand in the plan; "" where there is none. */
+/** An action as the board reads of it. Texts are as they stand in the plan, what it is about else as the register words it; "" where there is none. */
 export interface BoardAction {
   readonly at: CellAt;
   readonly reference: string;
@@ -42,7 +42,7 @@ function boardAction({ row, assessment }: AssessedAction, recommendation: Assess
     at: placeOf(row),
     reference: row.reference,
     actionReference: row.actionReference,
-    action: row.action || row.recommendationText,
+    action: row.action || row.recommendationText || (recommendation?.row.recommendationText ?? ""),
     report: row.report || (recommendation?.row.report ?? ""),
     executiveLead: row.executiveLead.text || (recommendation?.row.executiveLead.text ?? ""),
     deliveryLead: row.deliveryLead.text,

@@ -22,7 +22,8 @@ function saidOf({ row }: AssessedAction): string {
   const by = target === null ? "" : `, target ${sayDay(target)}`;
   const isNone = row.status.how === "known" && row.status.means === "no-action";
   const told = [row.progressText, ...(isNone ? [row.delayReason, row.evidence] : [])].filter((text) => !saysNothing(text)).map((text) => ` ${sentence(text)}`).join("");
-  return `${sentence(row.action || row.recommendationText)} ${status}${done}${by}.${told}`;
+  const what = row.action || row.recommendationText;
+  return `${what === "" ? "" : `${sentence(what)} `}${status}${done}${by}.${told}`;
 }
 
 /** Why nothing is done, where the plan says so: the published response has to (Police Act 1996, section 55(5B)). */
