@@ -30,6 +30,9 @@ export interface Report {
   readonly response: { readonly due: Day; readonly daysLeft: number } | null;
 }
 
+/** A report's title as it is shown. */
+export const sayReport = (title: string): string => title || "No report named";
+
 /** Recommendations of one report: titles that differ only in case, spaces and punctuation are the same; the same title on two days is two reports. */
 function group(recommendations: readonly AssessedRecommendation[]): AssessedRecommendation[][] {
   const byTitle = new Map<string, Map<Day | null, AssessedRecommendation[]>>();
@@ -74,4 +77,10 @@ function reportOf(recommendations: readonly AssessedRecommendation[], asAt: Day)
 /** The reports that the register's recommendations belong to, in the order in which they are first named. */
 export function reportsOf({ recommendations, asAt }: Pick<Review, "recommendations" | "asAt">): Report[] {
   return group(recommendations).flatMap((rows) => reportOf(rows, asAt));
+}
+
+/** Says that the register has no report of a title, and which it has. */
+export function noSuchReport(title: string, review: Pick<Review, "recommendations" | "asAt">): string {
+  const titles = new Set(reportsOf(review).flatMap(({ title: one }) => (one === "" ? [] : [`“${one}”`])));
+  return `There is no report “${title}” in the register. It has ${[...titles].join(", ") || "none"}.`;
 }

@@ -7,9 +7,11 @@ import { levelOf } from "../levels";
 import type { Standing } from "../history/standing";
 import type { ProblemCode, Severity } from "../problem";
 import { countRags, NEVER_LATE, WORST_FIRST, type RagCounts } from "../rag";
+import { referenceKey } from "../register";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedRecommendation, NotAssessed, Review } from "../review";
 import type { Settings } from "../settings";
+import type { CellAt } from "../workbook";
 import { boardActions, sumOf, type BoardAction } from "./board-rows";
 
 /** What a board summary is asked to show. */
@@ -118,6 +120,18 @@ function chosen<Item>(items: readonly Item[], reports: BoardChoice["reports"], r
   return items.filter((item) => titles.has(plainWords(reportOf(item))));
 }
 
+/** What has moved of the chosen reports: of the actions shown, and of those that were not assessed or have gone where their recommendation is shown. */
+function movementOf(whole: Movement | null, { reports }: BoardChoice, actions: readonly BoardAction[], recommendations: readonly AssessedRecommendation[]): Movement | null {
+  if (whole === null || reports === null) return whole;
+  const place = ({ sheet, row }: CellAt): string => `${row} ${sheet}`;
+  const places = new Set(actions.map(({ at }) => place(at)));
+  const references = new Set(recommendations.map(({ row }) => referenceKey(row.reference)));
+  const isOf = ({ reference }: { readonly reference: string }): boolean => references.has(referenceKey(reference));
+  const shown = <Item extends { readonly now: Standing }>(items: readonly Item[]): Item[] => items.filter(({ now }) => places.has(place(now.at)) || (now.stand === "not-assessed" && isOf(now)));
+  const { since, opened, closed, reopened, better, worse, targetMoved, removed } = whole;
+  return { since, opened: shown(opened), closed: shown(closed), reopened: shown(reopened), better: shown(better), worse: shown(worse), targetMoved: shown(targetMoved), removed: removed.filter(isOf) };
+}
+
 /**
  * Gathers what the board is to be told. Lists that warn hold nothing that is finished; counts are those of `actions`, each of
  * which is in exactly one report and with exactly one executive lead.
@@ -135,7 +149,7 @@ export function boardFacts(review: Review, settings: Settings, history: History,
     byReport: counted(actions, ({ report }) => report),
     byExecutiveLead: counted(actions, ({ executiveLead }) => executiveLead),
     totals: { name: "", counts, total: sumOf(counts) },
-    movement: choice.since === null ? null : movementSince(history, choice.since, standings),
+    movement: choice.since === null ? null : movementOf(movementSince(history, choice.since, standings), choice, actions, recommendations),
     overdue: open.filter(({ days }) => (days ?? 0) < 0),
     due: BANDS.map(([from, upTo]) => ({ upTo, actions: open.filter(({ days }) => days !== null && days >= from && days <= upTo) })),
     exceptions: actions.filter(({ rag }) => rag === "Red" || rag === "Amber").sort(worstFirst),

@@ -4,6 +4,7 @@ import type { Moved } from "../history/movement";
 import type { Standing } from "../history/standing";
 import { countOf, days as sayDays } from "../quantity";
 import { RAG_RULES, WORST_FIRST, type Rag, type RagCounts } from "../rag";
+import { sayReport } from "../reports";
 import type { AssessedRecommendation } from "../review";
 import { placeOf } from "../rows";
 import type { Settings } from "../settings";
@@ -26,7 +27,6 @@ const column = (heading: string, style: StyleName): Columns[number] => ({ headin
 const dated = (day: Day | null, { date1904 }: Manner): CellValue => (day === null ? "" : toSerial(day, date1904));
 const lead = ({ executiveLead, deliveryLead }: BoardAction): string => [...new Set([executiveLead, deliveryLead])].filter(Boolean).join("; ") || "Nobody named";
 const named = ({ reference, actionReference }: Pick<BoardAction, "reference" | "actionReference">): string => [reference || "No reference", actionReference].filter(Boolean).join(" · ");
-const reportNamed = (report: string): string => report || "No report named";
 const latest = (text: string): string => (text.length > 400 ? `${text.slice(0, 399)}…` : text);
 
 const ragCells = (counts: RagCounts): CellValue[] => WORST_FIRST.map((rag) => counts[rag]);
@@ -45,7 +45,7 @@ export function countsByReport({ byReport, totals, rowsRead, notAssessed, leftOu
     title: "Actions by report",
     note: `${countOf(rowsRead, "row")} read = ${actions.length} counted here + ${notAssessed.length} not assessed${others}.`,
     nothing: "No action has been assessed.",
-    table: countsTable("Board_by_report", "Report", byReport, totals, manner, reportNamed),
+    table: countsTable("Board_by_report", "Report", byReport, totals, manner, sayReport),
     room: byReport.length === 0 ? 0 : 15,
   };
 }
@@ -80,7 +80,7 @@ export function movement({ movement: moved, actions }: BoardFacts, manner: Manne
   const text = ({ at, action }: Standing): string => texts.get(`${at.sheet}!${at.row}`) ?? action;
   const line = (what: string, { now, before }: Moved): SectionRow => ({ values: [reference(now), text(now), word(before?.stand ?? ""), what, "", word(now.stand)], at: now.at });
   const targets = moved.targetMoved.map(({ now, from, times }): SectionRow => ({
-    values: [reference(now), `${text(now)} Target moved from ${from === null ? "none" : sayDay(from)} to ${now.target === null ? "none" : sayDay(now.target)}`, "", "Target moved", times, word(now.stand)],
+    values: [reference(now), [text(now), `Target moved from ${sayDay(from)} to ${now.target === null ? "none" : sayDay(now.target)}`].filter(Boolean).join("\n"), "", "Target moved", times || "", word(now.stand)],
     at: now.at,
   }));
   const rows = [
@@ -135,7 +135,7 @@ export const proposals = ({ proposals: rows }: BoardFacts): Section => ({
     name: "Board_closure",
     columns: [column("Reference", "text"), column("Recommendation", "text"), column("Level", "text"), column("Actions", "count"), column("With evidence", "count"), column("Evidence", "text"), column("Decision", "box"), column("What the level demands", "text")],
     rows: rows.map(({ recommendation: { row }, level, demands, evidenced, actions }) => ({
-      values: [row.reference || "No reference", row.recommendationText, level || "No level", actions, evidenced, evidenced === actions ? "For all" : evidenced === 0 ? "None" : `Missing for ${actions - evidenced}`, "", demands || "Not in the settings"],
+      values: [row.reference, row.recommendationText, level || "No level", actions, evidenced, evidenced === actions ? "For all" : evidenced === 0 ? "None" : `Missing for ${actions - evidenced}`, "", demands || "Not in the settings"],
       at: placeOf(row),
     })),
   },
@@ -173,7 +173,7 @@ export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
       name: "Board_reports",
       columns: [column("Without a lead", "count"), column("Report", "text"), column("For the force", "count"), column("Published", "date"), column("All", "count"), column("Response due", "date"), column("Response", "text")],
       rows: rows.map(({ title, published, withoutLeads, forForce, recommendations, response, at }) => ({
-        values: [withoutLeads.length, reportNamed(title), forForce.length, dated(published, manner), recommendations.length, dated(response?.due ?? null, manner), response === null ? "No date of publication" : saySection55(response.daysLeft)],
+        values: [withoutLeads.length, sayReport(title), forForce.length, dated(published, manner), recommendations.length, dated(response?.due ?? null, manner), response === null ? "No date of publication" : saySection55(response.daysLeft)],
         at,
       })),
     },
@@ -181,7 +181,7 @@ export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
 }
 
 const recommendationLine = (manner: Manner) => ({ row, assessment }: AssessedRecommendation): SectionRow => ({
-  values: [row.reference || "No reference", row.recommendationText, manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
+  values: [row.reference || "No reference", row.recommendationText, manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action yet", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
   at: placeOf(row),
 });
 
@@ -220,8 +220,8 @@ export function decisions(facts: BoardFacts): Section {
     [unagreed.length, `Agree, or refuse, ${countOf(unagreed.length, "extension")}: ${referencesOf(unagreed.map(({ action }) => named(action)))}`],
     [past.length, `Direct what is to be done on ${countOf(past.length, "action")} past the inspectorate's deadline: ${referencesOf(past.map(named))}`],
     [withoutAction.length, `Have actions set for ${countOf(withoutAction.length, "recommendation")} without one: ${referencesOf(withoutAction.map(({ row }) => row.reference))}`],
-    [leaderless.length, `Name leads for ${countOf(leaderless.length, "report")}: ${referencesOf(leaderless.map(({ title }) => reportNamed(title)))}`],
-    [due.length, `Note when the commissioner's response is due: ${referencesOf(due.map(({ title, response }) => `${reportNamed(title)}, ${response === null ? "" : sayDay(response.due)}`))}`],
+    [leaderless.length, `Name leads for ${countOf(leaderless.length, "report")}: ${referencesOf(leaderless.map(({ title }) => sayReport(title)))}`],
+    [due.length, `Note when the commissioner's response is due: ${referencesOf(due.map(({ title, response }) => `${sayReport(title)} (${response === null ? "" : sayDay(response.due)})`))}`],
   ];
   const rows = asked.filter(([count]) => count > 0).map(([, words], place): SectionRow => ({ values: [place + 1, words, "", ""], at: null }));
   return {
@@ -238,10 +238,10 @@ const referencesOf = (references: readonly string[]): string => {
 };
 
 /** How many had each RAG status on each of the days: null columns of days that the history does not reach. */
-export function trend(days: readonly { readonly day: Day; readonly counts: RagCounts }[], manner: Manner): Section {
+export function trend(days: readonly { readonly day: Day; readonly counts: RagCounts }[], { choice }: Pick<BoardFacts, "choice">, manner: Manner): Section {
   return {
     title: "Trend",
-    note: "Actions by RAG at the end of each day, from the RAG history.",
+    note: `Actions${choice.reports === null ? "" : " of all reports"} by RAG at the end of each day, from the RAG history.`,
     nothing: "A trend needs the history of two board dates at least.",
     table: {
       name: "Board_trend",

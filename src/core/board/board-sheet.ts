@@ -5,6 +5,7 @@ import { countsAt } from "../history/movement";
 import { days } from "../quantity";
 import { OUR_MARK } from "../our-sheets";
 import { WORST_FIRST } from "../rag";
+import { sayReport } from "../reports";
 import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanChart, type SheetPlan } from "../sheet-plan";
 import type { BoardFacts } from "./board-facts";
@@ -47,7 +48,7 @@ export interface BoardGiven {
 
 function front({ facts, settings }: BoardGiven): PlanBlock[] {
   const { choice, asAt, reports: all } = facts;
-  const chosen = choice.reports === null ? "All" : all.map(({ title }) => title || "No report named").join("; ");
+  const chosen = choice.reports === null ? "All" : all.map(({ title }) => sayReport(title)).join("; ");
   const since = choice.since === null ? "No earlier summary" : `Since ${sayDay(choice.since)} (${days(asAt - choice.since)})`;
   const lines: [string, string][] = [
     ["Force", settings.force || "Not set: see Plan settings"],
@@ -97,7 +98,7 @@ export function boardSheet(given: BoardGiven): SheetPlan {
   const { facts, settings, history, trendDays, date1904, name, takenNames } = given;
   const manner: Manner = { date1904, ragLooks: settings.ragLooks };
   const byReport = countsByReport(facts, manner);
-  const overTime = trend(trendDays.map((day) => ({ day, counts: countsAt(history, day) })), manner);
+  const overTime = trend(trendDays.map((day) => ({ day, counts: countsAt(history, day) })), facts, manner);
   const sections: Section[] = [
     decisions(facts), byReport, overTime, movement(facts, manner), overdue(facts, manner), ...comingDue(facts, manner), exceptions(facts, manner), proposals(facts), extensions(facts, manner),
     reports(facts, manner), countsByLead(facts, manner), registerAgainstPlan(facts, manner), dataQuality(facts), key(manner),

@@ -1,8 +1,10 @@
+import { plainWords } from "../cell-text";
 import { sayDay, type Day } from "../day";
 import type { History } from "../history/history";
 import { lastBefore } from "../history/movement";
 import { standingsOf } from "../history/standing";
 import { plannedSheet, type IfChanged, type PlannedSheet } from "../planned-sheet";
+import { noSuchReport } from "../reports";
 import type { Review } from "../review";
 import type { Workbook } from "../workbook";
 import { boardFacts, disagreement, type BoardFacts } from "./board-facts";
@@ -65,9 +67,9 @@ export function planBoard(ground: BoardGround, wish: BoardWish): PlannedSheet {
   });
 }
 
-function unknownReport({ recommendations }: Review, reports: BoardWish["reports"]): string | null {
+function unknownReport(review: Review, reports: BoardWish["reports"]): string | null {
   if (reports === null) return null;
-  const titles = new Set(recommendations.map(({ row }) => row.report));
-  const unknown = reports.find((title) => !titles.has(title));
-  return unknown === undefined ? null : `There is no report “${unknown}” in the register. It has ${[...titles].map((title) => `“${title}”`).join(", ")}.`;
+  const titles = new Set(review.recommendations.map(({ row }) => plainWords(row.report)));
+  const unknown = reports.find((title) => !titles.has(plainWords(title)));
+  return unknown === undefined ? null : noSuchReport(unknown, review);
 }

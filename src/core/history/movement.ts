@@ -14,7 +14,7 @@ export interface Moved {
 /** A target that is not what it was, and how often it has been moved in all that the history tells. */
 export interface TargetMoved {
   readonly now: Standing;
-  readonly from: Day | null;
+  readonly from: Day;
   readonly times: number;
 }
 

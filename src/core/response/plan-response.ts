@@ -1,7 +1,7 @@
 import { plainWords, textOf } from "../cell-text";
 import { isOurSheet } from "../our-sheets";
 import { plannedSheet, type IfChanged, type PlannedSheet } from "../planned-sheet";
-import { reportsOf } from "../reports";
+import { noSuchReport, sayReport } from "../reports";
 import type { Review } from "../review";
 import { valueAt, type CellValue, type Sheet, type Workbook } from "../workbook";
 import { reportNamed } from "./response-facts";
@@ -28,9 +28,9 @@ function beside(sheet: Sheet, label: string): CellValue {
 export function planResponse({ workbook, review }: { readonly workbook: Workbook; readonly review: Review }, wish: ResponseWish): PlannedSheet {
   const { settings } = review;
   const report = reportNamed(review, wish.report);
-  if (report === null) return { kind: "refused", why: `There is no report “${wish.report}” in the register. It has ${reportsOf(review).map(({ title }) => `“${title}”`).join(", ") || "none"}.` };
+  if (report === null) return { kind: "refused", why: noSuchReport(wish.report, review) };
   const published = sayPublished(report);
-  const same = workbook.sheets.find((sheet) => isResponse(sheet) && plainWords(textOf(beside(sheet, "Title of inspection"))) === plainWords(report.title) && beside(sheet, "Date published") === published);
+  const same = workbook.sheets.find((sheet) => isResponse(sheet) && plainWords(textOf(beside(sheet, "Title of inspection"))) === plainWords(sayReport(report.title)) && beside(sheet, "Date published") === published);
   const written = Object.fromEntries((Object.keys(BOXES) as Box[]).map((box) => [box, same ? beside(same, BOXES[box]) : ""]));
   return plannedSheet({
     workbook, settings, same, boxes: BOX_LABELS,

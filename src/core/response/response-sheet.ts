@@ -3,7 +3,7 @@ import { dayRead } from "../date-reading";
 import { sayDay } from "../day";
 import { OUR_MARK } from "../our-sheets";
 import { countOf, days } from "../quantity";
-import type { Report } from "../reports";
+import { sayReport, type Report } from "../reports";
 import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../sheet-style";
@@ -91,7 +91,7 @@ export function responseSheet({ report, settings, written, name, takenNames }: R
     { row: 1, column: 0, styles: ["description"], values: [[`What the force has done or plans about the recommendations of one report. ${OUR_MARK}`]] },
     {
       row: FRONT_ROW, column: 0, styles: ["text", "text"],
-      values: [["Title of inspection", report.title || "No report named"], ["Date published", sayPublished(report)], ["Response due by", lastDay(report)]],
+      values: [["Title of inspection", sayReport(report.title)], ["Date published", sayPublished(report)], ["Response due by", lastDay(report)]],
     },
     boxRow(FRONT_ROW + 3, "type", written),
     boxRow(FRONT_ROW + 4, "quoted", written),
