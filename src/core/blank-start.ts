@@ -35,15 +35,19 @@ const HEADING_ROW = 3;
 /** Rows that stand ready, with their formats and lists. A table grows below them as tables do. */
 const ROWS = 50;
 
-/** One word for each status, as the settings have them, for a drop-down. */
+/** As long as the words of a drop-down may be, with a comma between. */
+const LONGEST_LIST = 255;
+
+/** One word for each status, as the settings have them, for a drop-down; none where Excel would not take them. A word with a comma would be two. */
 function statusList({ statusWords }: Settings): string[] {
-  const words = STATUSES.flatMap((status) => statusWords.find(({ means }) => means === status)?.word ?? []);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const words = STATUSES.flatMap((status) => statusWords.find(({ word, means }) => means === status && !word.includes(","))?.word ?? []);
+  return words.join(",").length > LONGEST_LIST ? [] : words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function listFor({ field }: BlankColumn, place: number, settings: Settings): PlanList[] {
   const area = { row: HEADING_ROW + 1, column: place, rows: ROWS, columns: 1 };
-  if (field === "status") return [{ area, from: statusList(settings), otherwise: "Choose one of the words of the list, or add yours to the settings." }];
+  const statuses = field === "status" ? statusList(settings) : [];
+  if (statuses.length > 0) return [{ area, from: statuses, otherwise: "Choose one of the words of the list, or add yours to the settings." }];
   if (field === "kind") return [{ area, from: ["Recommendation", "Area for improvement", "Cause of concern"], otherwise: "Choose what it is." }];
   return [];
 }

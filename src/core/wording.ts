@@ -95,12 +95,15 @@ const SENTENCES: Sentences = {
   "spaces-around": ({ field, found }) =>
     `The ${named(field)} ${quoted(found)} has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
-  "rows-blank": ({ rows, first }) => `${countOf(rows, "row is", "rows are")} blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
+  "rows-blank": ({ rows, first }) =>
+    rows === 1
+      ? `Row ${first + 1} is blank, with data below it. It is passed over; delete it if it is not wanted.`
+      : `${grouped(rows)} rows are blank inside the data, the first of them row ${first + 1}. They are passed over; delete them if they are not wanted.`,
   "cells-merged": ({ areas, first }) =>
     `${countOf(areas, "merged cell stretches", "merged cells stretch")} over several rows of the data, ${areas === 1 ? "" : "the first of them "}${addressOf(first)} to ${addressOf({ row: first.row + first.rows - 1, column: first.column })}. Each of these rows is read with its value. Unmerge the cells and fill in every row, or Excel cannot sort and filter them.`,
   "column-unclear": ({ headings, fields }) =>
     headings.length > 1
-      ? `The columns ${listed(headings.map(quoted))} could each be the ${listed(fields.map(named))}, so neither is used. Rename the one that is not.`
+      ? `The columns ${listed(headings.map(quoted))} could each be the ${fields.map(named).join(" or the ")}, so ${headings.length > 2 ? "none of them is used. Rename those that are" : "neither is used. Rename the one that is"} not.`
       : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so it is not used. Give it a clearer heading.`,
   "column-gone": ({ field, heading, was, likeliest }) =>
     `The column ${quoted(heading)} (${named(field)}), which was column ${columnLetters(was)}, is no longer on this sheet. ${likeliest ? `The likeliest to have taken its place is ${quoted(likeliest.heading)} (column ${columnLetters(likeliest.column)}). Choose` : "No other column looks like it. Choose"} the column in Setup, or give it its heading back.`,

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { planBlankStart } from "../../src/core/blank-start";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import { recognise } from "../../src/core/recognise";
+import type { Workbook } from "../../src/core/workbook";
+import { editsAsText } from "./edits-as-text";
+import { PLAN_SHEET, REGISTER_SHEET, WHOLE_SETTINGS } from "./whole-book";
+import { sheet, table, workbook } from "./workbook-builder";
+
+const planned = (book: Workbook, settings = DEFAULT_SETTINGS) => planBlankStart(book, recognise(book, settings), settings);
+const names = (book: Workbook): string[] => planned(book).map(({ sheet: name }) => name);
+
+describe("the sheets to begin with", () => {
+  it("are a register and a plan", async () => {
+    await expect(editsAsText(planned(workbook(sheet("Sheet1", [[""]])), WHOLE_SETTINGS))).toMatchFileSnapshot(join(import.meta.dirname, "blank-start.txt"));
+  });
+
+  it.each<[string, Workbook, string[]]>([
+    ["both, where there is neither", workbook(sheet("Sheet1", [[""]])), ["Register", "Delivery plan"]],
+    ["the register only, where there is a plan", workbook(PLAN_SHEET), ["Register"]],
+    ["nothing, where there are both", workbook(REGISTER_SHEET, PLAN_SHEET), []],
+    ["under names that are free", workbook(sheet("register", [["Notes"]]), sheet("Delivery plan", [["Notes"]])), ["Register 2", "Delivery plan 2"]],
+  ])("are %s", (_, book, expected) => expect(names(book)).toEqual(expected));
+
+  it("are the plan only, where a sheet has been set up as the register", () => {
+    const book = workbook(REGISTER_SHEET, PLAN_SHEET);
+    const layout = recognise(book, DEFAULT_SETTINGS);
+    const registers = { ...layout, sheets: layout.sheets.filter(({ role }) => role === "register") };
+    expect(planBlankStart(workbook(REGISTER_SHEET), registers, DEFAULT_SETTINGS).map(({ sheet: name }) => name)).toEqual(["Delivery plan"]);
+  });
+
+  it("have tables with names that are free", () => {
+    const book = workbook(sheet("Sheet1", [["x"], ["y"]], { tables: [table("REGISTER", { row: 0, column: 0, rows: 2, columns: 1 })] }));
+    expect(planned(book).flatMap(({ to }) => to?.tables.map(({ name }) => name) ?? [])).toEqual(["Register_2", "Delivery_plan"]);
+  });
+
+  it("offer one word for each status that the settings have a word for, in the settings' own words", () => {
+    const settings = { ...DEFAULT_SETTINGS, statusWords: [{ word: "signed off", means: "closed" as const }, { word: "Finished", means: "closed" as const }, { word: "under way", means: "in-progress" as const }] };
+    const book = workbook(PLAN_SHEET);
+    const [register] = planned(book, settings);
+    expect(register?.to?.lists.map(({ from }) => from)).toEqual([["Recommendation", "Area for improvement", "Cause of concern"], ["Under way", "Signed off"]]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ["passes over a word with a comma, at which Excel would part it", ["Done, not signed off", "done"], ["Done"]],
+    ["is left out where it would be longer than Excel allows", ["x".repeat(256)], []],
+    ["is as long as Excel allows", ["X".repeat(255)], ["X".repeat(255)]],
+    ["is left out where no word is left", ["a, b"], []],
+  ])("the list %s", (_, words, expected) => {
+    const settings = { ...DEFAULT_SETTINGS, statusWords: words.map((word) => ({ word, means: "complete" as const })) };
+    const [plan] = planned(workbook(REGISTER_SHEET, sheet("Sheet1", [[""]])), settings).filter(({ to }) => to?.name.startsWith("Register"));
+    expect(plan?.to?.lists.flatMap(({ area, from }) => (area.column === 3 || !Array.isArray(from) ? [] : (from as string[])))).toEqual(expected);
+  });
+
+  it("are known for what they are", () => {
+    const [register, plan] = planned(workbook(sheet("Sheet1", [[""]])));
+    expect([register?.to?.print.titleRows, plan?.from]).toEqual([{ first: 3, last: 3 }, null]);
+  });
+});
