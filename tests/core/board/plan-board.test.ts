@@ -6,6 +6,7 @@ import { chronicle } from "../../../src/core/history/chronicle";
 import { dayOf, isoDay } from "../../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/default-settings";
 import { NO_HISTORY } from "../../../src/core/history/history";
+import { OUR_MARK } from "../../../src/core/our-sheets";
 import type { PlannedSheet } from "../../../src/core/planned-sheet";
 import type { SheetPlan } from "../../../src/core/sheet-plan";
 import { valueAt, type CellValue, type Sheet, type Workbook } from "../../../src/core/workbook";
@@ -26,12 +27,15 @@ function planIn(made: PlannedSheet): SheetPlan {
   return made.edit.to;
 }
 
-/** The workbook with the summaries of these dates made in it, one after the other. */
-const withSummaries = (...dates: readonly string[]): Workbook =>
-  dates.reduce((book, date) => {
-    const made = planned(book, { boardDate: dayOf(date) });
-    return made.kind === "sheet" ? applyEdits(book, [made.edit]) : book;
-  }, WHOLE_BOOK);
+/** The workbook with the summary for a date made in it. */
+function withSummary(date: string): Workbook {
+  const made = planned(WHOLE_BOOK, { boardDate: dayOf(date) });
+  return made.kind === "sheet" ? applyEdits(WHOLE_BOOK, [made.edit]) : WHOLE_BOOK;
+}
+
+/** As much of a summary as tells its board's date and the day of its data. */
+const summary = (boardDate: string, asAt: CellValue): Sheet => sheet(`Board ${boardDate}`, [[`Board summary, ${boardDate}`], [`What it shows. ${OUR_MARK}`], [], ["Force", ""], ["Data as at", asAt]]);
+const withSummaries = (...summaries: readonly Sheet[]): Workbook => workbook(...WHOLE_BOOK.sheets, ...summaries);
 
 const withCell = (book: Workbook, name: string, row: number, column: number, value: CellValue): Workbook => ({
   ...book,
@@ -60,7 +64,7 @@ describe("the whole of a board summary", () => {
   });
 
   it("of a workbook that holds the summary before, with what has become of the figures since", async () => {
-    const book = withCell(withSummaries("2026-05-14"), "Board summary 14 May 2026", 6, 1, "12 May 2026");
+    const book = withSummaries(summary("14 May 2026", "12 May 2026"));
     const { blocks, tables, charts } = planIn(planned(book));
     const trend = tables.find(({ name }) => name.startsWith("Board_trend"));
     const lines = blocks.filter(({ row }) => row >= (trend?.area.row ?? 0) - 2 && row <= (trend?.area.row ?? 0) + 1).flatMap(({ values }) => values.map((cells) => cells.join(" | ")));
@@ -87,24 +91,22 @@ describe("what it is compared with", () => {
     const { choice } = boardPreview({ workbook: book, review, history: chronicle(review, KEPT, JUNE).history }, { ...WISH, boardDate: dayOf(date) });
     return choice.since === null ? null : isoDay(choice.since);
   };
-  const AT_AS_AT = [6, 1] as const;
-  /** The summary for 14 May, told as made on another day, or with a word there. */
-  const made = (day: CellValue): Workbook => withCell(withSummaries("2026-05-14"), "Board summary 14 May 2026", ...AT_AS_AT, day);
+  const made = (asAt: CellValue): Workbook => withSummaries(summary("14 May 2026", asAt));
 
   it.each<[string, Workbook, string, string | null]>([
     ["where there is no summary, the last day before that the history tells of", WHOLE_BOOK, "2026-06-18", "2026-05-01"],
     ["the data of the summary before", made("12 May 2026"), "2026-06-18", "2026-05-12"],
-    ["of a summary made today, today", withSummaries("2026-05-14"), "2026-06-18", "2026-06-01"],
+    ["of a summary made today, today", made("1 June 2026"), "2026-06-18", "2026-06-01"],
     ["not a summary of the same date", made("12 May 2026"), "2026-05-14", "2026-05-01"],
     ["not a summary of a later date", made("12 May 2026"), "2026-05-13", "2026-05-01"],
     ["not one whose day cannot be read", made("soon"), "2026-06-18", "2026-05-01"],
     ["not one whose data are of a day to come", made("2 June 2026"), "2026-06-18", "2026-05-01"],
-    ["of two, the later", withCell(withCell(withSummaries("2026-05-14", "2026-04-16"), "Board summary 14 May 2026", ...AT_AS_AT, "12 May 2026"), "Board summary 16 April 2026", ...AT_AS_AT, "20 May 2026"), "2026-06-18", "2026-05-12"],
+    ["of two, that of the later board", withSummaries(summary("14 May 2026", "12 May 2026"), summary("16 April 2026", "20 May 2026")), "2026-06-18", "2026-05-12"],
+    ["not one whose board's date cannot be read", withSummaries(summary("14 Mai 2026", "12 May 2026")), "2026-06-18", "2026-05-01"],
   ])("%s", (_, book, date, expected) => expect(since(book, date)).toBe(expected));
 
   it("is twelve board dates at most, each day once, with today's last", () => {
-    const dates = Array.from({ length: 14 }, (_, place) => `2026-05-${String(place + 1).padStart(2, "0")}`);
-    const book = dates.reduce((one, date, place) => withCell(one, `Board summary ${Number(date.slice(-2))} May 2026`, ...AT_AS_AT, `${place === 13 ? 13 : place + 1} May 2026`), withSummaries(...dates));
+    const book = withSummaries(...Array.from({ length: 14 }, (_, place) => summary(`${place + 1} May 2026`, `${Math.min(place + 1, 13)} May 2026`)), summary("15 May 2026", "TBC"), summary("19 June 2026", "16 May 2026"), summary("2 May 2027", "17 May 2026"), summary("17 June 2026", "1 June 2026"));
     const { blocks } = planIn(planned(book));
     const from = blocks.findIndex(({ values }) => values[0]?.[0] === "Trend");
     expect(blocks[from + 3]?.values.map(([day]) => day)).toEqual([...Array.from({ length: 11 }, (_, place) => `${place + 3} May 2026`), "1 June 2026"]);
@@ -119,7 +121,7 @@ describe("what it is compared with", () => {
 });
 
 describe("in the place of the one for the same date", () => {
-  const book = withSummaries("2026-06-18");
+  const book = withSummary("2026-06-18");
   it("nothing where it would be the same", () => {
     expect(planned(book)).toEqual({ kind: "stands", sheet: NAME, warnings: [] });
   });
