@@ -8,7 +8,12 @@ import type { LevelDemand } from "./settings";
 import { STATUS_NAMES, type Status } from "./status";
 import { addressOf, columnLetters, type CellAt } from "./workbook";
 
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+/** What stands in a cell, on one line and not too long. */
+function quoted(cell: string): string {
+  const text = cell.replace(/\s*\n\s*/g, " ");
+  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}
+
 const place = (at: CellAt): string => `${at.sheet} ${addressOf(at)}`;
 const named = (field: Field): string => FIELD_NAMES[field].charAt(0).toLowerCase() + FIELD_NAMES[field].slice(1);
 const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ALL_CHECKS } from "../../src/core/checks/all";
 import { addDays, dayOf } from "../../src/core/day";
@@ -46,93 +47,149 @@ describe("what is as it should be", () => {
 const seen = new Set<ProblemCode>();
 
 /** Each case: one change to a row of the plan, and all the problems that it makes. */
+const ROW_CASES: readonly (readonly [what: string, changes: Changes, problems: string[]])[] = [
+  ["no lead", { "Delivery lead": "" }, ["warning lead-missing Plan D3"]],
+  ["nobody yet", { "Delivery lead": "TBC" }, ["warning lead-missing Plan D3"]],
+  ["no lead, finished", { ...DONE, "Delivery lead": "" }, []],
+  ["two leads", { "Delivery lead": "JP/CD" }, ["warning two-people Plan D3"]],
+  ["no reference", { Ref: "" }, ["error reference-missing Plan A3"]],
+  ["a dash for a reference", { Ref: "---" }, ["error reference-malformed Plan A3"]],
+  ["two references", { Ref: "R1, R2" }, ["error reference-malformed Plan A3"]],
+  ["a sentence for a reference", { Ref: "the one about custody records that we were asked for" }, ["error reference-malformed Plan A3"]],
+  ["a reference not in the register", { Ref: "R-1" }, ["error reference-not-in-register Plan A3"]],
+  ["a reference in other case", { Ref: "r1" }, []],
+  ["an action's reference used twice", { "Action ref": "a0" }, ["error reference-repeated Plan B3"]],
+  ["a reference with a space after it", { Ref: "R1 " }, ["note spaces-around Plan A3"]],
+  ["a lead with a space that only looks like one", { "Delivery lead": "Supt\u00A0Khan" }, ["note spaces-around Plan D3"]],
+  ["a status with a space before it", { Status: " In progress" }, ["note spaces-around Plan L3"]],
+  ["two spaces in a name, and spaces round an action", { "Delivery lead": "Supt  Khan", Action: " Write the guide " }, []],
+  ["no status", { Status: "" }, ["error status-missing Plan L3"]],
+  ["an unknown status", { Status: "Paused" }, ["error status-unknown Plan L3"]],
+  ["a progress of 140 %", { "% complete": 1.4 }, ["warning progress-unreadable Plan I3"]],
+  ["progress in words", { "% complete": "nearly" }, ["warning progress-unreadable Plan I3"]],
+  ["100 % and in progress", { "% complete": 1 }, ["warning hundred-not-complete Plan I3"]],
+  ["complete and 40 %", { ...DONE, "% complete": 0.4 }, ["warning complete-not-hundred Plan I3"]],
+  ["no action and 40 %", { Status: "No action", "% complete": 0.4, RAG: "Blue" }, []],
+  ["more completed than required", { Required: 100, Completed: 120, RAG: "Green" }, ["warning hundred-not-complete Plan K3", "note completed-over-required Plan K3"]],
+  ["complete without a date", { ...DONE, "Date closed": "" }, ["warning completion-date-missing Plan P3"]],
+  ["closed without a date", { ...DONE, Status: "Closed", RAG: "Blue", "Date closed": "" }, ["error completion-date-missing Plan P3"]],
+  ["completed tomorrow", { ...DONE, "Date closed": serial("2026-06-02") }, ["warning completion-in-future Plan P3"]],
+  ["completed today", { ...DONE, "Date closed": serial("2026-06-01") }, []],
+  ["completed before the start", { ...DONE, "Date closed": serial("2026-04-30") }, ["warning completion-before-start Plan P3"]],
+  ["completed without evidence", { ...DONE, Evidence: "" }, ["warning evidence-missing Plan O3"]],
+  ["no action, unexplained", { Status: "No action", RAG: "Blue", "Progress update": "" }, ["warning no-action-unexplained Plan L3"]],
+  ["target before the start", { "Target date": serial("2026-04-30"), RAG: "Red" }, ["warning target-before-start Plan G3"]],
+  ["target on the start", { "Target date": serial("2026-05-01"), RAG: "Red" }, []],
+  ["target before publication", { "Start date": "", "Target date": serial("2025-05-15"), RAG: "Red" }, ["warning target-before-publication Plan G3"]],
+  ["target five years out", { "Target date": serial("2031-06-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
+  ["target more than five years out", { "Target date": serial("2031-06-02"), RAG: "Red" }, ["warning target-after-deadline Plan G3", "warning target-far-out Plan G3"]],
+  ["target after the deadline", { "Target date": serial("2027-01-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
+  ["revised target after the deadline", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, ["warning target-after-deadline Plan H3"]],
+  ["target after the deadline, finished", { ...DONE, "Target date": serial("2027-01-01") }, []],
+  ["a date as text", { "Start date": "1/5/2026" }, ["warning date-as-text Plan E3"]],
+  ["a target in words", { "Target date": "by 30 November 2026" }, ["warning date-as-text Plan G3"]],
+  ["a target by an assumption", { "Target date": "November 2026" }, ["note date-assumed Plan G3"]],
+  ["a deadline in words", { "HMICFRS deadline": "By 31 December 2026" }, []],
+  ["a deadline that is no date", { "HMICFRS deadline": "Ongoing" }, ["note date-in-words-only Plan Q3"]],
+  ["a deadline that counts from nothing", { "HMICFRS deadline": "within six months" }, ["warning date-needs-publication Plan Q3"]],
+  ["an impossible target", { "Target date": "31/02/2026" }, ["error date-impossible Plan G3"]],
+  ["an impossible start", { "Start date": "31/02/2026" }, ["warning date-impossible Plan E3"]],
+  ["a target that cannot be read", { "Target date": "soon" }, ["error date-unreadable Plan G3"]],
+  ["a year for a date", { "Start date": 2026 }, ["warning date-out-of-range Plan E3"]],
+  ["an error value in a target", { "Target date": "#REF!" }, ["error error-value Plan G3"]],
+  ["an error value in an action", { Action: "#REF!" }, ["warning error-value Plan C3"]],
+  ["a RAG that disagrees", { RAG: "Amber" }, ["warning rag-disagrees Plan M3"]],
+  ["a RAG that is no word", { RAG: "Purple" }, ["note stated-rag-unknown Plan M3"]],
+  ["a blank RAG", { RAG: "" }, []],
+  ["another deadline than the register's", { "HMICFRS deadline": serial("2026-12-30") }, ["error deadline-differs Plan Q3"]],
+  ["a target moved without a word", { "Original target": serial("2026-09-30") }, ["warning target-moved-unexplained Plan G3"]],
+  ["a target moved with reason and approver", { "Original target": serial("2026-09-30"), "Reason for delay": "Staff left", "Approved by": "DCC" }, []],
+  ["a target brought forward", { "Original target": serial("2026-12-15") }, []],
+  ["two executive leads' worth of names, finished", { ...DONE, "Delivery lead": "JP/CD" }, ["warning two-people Plan D3"]],
+  ["an error value for a lead is told once", { "Delivery lead": "#REF!" }, ["warning error-value Plan D3"]],
+  ["an error value for a reference is told once", { Ref: "#REF!" }, ["warning error-value Plan A3"]],
+  ["40 letters for a reference", { Ref: "x".repeat(40) }, ["error reference-not-in-register Plan A3"]],
+  ["41 letters for a reference", { Ref: "x".repeat(41) }, ["error reference-malformed Plan A3"]],
+  ["two references, one of them unknown", { Ref: "R1 and R7" }, ["error reference-not-in-register Plan A3"]],
+  ["two references in two lines", { Ref: "R1\nR2" }, ["error reference-malformed Plan A3"]],
+  ["one reference with a comma after it", { Ref: "R1," }, ["error reference-not-in-register Plan A3"]],
+  ["a status one slip from a word", { Status: "Compleet" }, ["error status-unknown Plan L3"]],
+  ["a short status one slip from a word", { Status: "Dne" }, ["error status-unknown Plan L3"]],
+  ["a status too far from any word", { Status: "Zzzzzzzzz" }, ["error status-unknown Plan L3"]],
+  ["submitted without a date or evidence", { ...DONE, Status: "Submitted for closure", "Date closed": "TBC", Evidence: "", "% complete": 0.99 }, ["warning completion-date-missing Plan P3", "warning evidence-missing Plan O3", "warning complete-not-hundred Plan I3"]],
+  ["superseded without a date or evidence", { Status: "Superseded", RAG: "Blue" }, []],
+  ["completed on the start", { ...DONE, "Date closed": serial("2026-05-01") }, []],
+  ["no action, explained by its evidence", { Status: "No action", RAG: "Blue", "Progress update": "", Evidence: "A letter" }, []],
+  ["no action, explained by the reason for delay", { Status: "No action", RAG: "Blue", "Progress update": "", "Reason for delay": "The law has changed" }, []],
+  ["as many completed as required", { Required: 100, Completed: 100, RAG: "Green" }, ["warning hundred-not-complete Plan K3"]],
+  ["fewer completed than required, and complete", { ...DONE, Required: 100, Completed: 99 }, ["warning complete-not-hundred Plan K3"]],
+  ["target on the day of publication", { "Start date": "", "Target date": serial("2025-05-16"), RAG: "Red" }, []],
+  ["target on the deadline", { "Target date": serial("2026-12-31") }, []],
+  ["more than five years out, finished", { ...DONE, "Target date": serial("2036-06-02") }, []],
+  ["an original target before the start", { "Original target": serial("2026-04-30"), "Reason for delay": "x", "Approved by": "DCC" }, ["warning target-before-start Plan F3"]],
+  ["a date last updated that is text", { "Last updated": "20/5/2026" }, ["warning date-as-text Plan N3"]],
+  ["a completion date that counts from nothing", { "Date closed": "within six months" }, ["warning date-needs-publication Plan P3"]],
+  ["a start that is TBC", { "Start date": "TBC" }, []],
+  ["a deadline that is TBC", { "HMICFRS deadline": "TBC" }, ["note date-in-words-only Plan Q3"]],
+  ["a start in words that give none", { "Start date": "ongoing" }, ["note date-in-words-only Plan E3"]],
+  ["a target moved, with a reason and no approver", { "Original target": serial("2026-09-30"), "Reason for delay": "Staff left", "Approved by": "-" }, ["warning target-moved-unexplained Plan G3"]],
+  ["a target moved, with an approver and no reason", { "Revised target": serial("2026-12-15"), "Approved by": "DCC" }, ["warning target-moved-unexplained Plan H3"]],
+  ["a revised target that is the target", { "Revised target": serial("2026-11-30") }, []],
+];
+
 describe("a row of the plan", () => {
-  it.each<[string, Changes, string[]]>([
-    ["no lead", { "Delivery lead": "" }, ["warning lead-missing Plan D3"]],
-    ["nobody yet", { "Delivery lead": "TBC" }, ["warning lead-missing Plan D3"]],
-    ["no lead, finished", { ...DONE, "Delivery lead": "" }, []],
-    ["two leads", { "Delivery lead": "JP/CD" }, ["warning two-people Plan D3"]],
-    ["no reference", { Ref: "" }, ["error reference-missing Plan A3"]],
-    ["a dash for a reference", { Ref: "---" }, ["error reference-malformed Plan A3"]],
-    ["two references", { Ref: "R1, R2" }, ["error reference-malformed Plan A3"]],
-    ["a sentence for a reference", { Ref: "the one about custody records that we were asked for" }, ["error reference-malformed Plan A3"]],
-    ["a reference not in the register", { Ref: "R-1" }, ["error reference-not-in-register Plan A3"]],
-    ["a reference in other case", { Ref: "r1" }, []],
-    ["an action's reference used twice", { "Action ref": "a0" }, ["error reference-repeated Plan B3"]],
-    ["a reference with a space after it", { Ref: "R1 " }, ["note spaces-around Plan A3"]],
-    ["a lead with a space that only looks like one", { "Delivery lead": "Supt\u00A0Khan" }, ["note spaces-around Plan D3"]],
-    ["a status with a space before it", { Status: " In progress" }, ["note spaces-around Plan L3"]],
-    ["two spaces in a name, and spaces round an action", { "Delivery lead": "Supt  Khan", Action: " Write the guide " }, []],
-    ["no status", { Status: "" }, ["error status-missing Plan L3"]],
-    ["an unknown status", { Status: "Paused" }, ["error status-unknown Plan L3"]],
-    ["a progress of 140 %", { "% complete": 1.4 }, ["warning progress-unreadable Plan I3"]],
-    ["progress in words", { "% complete": "nearly" }, ["warning progress-unreadable Plan I3"]],
-    ["100 % and in progress", { "% complete": 1 }, ["warning hundred-not-complete Plan I3"]],
-    ["complete and 40 %", { ...DONE, "% complete": 0.4 }, ["warning complete-not-hundred Plan I3"]],
-    ["no action and 40 %", { Status: "No action", "% complete": 0.4, RAG: "Blue" }, []],
-    ["more completed than required", { Required: 100, Completed: 120, RAG: "Green" }, ["warning hundred-not-complete Plan K3", "note completed-over-required Plan K3"]],
-    ["complete without a date", { ...DONE, "Date closed": "" }, ["warning completion-date-missing Plan P3"]],
-    ["closed without a date", { ...DONE, Status: "Closed", RAG: "Blue", "Date closed": "" }, ["error completion-date-missing Plan P3"]],
-    ["completed tomorrow", { ...DONE, "Date closed": serial("2026-06-02") }, ["warning completion-in-future Plan P3"]],
-    ["completed today", { ...DONE, "Date closed": serial("2026-06-01") }, []],
-    ["completed before the start", { ...DONE, "Date closed": serial("2026-04-30") }, ["warning completion-before-start Plan P3"]],
-    ["completed without evidence", { ...DONE, Evidence: "" }, ["warning evidence-missing Plan O3"]],
-    ["closed without evidence", { ...DONE, Status: "Closed", RAG: "Blue", Evidence: "n/a" }, ["error evidence-missing Plan O3"]],
-    ["no action, unexplained", { Status: "No action", RAG: "Blue", "Progress update": "" }, ["warning no-action-unexplained Plan L3"]],
-    ["target before the start", { "Target date": serial("2026-04-30"), RAG: "Red" }, ["warning target-before-start Plan G3"]],
-    ["target on the start", { "Target date": serial("2026-05-01"), RAG: "Red" }, []],
-    ["target before publication", { "Start date": "", "Target date": serial("2025-05-15"), RAG: "Red" }, ["warning target-before-publication Plan G3"]],
-    ["target five years out", { "Target date": serial("2031-06-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
-    ["target more than five years out", { "Target date": serial("2031-06-02"), RAG: "Red" }, ["warning target-after-deadline Plan G3", "warning target-far-out Plan G3"]],
-    ["target after the deadline", { "Target date": serial("2027-01-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
-    ["revised target after the deadline", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, ["warning target-after-deadline Plan H3"]],
-    ["target after the deadline, finished", { ...DONE, "Target date": serial("2027-01-01") }, []],
-    ["a date as text", { "Start date": "1/5/2026" }, ["warning date-as-text Plan E3"]],
-    ["a target in words", { "Target date": "by 30 November 2026" }, ["warning date-as-text Plan G3"]],
-    ["a target by an assumption", { "Target date": "November 2026" }, ["note date-assumed Plan G3"]],
-    ["a deadline in words", { "HMICFRS deadline": "By 31 December 2026" }, []],
-    ["a deadline that is no date", { "HMICFRS deadline": "Ongoing" }, ["note date-in-words-only Plan Q3"]],
-    ["a deadline that counts from nothing", { "HMICFRS deadline": "within six months" }, ["warning date-needs-publication Plan Q3"]],
-    ["an impossible target", { "Target date": "31/02/2026" }, ["error date-impossible Plan G3"]],
-    ["an impossible start", { "Start date": "31/02/2026" }, ["warning date-impossible Plan E3"]],
-    ["a target that cannot be read", { "Target date": "soon" }, ["error date-unreadable Plan G3"]],
-    ["a year for a date", { "Start date": 2026 }, ["warning date-out-of-range Plan E3"]],
-    ["an error value in a target", { "Target date": "#REF!" }, ["error error-value Plan G3"]],
-    ["an error value in an action", { Action: "#REF!" }, ["warning error-value Plan C3"]],
-    ["a RAG that disagrees", { RAG: "Amber" }, ["warning rag-disagrees Plan M3"]],
-    ["a RAG that is no word", { RAG: "Purple" }, ["note stated-rag-unknown Plan M3"]],
-    ["a blank RAG", { RAG: "" }, []],
-    ["another deadline than the register's", { "HMICFRS deadline": serial("2026-12-30") }, ["error deadline-differs Plan Q3"]],
-    ["a target moved without a word", { "Original target": serial("2026-09-30") }, ["warning target-moved-unexplained Plan G3"]],
-    ["a target moved with reason and approver", { "Original target": serial("2026-09-30"), "Reason for delay": "Staff left", "Approved by": "DCC" }, []],
-    ["a target brought forward", { "Original target": serial("2026-12-15") }, []],
-  ])("%s", (_, changes, expected) => {
+  it.each(ROW_CASES)("%s", (_, changes, expected) => {
     const problems = problemsOf([registerSheet(R1), planSheet(action(changes))]);
     for (const problem of problems) seen.add(problem.code);
     expect(problems.map(inShort)).toEqual(expected);
   });
 });
 
+const REGISTER_CASES: readonly (readonly [what: string, recommendations: Rows, actions: Rows, problems: string[]])[] = [
+  ["a recommendation for the force without an action", [R1, recommendation({ Ref: "R3" })], [action()], ["error no-action-in-plan Register A4"]],
+  ["one for others without an action", [R1], [action()], []],
+  ["one that is closed without an action", [R1, recommendation({ Ref: "R3", Status: "Closed" })], [action()], []],
+  ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error no-action-in-plan Register A4", "note spaces-around Register A4"]],
+  ["a reference used in two reports", [R1, recommendation({ Report: "Firearms", Status: "Closed" })], [action()], []],
+  ["no executive lead", [recommendation({ "Executive lead": "" })], [action()], ["warning lead-missing Register H3"]],
+  ["closed in the register, open in the plan", [recommendation({ Status: "Closed" })], [action()], ["error closed-in-one Plan L2", "error closed-in-one Plan L3"]],
+  ["open in the register, all closed in the plan", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error closed-in-one Plan L4"]],
+  ["open in the register, one of two closed in the plan", [R1], [action({ ...DONE, Status: "Closed", RAG: "Blue" })], []],
+  ["a deadline on a Sunday", [recommendation({ Deadline: serial("2027-01-03") })], [action()], ["note deadline-on-day-off Register F3"]],
+  ["a deadline on a bank holiday", [recommendation({ Deadline: serial("2026-12-25") })], [action()], ["note deadline-on-day-off Register F3"]],
+  ["an unknown status", [recommendation({ Status: "Paused" })], [action()], ["error status-unknown Register I3"]],
+  ["a deadline by an assumption", [recommendation({ Deadline: "by end of December 2026" })], [action()], ["note date-assumed Register F3"]],
+  ["a deadline in words", [recommendation({ Deadline: "Within 19 months" })], [action()], []],
+  ["one for others without a lead or a status", [R1, recommendation({ Ref: "R3", "Addressed to": "Home Office", "Executive lead": "", Status: "" })], [action()], []],
+  ["no status", [recommendation({ Status: "" })], [action()], ["error status-missing Register I3"]],
+  ["no reference", [R1, recommendation({ Ref: "" })], [action()], ["error reference-missing Register A4", "error no-action-in-plan Register A4"]],
+  ["a deadline on a Saturday that is past", [recommendation({ Deadline: serial("2026-05-30") })], [action({ RAG: "Red", "Target date": serial("2026-05-30") })], ["warning target-after-deadline Plan G2", "warning rag-disagrees Plan M2"]],
+  ["a deadline on a Saturday, closed", [recommendation({ Deadline: serial("2027-01-02"), Status: "Closed" })], [action({ ...DONE, Status: "Closed", RAG: "Blue" })], ["error closed-in-one Plan L2", "note deadline-on-day-off Register F3"]],
+  ["a deadline on a Saturday, for others", [R1, recommendation({ Ref: "R3", Deadline: serial("2027-01-02"), "Addressed to": "Home Office" })], [action()], []],
+  ["error values", [R1, recommendation({ Ref: "R3", Deadline: "#REF!", "Executive lead": "#N/A", Status: "Closed" })], [action()], ["error error-value Register F4", "warning error-value Register H4"]],
+  ["two leads", [recommendation({ "Executive lead": "JP/CD" })], [action()], ["warning two-people Register H3"]],
+  ["no lead, finished", [R1, recommendation({ Ref: "R3", "Executive lead": "", Status: "Complete" })], [action()], []],
+  ["spaces that nobody sees", [recommendation({ "Executive lead": " ACC Crime", Report: " Custody " })], [action()], ["note spaces-around Register H3"]],
+  ["open in the register, all closed in the plan but one that cannot be assessed", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" }), action({ Ref: "R3", "Action ref": "A2", Status: "Paused" })], ["error status-unknown Plan L5"]],
+  ["no status in the register, all closed in the plan", [R1, recommendation({ Ref: "R3", Status: "" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error status-missing Register I4"]],
+];
+
 describe("the register against the plan", () => {
-  it.each<[string, Rows, Rows, string[]]>([
-    ["a recommendation for the force without an action", [R1, recommendation({ Ref: "R3" })], [action()], ["error no-action-in-plan Register A4"]],
-    ["one for others without an action", [R1], [action()], []],
-    ["one that is closed without an action", [R1, recommendation({ Ref: "R3", Status: "Closed" })], [action()], []],
-    ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error no-action-in-plan Register A4", "note spaces-around Register A4"]],
-    ["a reference used in two reports", [R1, recommendation({ Report: "Firearms", Status: "Closed" })], [action()], []],
-    ["no executive lead", [recommendation({ "Executive lead": "" })], [action()], ["warning lead-missing Register H3"]],
-    ["closed in the register, open in the plan", [recommendation({ Status: "Closed" })], [action()], ["error closed-in-one Plan L2", "error closed-in-one Plan L3"]],
-    ["open in the register, all closed in the plan", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error closed-in-one Plan L4"]],
-    ["open in the register, one of two closed in the plan", [R1], [action({ ...DONE, Status: "Closed", RAG: "Blue" })], []],
-    ["a deadline on a Sunday", [recommendation({ Deadline: serial("2027-01-03") })], [action()], ["note deadline-on-day-off Register F3"]],
-    ["a deadline on a bank holiday", [recommendation({ Deadline: serial("2026-12-25") })], [action()], ["note deadline-on-day-off Register F3"]],
-    ["an unknown status", [recommendation({ Status: "Paused" })], [action()], ["error status-unknown Register I3"]],
-    ["a deadline by an assumption", [recommendation({ Deadline: "by end of December 2026" })], [action()], ["note date-assumed Register F3"]],
-    ["a deadline in words", [recommendation({ Deadline: "Within 19 months" })], [action()], []],
-  ])("%s", (_, recommendations, actions, expected) => {
+  it.each(REGISTER_CASES)("%s", (_, recommendations, actions, expected) => {
     const problems = problemsOf([registerSheet(...recommendations), planSheet(...actions)]);
     for (const problem of problems) seen.add(problem.code);
     expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+describe("what is told of each of these", () => {
+  it("names the row's reference, what stands there and what to do", async () => {
+    const told = (what: string, sheets: readonly Sheet[]): string => [what, ...problemsOf(sheets).map((problem) => `  ${problem.code} ${named(problem.at)} (${problem.reference}): ${sayProblem(problem)}`)].join("\n");
+    const text = [
+      ...ROW_CASES.map(([what, changes]) => told(what, [registerSheet(R1), planSheet(action(changes))])),
+      ...REGISTER_CASES.map(([what, recommendations, actions]) => told(what, [registerSheet(...recommendations), planSheet(...actions)])),
+    ].join("\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(join(import.meta.dirname, "checks.txt"));
   });
 });
 
@@ -174,6 +231,11 @@ describe("a sheet as a whole", () => {
       "error sheet-gone Contacts A1: The sheet “Register”, which was set up as the register, is not there any more, or is hidden. No other sheet looks like it. Choose the sheet in Setup, or show it again under its name.",
       "error column-gone Plan G1: The column “Target date” (target), which was column G, is no longer on this sheet. The likeliest to have taken its place is “Force target” (column G). Choose the column in Setup, or give it its heading back.",
     ]);
+  });
+
+  it.each([["2026-05-31", 1], ["2026-06-01", 0]])("notes a deadline on Sunday 31 May 2026 as at %s %i times", (today, times) => {
+    const plan = planSheet(action({ "HMICFRS deadline": serial("2026-05-31"), "Target date": "" }), action({ ...DONE, "Action ref": "A2", "HMICFRS deadline": serial("2026-05-31") }));
+    expect(reviewOf([plan], { today }).problems.filter(({ code }) => code === "deadline-on-day-off").map(inShort)).toEqual(Array.from({ length: times }, () => "note deadline-on-day-off Plan Q3"));
   });
 
   it("checks only the plan where there is no register", () => {

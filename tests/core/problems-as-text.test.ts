@@ -59,7 +59,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "rows-blank": [{ rows: 1, first: 6 }, { rows: 2, first: 6 }],
   "cells-merged": [{ areas: 1, first: { row: 4, column: 1, rows: 3, columns: 1 } }, { areas: 2, first: { row: 4, column: 1, rows: 3, columns: 1 } }],
   "column-unclear": [{ headings: ["Date", "When"], fields: ["target"] }, { headings: ["Date", "When", "By"], fields: ["target", "deadline"] }, { headings: ["Date"], fields: ["target", "deadline"] }],
-  "column-gone": [{ field: "target", heading: "Target date", was: 27, likeliest: { heading: "Force target", column: 6 } }, { field: "target", heading: "Target date", was: 6, likeliest: null }],
+  "column-gone": [{ field: "target", heading: "Target \n date", was: 27, likeliest: { heading: "Force target", column: 6 } }, { field: "target", heading: "Target date", was: 6, likeliest: null }],
   "sheet-gone": [{ sheet: "OIC", role: "register", likeliest: "Register" }, { sheet: "OIC", role: "plan", likeliest: null }],
   "setting-broken": [{ setting: "Due soon (days)", found: "soon", expected: "a number", used: "30 is used" }, { setting: "Due soon (days)", found: "", expected: "a number", used: "30 is used" }],
   "setting-missing": [{ setting: "The table “Levels”", used: "levels 1 to 4 are used" }],
