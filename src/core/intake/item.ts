@@ -1,11 +1,11 @@
+import { saysNothing } from "../cell-text";
 import type { Day } from "../day";
-import { bodiesIn } from "./body";
+import { bodiesIn, forcesIn } from "./body";
 import { deadlineAlone, deadlineOf, deadlinesIn, type Deadline } from "./deadline-phrase";
 import { alongsideIn, directiveIn, namesOf, withoutArticle, type Directive } from "./directive";
 import type { Draft } from "./draft";
 import { forForceOf, type Whose } from "./for-force";
 import type { IntakeItem } from "./intake";
-import { forcesIn } from "./body";
 import { isBodyLike } from "./place";
 import { plainOf, sentencesOf } from "./sentence";
 
@@ -16,6 +16,9 @@ export interface Reading {
 }
 
 const NONE: Deadline = { wording: "", day: null, assumption: null };
+
+/** An owner's cell or line that names nobody. */
+const NOBODY = /^(?:not (?:applicable|assigned|allocated)|unassigned|to be (?:agreed|allocated|assigned|confirmed|decided))\.?$/i;
 
 /** "(Owner: ACC Crime; timescale: 3 months)" behind an item's text. */
 const NOTED = /[(;] ?(?:timescales?|deadline|target date|due(?: date| by)?|by when|for completion by) ?: ([^;()]{3,40})[;)]/i;
@@ -77,7 +80,7 @@ function othersOf(draft: Draft, directive: Directive | null, lead: string): stri
 export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine: (at: number) => number): IntakeItem {
   const text = draft.paragraphs.join("\n");
   const directive = directiveIn(text) ?? draft.subPoints.map(directiveIn).find((each) => each !== null && each.lead !== "") ?? null;
-  const lead = withoutArticle(addressee(directive?.lead ?? "") || draft.owner || subjectOf(text));
+  const lead = withoutArticle(addressee(directive?.lead ?? "") || (saysNothing(draft.owner) || NOBODY.test(draft.owner) ? "" : draft.owner) || subjectOf(text));
   const deadline = deadlineFor(draft, published);
   const { forForce, why } = forForceOf(lead === "" ? null : lead, draft.kind !== "recommendation", whose);
   return {

@@ -33,7 +33,7 @@ export function goesOn(text: string, next: string, { apart, width }: { readonly 
 
 /** Two lines as one. A hyphen at the end goes, unless the word is known with it or its first part takes one. */
 export function joined(text: string, next: string, knownWithHyphen: ReadonlySet<string>): string {
-  if (text.endsWith("\u00AD")) return text.slice(0, -1) + next;
+  if (text === "" || text.endsWith("\u00AD")) return text.slice(0, -1) + next;
   if (!HYPHENATED.test(text) || !startsLower(next)) return `${text} ${next}`;
   const first = /[\p{L}’']+-$/u.exec(text.slice(-40))?.[0] ?? "-";
   const second = /^[\p{L}’'-]+/u.exec(next.slice(0, 40))?.[0] ?? "";

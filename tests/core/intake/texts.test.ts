@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { isoDay, parseIsoDay } from "../../../src/core/day";
 import { readReport } from "../../../src/core/intake/report-reader";
 import { linesLost } from "./coverage";
+import { tellIntake } from "./told";
 
 const FOLDER = join(import.meta.dirname, "texts");
 
@@ -37,6 +38,10 @@ describe("texts in the layouts of reports, audits, committees and letters", () =
     const { expected, intake } = read(name);
     if (expected.report !== undefined) expect(intake.report).toBe(expected.report);
     if (expected.published !== undefined) expect(intake.published).toBe(expected.published === null ? null : parseIsoDay(expected.published));
+  });
+
+  it.each(names)("%s is read as a person can check", async (name) => {
+    await expect(`${tellIntake(read(name).intake)}\n`).toMatchFileSnapshot(join(import.meta.dirname, "texts", `${name}.read`));
   });
 
   it.each(names)("%s loses no line", (name) => {
