@@ -125,7 +125,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
 function extendsBlock(open: Open, line: Line, where: { readonly apart: boolean; readonly width: number }): boolean {
   const before = open.parts.at(-1) ?? "";
   if (/^(?:recommendation|area for improvement|cause of concern)(?: no\.?)?$/i.test(before) && open.parts.length === 1) return /^\d{1,3}[a-z]?[:.]?$/.test(line.text);
-  if (open.shape === "row" || begins(line, before)) return false;
+  if (open.shape === "row" || begins(line, before) || /^dear [^.]{2,80},$/i.test(before)) return false;
   if (open.parts.length === 1 && open.shape === "prose" && isClosed(before)) return false;
   if (/[A-Z]{3}/.test(before) && before === before.toUpperCase() && line.text !== line.text.toUpperCase()) return false;
   return goesOn(before, line.text, where);

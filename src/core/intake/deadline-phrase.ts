@@ -43,6 +43,8 @@ const ANYWHERE = new RegExp(
 );
 /** A period at the end of a sentence is a deadline where it is of weeks or longer; one of days is how quickly something is to be done each time. */
 const CLOSING = new RegExp(String.raw`\b(?:within|in the next|over the next|in) (?:the next )?${COUNT} (?:weeks|months?|years?)['’]?(?=[.;]?["”’)]?$)`, "i");
+/** A sentence that tells what was, and asks for nothing: "It has lost three of them in a year." */
+const TELLS = /^(?!.*\b(?:should|must|shall|needs?|recommends?|urges?|to)\b).*\b(?:has|have|had|was|were|did)\b/i;
 /** "By 2023", "from 2021 to" and the like in a finding are no deadlines. */
 const BARE_DATE = new RegExp(String.raw`^(?:${DATE})$`, "i");
 
@@ -107,7 +109,7 @@ export const leadingDeadline = (text: string): string => LEADING.exec(text.slice
 export function deadlinesIn(text: string, sentences: readonly string[], published: Day | null): Deadline[] {
   const leading = sentences.map((sentence) => leadingDeadline(withoutOrdinal(sentence))).filter((found) => found !== "");
   const anywhere = [...text.matchAll(ANYWHERE)].map(([found]) => found).filter((found) => !leading.some((other) => other.includes(found)));
-  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => CLOSING.exec(sentence.slice(-120))?.[0] ?? []);
+  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => (TELLS.test(sentence) ? [] : (CLOSING.exec(sentence.slice(-120))?.[0] ?? [])));
   return [...leading, ...anywhere, ...closing].map((found) => deadlineOf(found, published));
 }
 

@@ -1,4 +1,4 @@
-import { bodiesIn } from "./body";
+import { bodiesIn, forcesIn } from "./body";
 import { leadingDeadline } from "./deadline-phrase";
 import { sentencesOf, withoutOrdinal } from "./sentence";
 
@@ -69,7 +69,7 @@ function named(before: string): Named {
       alongside.push(segment.replace(BEGINS_WITH, ""));
       listing = lead.length > 0 ? "alongside" : null;
     } else if (listing === "alongside") alongside.push(segment.replace(LISTED, ""));
-    else if (leadingDeadline(segment) === segment || (ADVERBIAL.test(segment) && !LISTED.test(segment))) continue;
+    else if (leadingDeadline(segment) === segment || ADVERBIAL.test(lead.length === 0 ? segment.replace(LISTED, "") : segment)) continue;
     else if (inside) {
       const cut = inside.index - 1;
       lead.push(segment.slice(0, Math.max(0, cut)).trim());
@@ -102,8 +102,16 @@ function leadOfClause(clause: string): string {
   const plain = clause.replace(/^[:,]? ?(?:that|to)? ?/i, "").replace(/^(?:both )/i, "");
   const deadline = leadingDeadline(plain);
   const rest = plain.slice(deadline.length).replace(/^[, ]+/, "");
-  const head = CLAUSE_LEAD.exec(rest)?.[1];
-  return head === undefined ? "" : head.trim();
+  if (/^you\b/i.test(rest)) return "you";
+  return CLAUSE_LEAD.exec(rest)?.[1]?.trim() ?? bodyFirst(rest);
+}
+
+/** The body that a clause begins with, where its verb is none that we know: "the force clean its cells". */
+function bodyFirst(clause: string): string {
+  const [body] = bodiesIn(clause);
+  if (body && /^(?:the )?$/i.test(clause.slice(0, body.index))) return clause.slice(0, body.index + body.length);
+  const [force] = forcesIn(clause);
+  return force !== undefined && clause.startsWith(force) ? force : (/^(?:(?:the|this|each|every|all) )?(?:police )?(?:forces?|chief constables?|constabulary|service)\b/i.exec(clause)?.[0] ?? "");
 }
 
 const VERBS = "accept|act|address|adopt|agree|allocate|amend|appoint|apply|assess|audit|begin|bring|build|carry|change|clarify|collect|commence|commission|commit|complete|conduct|confirm|consider|continue|consult|create|define|deliver|design|develop|do|embed|enable|encourage|enhance|ensure|establish|evaluate|examine|explain|expand|explore|extend|fund|give|hold|identify|implement|improve|include|increase|introduce|investigate|issue|keep|launch|lead|legislate|look|maintain|make|mandate|monitor|move|prepare|prioritise|produce|promote|provide|publish|put|recruit|record|reduce|refresh|remind|remove|report|require|respond|revise|review|revisit|secure|seek|send|set|share|show|simplify|stop|strengthen|submit|take|tell|test|track|train|undertake|update|urgently|use|write|work|immediately|now|also|jointly";

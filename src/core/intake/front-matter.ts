@@ -34,7 +34,7 @@ const opensSection = (text: string, at: number): boolean => {
 };
 
 const isTitle = ({ text, shape }: Block, at: number): boolean =>
-  shape === "prose" && text.length >= 5 && text.length <= 220 && /\p{L}{3}/u.test(text) && !/[.;:,]$/.test(text) && !NO_TITLE.test(text) && !DATE_ALONE.test(text) && !PUBLISHED.test(text) &&
+  shape === "prose" && text.length >= 5 && text.length <= 220 && /\p{L}{3}/u.test(text) && !/[.;:,]$/.test(text) && !NO_TITLE.test(text) && !DATE_ALONE.test(text) && !PUBLISHED.test(text) && !SESSION.test(text) &&
   labelOf(text) === null && !opensSection(text, at) && !CONTENTS_LINE.test(text) && directiveIn(text) === null;
 
 const dayIn = (printed: string | undefined): Day | null => {

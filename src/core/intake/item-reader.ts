@@ -40,6 +40,8 @@ class ItemReader {
   readonly headings = new Set<number>();
   private place: Place = startOfReport();
   private draft: Draft | null = null;
+  /** The field of the draft whose name stood alone on the line before. */
+  private waiting: "deadline" | "owner" | null = null;
 
   /** `front` are the places of title and date, which open nothing. */
   read(blocks: readonly Block[], front: readonly number[]): void {
@@ -55,7 +57,7 @@ class ItemReader {
       return;
     }
     this.place.columns = null;
-    const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block, next) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
+    const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
     if (!done) this.pass(block);
   }
 
@@ -67,6 +69,7 @@ class ItemReader {
   private close(): void {
     const { draft } = this;
     this.draft = null;
+    this.waiting = null;
     if (draft === null || !hasText(draft)) return;
     const text = draft.paragraphs.join(" ");
     const isResponse = draft.from === "label" && draft.kind === "recommendation" && RESPONDS.test(text) && directiveIn(text) === null;
@@ -106,22 +109,34 @@ class ItemReader {
 
   private takeField({ text, lines }: Block): boolean {
     const field = fieldLineOf(text);
-    if (field === null || this.draft === null || !hasText(this.draft)) return false;
+    if (field === null || this.draft === null || (!hasText(this.draft) && field.field === "other")) return false;
     this.applyField(field, lines);
+    return true;
+  }
+
+  /** A field's value on the line below its name. */
+  private takeValue({ shape, text, lines }: Block): boolean {
+    const field = this.waiting;
+    this.waiting = null;
+    if (field === null || shape !== "prose" || text.length > 80 || /[.:;]$/.test(text)) return false;
+    this.applyField({ field, value: text }, lines);
     return true;
   }
 
   private applyField({ field, value }: FieldLine, lines: readonly number[]): void {
     const { draft } = this;
+    this.waiting = null;
     if (draft === null) return;
-    draft.ended = true;
+    // Above an item's text a field ends nothing.
+    draft.ended = hasText(draft);
     if (field === "deadline" && draft.deadline === "") draft.deadline = value;
     else if (field === "owner" && draft.owner === "") draft.owner = value;
     else return;
+    if (value === "") this.waiting = field;
     draft.lines.push(...lines);
   }
 
-  private takeSection(block: Block, next: Block | null): boolean {
+  private takeSection(block: Block): boolean {
     const { text, lines } = block;
     if (isChapter(text) && block.shape === "prose" && isHeading(block)) {
       this.close();
@@ -129,16 +144,16 @@ class ItemReader {
     } else {
       const section = block.shape === "bullet" ? null : sectionOf(text);
       if (section === null) return false;
-      this.enter(section, next);
+      this.enter(section);
     }
     for (const line of lines) this.headings.add(line);
     return true;
   }
 
-  private enter(section: Section, next: Block | null): void {
+  private enter(section: Section): void {
     const underCause = section.holds === "recommendation" && (this.draft?.kind === "cause-of-concern" || (this.place.underCause && !this.place.pastHeading));
     this.close();
-    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastNumber: 0, stem: next !== null && section.holds === "none" ? "" : this.place.stem };
+    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastNumber: 0, stem: "" };
   }
 
   private takeExtension(block: Block, next: Block | null): boolean {

@@ -19,7 +19,7 @@ const NUMBER_WORDS = [
 const TENS: ReadonlyMap<string, number> = new Map([["twenty", 20], ["thirty", 30], ["forty", 40]]);
 
 const WORDS = `(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${NUMBER_WORDS.toReversed().join("|")})`;
-const FIGURES = String.raw`(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3} ?[a-z]?(?![\w/%])|\d{1,3}\([a-z]\)`;
+const FIGURES = String.raw`\d{1,3}\([a-z]\)|(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3} ?[a-z]?(?![\w/%])`;
 const NUMBER = String.raw`(?:(?:no\.?|number|#|nr\.?) ?)?((?:${FIGURES})|(?:${WORDS}|[IVX]{1,5}|[A-H])(?![\w’'-]))(?: of \d{1,3})?`;
 const NAMES = String.raw`(areas? for improvement|afi|(?:accelerated |new |further )?causes? (?:of|for) concern|coc|(?:national |local |force |further |new |key |priority |formal |urgent |accelerated |learning )?recommendation|rec\.?|r(?=-?\d))`;
 const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAMES}(?: ?-? ?${NUMBER})?(?![\w’'])`, "i");
@@ -37,7 +37,7 @@ export function numberAsPrinted(printed: string): string {
   const [tens = "", unit = ""] = plain.split(/[- ]/);
   if (TENS.has(tens)) return String((TENS.get(tens) ?? 0) + Math.max(0, NUMBER_WORDS.indexOf(unit)));
   const word = NUMBER_WORDS.indexOf(plain);
-  return word >= 0 ? String(word) : printed.replace(/^R(?:ec)?[-. ]?(?=\d)/i, "").replace(/(?<=\d) (?=[a-z]$)/, "").trim();
+  return word >= 0 ? String(word) : printed.replace(/^(?:R(?:ec)?|No)[-. ]*(?=\d)/i, "").replace(/(?<=\d) (?=[a-z]$)/, "").trim();
 }
 
 /** Whether the words after a bare number can begin the item: "Recommendation 3 By 30 April…", not "Recommendation 3 was closed". */

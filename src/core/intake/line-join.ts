@@ -6,6 +6,8 @@ const ENDS_A_BLOCK = /[.!?:;]["'”’)\]]*$|[;,] (?:and|or)$/i;
 const LEANS_ON = /(?:^|\s)(?:a|an|the|of|to|by|with|for|in|on|at|from|and|or|nor|but|as|that|which|who|whose|should|must|will|be|is|are|was|were|has|have|had|not|its|their|his|her|this|these|those|all|each|every|between|within|into|through|than|including|such|end|working|no later|recommend|recommends|mr|mrs|ms|dr|\()$|,$|[(/&–—]$/i;
 const DAY_ALONE = /\b(?:by|on|before|after|until|from|than|of|and|between|to)(?: the)? \d{1,2}(?:st|nd|rd|th)?$/i;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}\b)/;
+const MONTH_ALONE = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const YEAR = /^20\d{2}\b/;
 const PREFIX = /(?:^|[\s(“"‘])(?:co|non|re|pre|post|anti|multi|self|well|cross|long|short|high|low|mid|semi|ex|counter|end|face|follow|sub|inter|over|under|up|to|day|year|half|full|part|third|two|three|first|second|decision|cyber|e|risk|data|police|force|victim|trauma|evidence|intelligence|problem|county|county|on|off|in|out)-$/i;
 
 const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
@@ -25,7 +27,7 @@ export function widthOf(texts: readonly string[]): number {
 export function goesOn(text: string, next: string, { apart, width }: { readonly apart: boolean; readonly width: number }): boolean {
   if (HYPHENATED.test(text) && startsLower(next)) return true;
   if (ENDS_A_BLOCK.test(text)) return !apart && /[;,] (?:and|or)$/i.test(text) && startsLower(next) && text.length >= width * 0.9;
-  if (startsLower(next) || (DAY_ALONE.test(text) && MONTH.test(next))) return true;
+  if (startsLower(next) || (DAY_ALONE.test(text) && MONTH.test(next)) || (MONTH_ALONE.test(text) && YEAR.test(next))) return true;
   if (LEANS_ON.test(text)) return !apart || (!/^[A-Z]{3,}/.test(next) && (text.length >= 40 || !text.endsWith(",")));
   const [word = ""] = next.split(" ", 1);
   return !apart && width < Infinity && text.length >= 40 && text.length + 1 + word.length > width * 0.97;

@@ -1,8 +1,10 @@
 /** Stops that end no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|no|nos|mr|mrs|ms|dr|st|para|paras|p|pp|rt|hon|sgt|insp|supt|vs|cf|approx|[A-Z])\.$/i;
 
-/** The sentences of a paragraph, without losing a character but the spaces between them. */
-export function sentencesOf(text: string): string[] {
+/** The sentences of a text, without losing a character but the spaces between them. A paragraph ends a sentence, whatever it ends in. */
+export const sentencesOf = (text: string): string[] => text.split("\n").flatMap(sentencesOfParagraph);
+
+function sentencesOfParagraph(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const { index, 0: stop } of text.matchAll(/[.!?]["'”’)]*(?= [“"‘'([]?[A-Z0-9])/g)) {

@@ -48,13 +48,15 @@ export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind
   const inText = label && label.rest !== "" ? label : number === undefined && marker?.shape === "numbered" ? { number: marker.mark, rest: marker.rest } : null;
   return {
     number: number !== undefined ? numberOf(number) : (inText?.number ?? null),
-    kind: label && label.rest !== "" ? label.kind : named === undefined ? (number !== undefined && /^(?:afi|area)/i.test(number) ? "area-for-improvement" : kind) : kindOf(named),
+    kind: label && label.rest !== "" ? label.kind : named === undefined ? kindByNumber(number ?? "", kind) : kindOf(named),
     text: inText?.rest ?? text,
     owner: cellsOf(cells, columns, "owner").join(", "),
     deadline: cellsOf(cells, columns, "deadline")[0] ?? "",
     rest: cells.filter((cell, at) => cell !== "" && (columns[at] === "other" || columns[at] === null || columns[at] === undefined)),
   };
 }
+
+const kindByNumber = (number: string, kind: ItemKind): ItemKind => (/^(?:afi|area)/i.test(number) ? "area-for-improvement" : kind);
 
 const numberOf = (cell: string): string => labelOf(cell)?.number ?? numberAsPrinted(cell.replace(/[.:)]$/, ""));
 
@@ -67,5 +69,5 @@ export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null 
   const deadline = filled.find((cell) => cell !== number && cell !== text && deadlineAlone(cell, null) !== null) ?? "";
   const others = filled.filter((cell) => cell !== number && cell !== text && cell !== deadline);
   const owner = others.find((cell) => /^[A-Z]/.test(cell) && cell.length <= 80 && !/^(?:high|medium|low|agreed|accepted|yes|no|open|closed|complete)/i.test(cell)) ?? "";
-  return { number: numberOf(number), kind, text, owner, deadline, rest: others.filter((cell) => cell !== owner) };
+  return { number: numberOf(number), kind: kindByNumber(number, kind), text, owner, deadline, rest: others.filter((cell) => cell !== owner) };
 }
