@@ -1,3 +1,4 @@
+import { counted } from "./figures";
 import type { FileMeasured, FileResults } from "./files";
 
 /** One library's work on one file, as a line. */
@@ -13,8 +14,4 @@ export function comparisonLines({ idleMB, shares, growth }: FileResults): string
     ...shares.map(({ rows, against, time, cpu, peak, aboveIdle }) => `Ours of ${against}'s, ${counted(rows)} × 20: time ${time}, processor ${cpu}, peak ${peak} (${aboveIdle} above a process that only starts Node)`),
     ...growth.map(({ library, rows, time, cpu, aboveIdle }) => `${rows} times the rows, ${library}: time × ${time}, processor × ${cpu}, memory above a process that only starts Node × ${aboveIdle}`),
   ];
-}
-
-function counted(number: number): string {
-  return number.toLocaleString("en-GB");
 }

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { build } from "vite";
 import { saveBook } from "../../workbench/file/save";
+import { middle, share } from "./figures";
 import type { ProcessMeasured } from "./file-work/process";
 import { largePlan } from "./large-plan";
+import { withProgram, type Workplace } from "./programs";
 
 /** What a library took for one file, in processes that did nothing else: the middle of all runs. */
 export interface FileMeasured {
@@ -49,38 +47,30 @@ export interface FileResults {
 
 const OTHERS = ["exceljs", "sheetjs"];
 const LIBRARIES = ["ours", ...OTHERS];
-/** Beside the packages, so that the built programs find them. */
-const PROGRAMS = "node_modules/.bench";
 
 /**
- * Opens a plan of each size, reads all, writes a column and saves, with the file core, exceljs and SheetJS. Every run is a fresh process with the
- * same settings, and the libraries take turns, so that whatever else the machine does meets all of them.
+ * Opens a plan of each size, reads all, writes a column and saves, with the file core, exceljs and SheetJS. Every run is a fresh process, and the
+ * libraries take turns, so that whatever else the machine does meets all of them.
  */
-export async function measureFiles(sizes: readonly { readonly rows: number; readonly runs: number }[], told: (measured: FileMeasured) => void): Promise<FileResults> {
-  // Built first: translating TypeScript is no part of the work, and would be in its memory.
-  await build({ configFile: false, logLevel: "error", build: { ssr: "tests/bench/file-work/process.ts", outDir: PROGRAMS, minify: false } });
-  const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  try {
-    const idleMB = (await run("idle", "", "")).peakMB;
+export function measureFiles(sizes: readonly { readonly rows: number; readonly runs: number }[], told: (measured: FileMeasured) => void): Promise<FileResults> {
+  return withProgram("tests/bench/file-work/process.ts", async (place) => {
+    const idleMB = (await run(place, "idle", "", "")).peakMB;
     const measured: FileMeasured[] = [];
     for (const { rows, runs } of sizes) {
-      for (const one of await measureSize(folder, rows, runs)) {
+      for (const one of await measureSize(place, rows, runs)) {
         measured.push(one);
         told(one);
       }
     }
     return { idleMB, measured, shares: sharesOf(measured, idleMB), growth: growthOf(measured, idleMB) };
-  } finally {
-    await rm(folder, { recursive: true });
-    await rm(PROGRAMS, { recursive: true });
-  }
+  });
 }
 
-async function measureSize(folder: string, rows: number, runs: number): Promise<FileMeasured[]> {
-  const from = join(folder, `${rows}.xlsx`);
+async function measureSize(place: Workplace, rows: number, runs: number): Promise<FileMeasured[]> {
+  const from = join(place.folder, `${rows}.xlsx`);
   await writeFile(from, await saveBook(largePlan(rows)));
   const all = new Map<string, ProcessMeasured[]>(LIBRARIES.map((library) => [library, []]));
-  for (let turn = 0; turn < runs; turn += 1) for (const [library, list] of all) list.push(await run(library, from, join(folder, `${library}.xlsx`)));
+  for (let turn = 0; turn < runs; turn += 1) for (const [library, list] of all) list.push(await run(place, library, from, join(place.folder, `${library}.xlsx`)));
   const read = new Set([...all.values()].flat().map((one) => `${one.read} values, sum ${one.sum}, ${one.written} written`));
   if (read.size !== 1) throw new Error(`The libraries did not do the same work: ${[...read].join("; ")}`);
   return [...all].map(([library, list]) => ({
@@ -90,13 +80,8 @@ async function measureSize(folder: string, rows: number, runs: number): Promise<
   }));
 }
 
-async function run(library: string, from: string, to: string): Promise<ProcessMeasured> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--max-old-space-size=8192", join(PROGRAMS, "process.js"), library, from, to]);
-  return JSON.parse(stdout) as ProcessMeasured;
-}
-
-function middle(numbers: readonly number[]): number {
-  return Math.round([...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0);
+async function run(place: Workplace, library: string, from: string, to: string): Promise<ProcessMeasured> {
+  return JSON.parse((await place.run(library, from, to)).stdout) as ProcessMeasured;
 }
 
 function sharesOf(measured: readonly FileMeasured[], idleMB: number): FileShare[] {
@@ -114,8 +99,4 @@ function growthOf(measured: readonly FileMeasured[], idleMB: number): FileGrowth
     if (!small || !large || small === large) return [];
     return [{ library, rows: share(large.rows, small.rows), time: share(large.ms, small.ms), cpu: share(large.cpuMs, small.cpuMs), aboveIdle: share(large.peakMB - idleMB, small.peakMB - idleMB) }];
   });
-}
-
-function share(part: number, whole: number): number {
-  return Math.round((part / whole) * 100) / 100;
 }

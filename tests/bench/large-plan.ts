@@ -5,7 +5,7 @@ export const HEADINGS = [
   "Rec Ref", "Action No", "Action", "Report", "Executive Lead", "Delivery Lead", "Start Date", "Target Date", "Revised Target Date", "% complete",
   "Status", "RAG", "Last Update", "Progress Update", "Evidence", "Date Closed", "Level", "Reason for Delay", "Approver", "Team",
 ];
-const REGISTER = ["Ref", "Report", "Date Inspection Published", "Type", "Recommendation", "Directed at", "HMICFRS Deadline", "Level", "Exec Lead", "Status"];
+export const REGISTER = ["Ref", "Report", "Date Inspection Published", "Type", "Recommendation", "Directed at", "HMICFRS Deadline", "Level", "Exec Lead", "Status"];
 const STATUSES = ["Not started", "In progress", "In progress", "In progress", "Complete", "Submitted for closure", "Closed"];
 /** 1 January 2026 as Excel counts days. */
 const NEW_YEAR = 46_023;

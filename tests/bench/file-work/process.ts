@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Cost } from "../figures";
+import { stopwatch } from "../stopwatch";
 import type { Counts } from "./tally";
 
 /**
@@ -6,10 +8,7 @@ import type { Counts } from "./tally";
  * line of JSON, `ProcessMeasured`. The time is without loading the library; the peak is all that the process ever held in memory (its largest
  * resident set), Node's own share included. "idle" does nothing, and tells that share.
  */
-export interface ProcessMeasured extends Counts {
-  readonly ms: number;
-  /** Of all threads of the process, in the program and in the system for it. */
-  readonly cpuMs: number;
+export interface ProcessMeasured extends Counts, Cost {
   readonly peakMB: number;
 }
 
@@ -30,8 +29,7 @@ const [library = "", from = "", to = ""] = process.argv.slice(2);
 const load = WORKS[library];
 if (load === undefined) throw new Error(`No library ${library}`);
 const { work } = await load();
-const [start, cpu] = [performance.now(), process.cpuUsage()];
+const taken = stopwatch();
 const counts = await work(from, to);
-const { user, system } = process.cpuUsage(cpu);
-const measured: ProcessMeasured = { ...counts, ms: performance.now() - start, cpuMs: (user + system) / 1000, peakMB: peakKB() / 1024 };
+const measured: ProcessMeasured = { ...counts, ...taken(), peakMB: peakKB() / 1024 };
 console.log(JSON.stringify(measured));
