@@ -23,7 +23,7 @@ const register = sheet("Register", [
 const plan = sheet("Plan", [PLAN, ["CUS R1", "Custody", "Review it", "Head of Custody", serial("2026-08-31"), 0.2, "In progress", "Green", "ask"], ["", "", "", "", "", "", "", "", ""]]);
 
 const above = (columns: readonly { column: number; isFormula?: boolean; format?: string; list?: string | null }[], isBare = true): RowAbove => ({
-  isBare, isFree: true, columns: columns.map(({ column, isFormula = false, format = "General", list = null }) => ({ column, isFormula, format, list })),
+  isBare, isFree: true, ownFormats: [], columns: columns.map(({ column, isFormula = false, format = "General", list = null }) => ({ column, isFormula, format, list })),
 });
 
 const dayOrValue = (value: CellValue, date1904: boolean): string => {
@@ -67,7 +67,7 @@ function planned(items: readonly IntakeItem[], given: Book = {}): string[] {
     if (!own || !known || rows === 0) return null;
     const place = placeRows(own, known, rows);
     if ("refused" in place) throw new Error(place.refused);
-    return { sheet: own, layout: known, area: place.area, above: place.isFirst ? null : like };
+    return { sheet: own, layout: known, area: place.area, above: place.isFirst ? null : like, ownFormats: [] };
   };
   const edits = planIntake(book, draft, target("Register", newItems(draft).length, given.above ?? above([])), target("Plan", newActions(draft).length, given.abovePlan ?? above([])), { ...DEFAULT_SETTINGS, ...settings });
   // In which order the columns of a sheet are written does not matter.
