@@ -37,9 +37,9 @@ function Faults() {
 function ViewPanel() {
   const { view, result } = useSession();
   const panel = useRef<HTMLDivElement>(null);
-  // A fix takes its own button away, and with it the keyboard's place.
+  // Many a command takes its own button away, and with it the keyboard's place. From the ribbon the place is in the sheet.
   useEffect(() => {
-    if (result?.outcome.kind === "fixed" && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+    if (result !== null && document.hasFocus() && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [result]);
   return (
     <div ref={panel} id={VIEW_PANEL} role="tabpanel" aria-labelledby={tabOf(view)} tabIndex={-1} className="view">

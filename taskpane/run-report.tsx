@@ -10,14 +10,21 @@ import { now } from "./today";
 
 const FINE: ReadonlySet<Outcome["kind"]> = new Set(["done", "fixed", "made", "previewed", "added", "undone"]);
 
+/** What was started far down in a view may leave nothing there that says how it went: then this is brought into sight. */
+const SHOWN: ReadonlySet<Outcome["kind"]> = new Set(["made", "added", "declined", "failed"]);
+
 const RUNNING: Readonly<Record<CommandName, string>> = { recalculate: "Recalculating", "set-up": "Setting up", fix: "Fixing", "board-summary": "Making the board summary", response: "Making the response", "read-report": "Reading the text", "add-report": "Adding the report", leads: "Setting leads", "blank-start": "Making the sheets", undo: "Undoing" };
 
 /** What is running, or how the last run went: said once to a screen reader, and there to be read. */
 export function RunReport({ onCancelGone }: { readonly onCancelGone: () => void }) {
   const { running, result, notice } = useSession();
   const fine = running === null && result !== null && FINE.has(result.outcome.kind);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (running === null && result !== null && SHOWN.has(result.outcome.kind)) place.current?.scrollIntoView({ block: "nearest" });
+  }, [running, result]);
   return (
-    <div className="run-report">
+    <div ref={place} className="run-report">
       {running !== null && <progress aria-label={RUNNING[running.command]} />}
       <div className="run-line">
         {fine && <Checkmark16Regular aria-hidden />}
