@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { openBook } from "../../workbench/file/open";
 import { readZip } from "../../workbench/file/zip";
 import { startBrowser } from "./browser";
-import { goTo, openFile, openWorkbench, outcome, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { download, goTo, openBytes, openFile, openWorkbench, outcome, recalculate, sheetNames, showView, type OpenWorkbench } from "./workbench-page";
 
 const SAMPLE = "samples/delivery-plan.xlsx";
 const PLAN = "OIC Delivery Plan";
@@ -18,20 +16,17 @@ const NEW_TARGET_SERIAL = 46136;
 
 let browser: Browser;
 let open: OpenWorkbench;
-let folder: string;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "workbench-"));
   open = await openWorkbench(browser, inject("workbench"));
 });
 afterEach(async () => {
   expect(open.thrown).toEqual([]);
   await open.page.context().close();
-  await rm(folder, { recursive: true });
 });
 
 const value = (address: string, sheet = PLAN) => open.page.evaluate(([on, at]) => window.workbench?.value(on, at), [sheet, address] as const);
@@ -46,13 +41,6 @@ async function columnOf(heading: string): Promise<string> {
     if ((await text(`${letter}5`)) === heading) return letter;
   }
   throw new Error(`The plan has no column “${heading}”.`);
-}
-
-async function download(): Promise<string> {
-  const [file] = await Promise.all([open.page.waitForEvent("download"), open.page.getByRole("button", { name: "Download" }).click()]);
-  const path = join(folder, file.suggestedFilename());
-  await file.saveAs(path);
-  return path;
 }
 
 describe("the main job", () => {
@@ -122,13 +110,13 @@ describe("the main job", () => {
   it("gives back a whole file, which opens again with its results", async () => {
     await recalculate(open);
     const rag = `${await columnOf("Calculated RAG")}${LATE_ROW}`;
-    const path = await download();
-    await expectWhole(path);
+    const bytes = await download(open);
+    await expectWhole(bytes);
 
-    const book = await openBook(await readFile(path));
-    expect(book.sheets.map(({ name }) => name)).toEqual(await open.page.evaluate(() => window.workbench?.sheets()));
+    const book = await openBook(bytes);
+    expect(book.sheets.map(({ name }) => name)).toEqual(await sheetNames(open));
 
-    await openFile(open, path);
+    await openBytes(open, bytes, "delivery-plan.xlsx");
     expect(await text(rag)).toBe("Red");
     await recalculate(open);
     expect(await counts()).toMatchObject({ cellsWritten: 0 });
@@ -198,9 +186,9 @@ describe("the main job", () => {
 });
 
 /** Every part of the sample that the add-in had no business with is there byte for byte. */
-async function expectWhole(path: string): Promise<void> {
+async function expectWhole(bytes: Uint8Array): Promise<void> {
   const before = readZip(await readFile(SAMPLE));
-  const after = new Map(readZip(await readFile(path)).map((entry) => [entry.name, entry]));
+  const after = new Map(readZip(bytes).map((entry) => [entry.name, entry]));
   const missing = before.filter(({ name }) => !after.has(name)).map(({ name }) => name);
   expect(missing.filter((name) => name !== "xl/calcChain.xml")).toEqual([]);
   const touched = before.filter(({ name, data }) => after.has(name) && !Buffer.from(data).equals(Buffer.from(after.get(name)?.data ?? []))).map(({ name }) => name);

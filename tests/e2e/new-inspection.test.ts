@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { newBook } from "../../workbench/file/new";
 import { startBrowser } from "./browser";
-import { accessibilityFaults, openBook, openWorkbench, outcome, paneFrame, recalculate, showView, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, openBook, openWorkbench, outcome, paneFrame, recalculate, sheetRows, showView, type OpenWorkbench } from "./workbench-page";
 
 const TEXT = `Custody healthcare in police stations
 Published 12 January 2026
@@ -31,15 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The text of the cells of a sheet, row by row, from the last ones. */
-const lastRows = (sheet: string, count: number) =>
-  open.page.evaluate(
-    ([name, rows]) => {
-      const last = Number(/\d+$/.exec(window.workbench?.used(name) ?? "")?.[0]);
-      return Array.from({ length: rows }, (_, at) => Array.from({ length: 12 }, (__, column) => window.workbench?.text(name, `${String.fromCharCode(65 + column)}${last - rows + at + 1}`) ?? ""));
-    },
-    [sheet, count] as const,
-  );
+/** The cells of a sheet as they are shown, of its last rows. */
+const lastRows = async (sheet: string, count: number) => (await sheetRows(open, sheet)).slice(-count);
 
 it("reads a pasted report, lets it be corrected, adds its rows with their RAG, and the board is told of them", async () => {
   const { page, pane } = open;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { startBrowser } from "./browser";
-import { accessibilityFaults, openWorkbench, outcome, paneFrame, recalculate, showView, typeIn, type OpenWorkbench } from "./workbench-page";
+import { accessibilityFaults, openWorkbench, paneFrame, press, recalculate, sheetNames, showView, typeCells, type OpenWorkbench } from "./workbench-page";
 
 const PLAN = "OIC Delivery Plan";
 /** The heading of the plan's revised targets. */
@@ -22,23 +22,12 @@ afterEach(async () => {
   await open.page.context().close();
 });
 
-const sheets = () => open.page.evaluate(() => window.workbench?.sheets());
 const used = () => open.page.evaluate((on) => window.workbench?.used(on), PLAN);
 const text = (address: string) => open.page.evaluate(([on, at]) => window.workbench?.text(on, at), [PLAN, address] as const);
 const columnFor = (field: string) => open.pane.getByLabel(`Column for ${field}, sheet ${PLAN}`, { exact: true });
 const chosen = (field: string) => columnFor(field).evaluate((select) => (select instanceof HTMLSelectElement ? select.selectedOptions[0]?.textContent : null));
 const counts = () => open.pane.getByRole("region", { name: "What the choices change" }).textContent();
-const sheetTab = (name: string) => open.page.getByRole("tab", { name });
 
-async function press(button: string): Promise<string> {
-  await open.pane.getByRole("button", { name: button, exact: true }).click();
-  return outcome(open.pane);
-}
-
-async function type(address: string, words: string): Promise<void> {
-  await sheetTab(PLAN).click();
-  await typeIn(open, address, words);
-}
 
 describe("Setup", () => {
   it("shows what a choice would change, saves it on a sheet of settings, and Undo takes that away", async () => {
@@ -57,14 +46,14 @@ describe("Setup", () => {
     expect(await chosen("Target")).toBe(target);
 
     await columnFor("Target").selectOption("No such column");
-    expect(await press("Use this workbook")).toContain("The sheet “Plan settings” was made.");
-    expect(await sheets()).toContain("Plan settings");
+    expect(await press(open, "Use this workbook")).toContain("The sheet “Plan settings” was made.");
+    expect(await sheetNames(open)).toContain("Plan settings");
     expect(await counts()).toBe(`Now:${tried}`);
     await open.pane.getByRole("button", { name: "Go to the settings" }).click();
     await expect.poll(() => open.page.evaluate(() => window.workbench?.selection().sheet)).toBe("Plan settings");
 
-    await press("Undo");
-    expect(await sheets()).not.toContain("Plan settings");
+    await press(open, "Undo");
+    expect(await sheetNames(open)).not.toContain("Plan settings");
     await recalculate(open);
     expect(await counts()).toBe(before);
     await open.pane.getByRole("button", { name: "Use this workbook" }).waitFor();
@@ -74,11 +63,11 @@ describe("Setup", () => {
     await recalculate(open);
     await showView(open, "Setup");
     const before = await counts();
-    await press("Use this workbook");
+    await press(open, "Use this workbook");
     const heading = await text(HEADING);
     const cells = await used();
 
-    await type(HEADING, "Zebra");
+    await typeCells(open, PLAN, { [HEADING]: "Zebra" });
     expect(await recalculate(open)).toMatch(/^Nothing was written/);
     expect(await used()).toBe(cells);
     await showView(open, "Setup");
@@ -87,7 +76,7 @@ describe("Setup", () => {
     await choice.focus();
     await choice.press("Enter");
     await expect.poll(() => columnFor("Revised target").evaluate((select) => select === document.activeElement)).toBe(true);
-    await press("Save changes");
+    await press(open, "Save changes");
     expect(await counts()).toBe(before);
     expect(await recalculate(open)).toMatch(/^Nothing to change/);
   });

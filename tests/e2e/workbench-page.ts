@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type axe from "axe-core";
 import type { AxeResults, Result } from "axe-core";
-import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { Book } from "../../workbench/file/book";
 import { saveBook } from "../../workbench/file/save";
 
@@ -47,11 +48,37 @@ export async function openFile({ page, pane }: OpenWorkbench, file: string | { r
   await ready(pane);
 }
 
+/** Opens the bytes of a workbook as a file of that name. */
+export function openBytes(open: OpenWorkbench, bytes: Uint8Array, name: string): Promise<void> {
+  return openFile(open, { name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(bytes) });
+}
+
 /** Opens a workbook that a test has made, as if it were a file of that name. */
 export async function openBook(open: OpenWorkbench, book: Book, name = "plan.xlsx"): Promise<void> {
-  const content = { name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(await saveBook(book)) };
-  await openFile(open, content);
+  await openBytes(open, await saveBook(book), name);
 }
+
+/** Presses Download; gives what the browser saved. */
+export async function download({ page }: OpenWorkbench): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+  return readFile(await file.path());
+}
+
+/** The sheets' names, from the left. */
+export const sheetNames = ({ page }: OpenWorkbench): Promise<readonly string[]> => page.evaluate(() => window.workbench?.sheets() ?? []);
+
+/** The cells of a sheet as they are shown, row by row from the first; 20 columns. */
+export function sheetRows({ page }: OpenWorkbench, sheet: string): Promise<string[][]> {
+  return page.evaluate((name) => {
+    const hook = window.workbench;
+    const last = Number(/\d+$/.exec(hook?.used(name) ?? "0")?.[0]);
+    const letters = [..."ABCDEFGHIJKLMNOPQRST"];
+    return Array.from({ length: last }, (_, row) => letters.map((letter) => hook?.text(name, `${letter}${row + 1}`) ?? ""));
+  }, sheet);
+}
+
+/** Shows a sheet by its tab. */
+export const showSheet = ({ page }: OpenWorkbench, name: string): Promise<void> => page.getByRole("tab", { name, exact: true }).click();
 
 /** Selects cells of the sheet that is shown, by the box of their address. */
 export async function goTo({ page }: OpenWorkbench, address: string): Promise<void> {
@@ -60,12 +87,47 @@ export async function goTo({ page }: OpenWorkbench, address: string): Promise<vo
   await box.press("Enter");
 }
 
-/** Types into a cell of the sheet that is shown. */
-export async function typeIn(open: OpenWorkbench, address: string, words: string): Promise<void> {
+/** Types into a cell of the sheet that is shown, and those to the right of it. */
+export async function typeIn(open: OpenWorkbench, address: string, ...words: readonly string[]): Promise<void> {
   await goTo(open, address);
   await open.page.getByRole("grid").focus();
-  await open.page.keyboard.type(words);
-  await open.page.keyboard.press("Enter");
+  for (const [at, word] of words.entries()) {
+    await typeWords(open.page, word);
+    await open.page.keyboard.press(at < words.length - 1 ? "Tab" : "Enter");
+  }
+}
+
+/** The first letter by its key, which begins to edit a cell; the others as quickly as they go. */
+async function typeWords({ keyboard }: Page, words: string): Promise<void> {
+  await keyboard.type(words.slice(0, 1));
+  await keyboard.insertText(words.slice(1));
+}
+
+/** Types into cells of a sheet, by the addresses of the first and the words for it and those to the right of it. */
+export async function typeCells(open: OpenWorkbench, sheet: string, cells: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+  await showSheet(open, sheet);
+  for (const [address, words] of Object.entries(cells)) await typeIn(open, address, ...[words].flat());
+}
+
+/** Pastes text into a field or the grid from the clipboard. */
+export async function paste({ page }: OpenWorkbench, into: Locator, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await into.focus();
+  await page.keyboard.press("Control+V");
+}
+
+/** Chooses in the pane the day to assess as at, "2025-07-04". */
+export async function chooseAsAt({ pane }: OpenWorkbench, day: string): Promise<void> {
+  await pane.getByRole("button", { name: /^as at / }).click();
+  await pane.getByLabel("Assess the plan as at").fill(day);
+  await pane.getByRole("button", { name: "Done" }).click();
+}
+
+/** Presses a button of the pane that starts a command; gives what it said when it had ended. */
+export async function press({ pane }: OpenWorkbench, button: string | RegExp): Promise<string> {
+  await pane.getByRole("button", typeof button === "string" ? { name: button, exact: true } : { name: button }).first().click();
+  return outcome(pane);
 }
 
 /** Waits until the command that has been started has ended; gives what it said. */
@@ -76,10 +138,7 @@ export async function outcome(pane: FrameLocator): Promise<string> {
   return (await said.textContent()) ?? "";
 }
 
-export async function recalculate({ pane }: OpenWorkbench): Promise<string> {
-  await pane.getByRole("button", { name: "Recalculate" }).click();
-  return outcome(pane);
-}
+export const recalculate = (open: OpenWorkbench): Promise<string> => press(open, "Recalculate");
 
 export async function showView({ pane }: OpenWorkbench, view: "Overview" | "Problems" | "Recs" | "Board" | "Setup"): Promise<void> {
   await pane.getByRole("tab", { name: view }).click();

@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBook } from "../../workbench/file/open";
+import { ROOT, runCommandLine } from "./command-line";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SAMPLE = join(ROOT, "samples/delivery-plan.xlsx");
 let folder = "";
 
@@ -16,16 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command line as a person would, and gives what it printed and its exit code. */
-async function run(...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  try {
-    const printed = await promisify(execFile)(process.execPath, ["--import", "tsx", "workbench/cli.ts", ...args], { cwd: ROOT });
-    return { ...printed, code: 0 };
-  } catch (error) {
-    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
-    return { stdout, stderr, code };
-  }
-}
+const run = (...args: string[]) => runCommandLine("cli", ...args);
 
 describe("the command line", () => {
   it("prints one line of JSON for each file, and saves only where it is told", async () => {

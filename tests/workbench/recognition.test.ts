@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, runCommandLine } from "./command-line";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SHARED = join(ROOT, "../shared/workbooks");
 let folder = "";
 
@@ -17,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function run(...args: string[]): Promise<{ lines: string[]; totals: Record<string, number> }> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "workbench/recognition.ts", ...args], { cwd: ROOT });
+  const { stdout } = await runCommandLine("recognition", ...args);
   const lines = stdout.trim().split("\n");
   return { lines, totals: JSON.parse(lines.at(-1) ?? "") as Record<string, number> };
 }
