@@ -4,7 +4,7 @@ export function NothingRead() {
     <section aria-label="Before the first run">
       <p>
         Recalculate checks your delivery plan and works out a RAG status for every action, with the reason. It writes three columns to the
-        right of the plan (RAG, reason, days to deadline) and changes nothing else.
+        right of the plan (RAG, reason, days to deadline), keeps what has moved on a sheet “RAG history”, and changes nothing else.
       </p>
       <p className="quiet">Nothing has been read yet, and nothing leaves the workbook.</p>
     </section>
