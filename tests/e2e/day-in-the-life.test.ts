@@ -322,6 +322,7 @@ describe("a workbook from nothing", () => {
     await showView(open, "Board");
     await kept("inspection-response", ["--report", REPORT, "--as-at", "2025-10-10"], () => press(open, "Make the response"));
     const name = (await sheetNames(open)).at(-1) ?? "";
+    expect((await section(name, "The force's response"))[0]?.[0]).toMatch(/^The report has 3 recommendations and 1 area for improvement for the force: SK R1, SK R3, SK R4, SK AFI1\./);
     expect((await section(name, "The force's response")).slice(2).map((row) => row.slice(0, 2))).toEqual([
       ["SK R1", "Put a safe for deposits in every station. Closed, 100% done, target 31 October 2025. Every station has a safe."],
       ["SK R3", "Train all who work in stores. In progress, 30% done, target 30 September 2025."],

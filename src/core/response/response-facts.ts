@@ -2,7 +2,7 @@ import { plainWords, saysNothing } from "../cell-text";
 import { dayRead } from "../date-reading";
 import { sayDay } from "../day";
 import { currentTarget } from "../facts";
-import { grouped, percent } from "../quantity";
+import { countOf, grouped, percent } from "../quantity";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedAction, AssessedRecommendation, Review } from "../review";
 import { STATUS_NAMES } from "../status";
@@ -38,6 +38,17 @@ function whyNothing(actions: readonly AssessedAction[]): string | null {
 export function responseTo({ actions }: AssessedRecommendation): string {
   if (actions.length === 0) return "The plan has no action for this recommendation yet.";
   return whyNothing(actions) ?? actions.map(saidOf).join("\n");
+}
+
+const KINDS = [[/^(area|afi\b)/, "area for improvement", "areas for improvement"], [/^cause/, "cause of concern", "causes of concern"]] as const;
+
+/** "3 recommendations and 1 area for improvement", by what the register calls each: of every other kind, and of none, is a recommendation. */
+export function saidKinds(kinds: readonly string[]): string {
+  const plain = kinds.map(plainWords);
+  const counts = KINDS.map(([like, ...names]) => [plain.filter((kind) => like.test(kind)).length, ...names] as const);
+  const others = plain.length - counts.reduce((sum, [count]) => sum + count, 0);
+  const said = ([[others, "recommendation", "recommendations"], ...counts] as const).filter(([count]) => count > 0).map(([count, one, several]) => countOf(count, one, several));
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1) ?? ""}`;
 }
 
 /** The names, each once, in their first order. */

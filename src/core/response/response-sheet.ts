@@ -2,14 +2,14 @@ import { withCheck } from "../checked-sheet";
 import { dayRead } from "../date-reading";
 import { sayDay } from "../day";
 import { OUR_MARK } from "../our-sheets";
-import { countOf, days } from "../quantity";
+import { days } from "../quantity";
 import { sayReport, type Report } from "../reports";
 import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../sheet-style";
 import type { CellValue } from "../workbook";
 import { layOut, pageBreaks, type Section, type SectionRow } from "../board/sheet-sections";
-import { namesIn, responseTo } from "./response-facts";
+import { namesIn, responseTo, saidKinds } from "./response-facts";
 
 export const RESPONSE_TITLE = "Inspection response";
 
@@ -73,10 +73,11 @@ function forceSection({ forForce }: Report): Section {
       at: { sheet: row.sheet, row: row.row, column: row.columns.reference ?? 0 },
     };
   });
+  const kinds = saidKinds(forForce.map(({ row }) => row.kind));
   const references = forForce.map(({ row }) => row.reference).filter(Boolean).join(", ");
   return {
     title: "The force's response",
-    note: `The report has ${countOf(forForce.length, "recommendation")} for the force${references === "" ? "" : `: ${references}`}. What was done or is planned, from the delivery plan.`,
+    note: `The report has ${kinds} for the force${references === "" ? "" : `: ${references}`}. What was done or is planned, from the delivery plan.`,
     nothing: "The report has no recommendation for the force.",
     table: { name: "Response_force", columns: [{ heading: "Reference", style: "text" }, { heading: "What was done or is planned", style: "text" }, { heading: "Executive lead", style: "text" }, { heading: "Delivery lead", style: "text" }], rows },
   };
