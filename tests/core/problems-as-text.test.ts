@@ -102,7 +102,7 @@ describe("a fix, before it is made", () => {
   const fixed = (problem: Record<string, unknown>, from: unknown, to: unknown) => sayFix({ at, reference: "", severity: "warning", fix: { edit: { kind: "cells", sheet: "Plan", row: 4, column: 5, from: [from], to: [to] } }, ...problem } as unknown as Problem);
   it.each<[string, Record<string, unknown>, unknown, unknown, object]>([
     ["a date", { code: "date-as-text", field: "start", found: "3/4/2026", day: dayOf("2026-04-03") }, "3/4/2026", 46_115, { from: "“3/4/2026”", to: "3 April 2026" }],
-    ["spaces that nobody sees", { code: "spaces-around", field: "deliveryLead", found: "Supt Khan" }, "  Supt\u00A0Khan ", "Supt Khan", { from: "“␣␣Supt␣Khan␣”", to: "“Supt Khan”" }],
+    ["spaces that nobody sees", { code: "spaces-around", field: "deliveryLead", found: "Supt Khan" }, "  Supt\u00A0Khan  ", "Supt Khan", { from: "“␣␣Supt␣Khan␣␣”", to: "“Supt Khan”" }],
     ["a space that belongs there", { code: "status-unknown", found: "In progres", nearest: "In progress" }, "In progres", "In progress", { from: "“In progres”", to: "“In progress”" }],
     ["progress", { code: "complete-not-hundred", field: "percentComplete", status: "complete", progress: 40 }, 0.4, 1, { from: "40%", to: "100%" }],
   ])("of %s shows both sides", (_, problem, from, to, expected) => expect(fixed(problem, from, to)).toEqual(expected));

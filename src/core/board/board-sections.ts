@@ -1,7 +1,6 @@
 import { sayDay, toSerial, type Day } from "../day";
 import { dayRead } from "../date-reading";
 import type { Moved } from "../history/movement";
-import type { Standing } from "../history/standing";
 import { countOf, days as sayDays } from "../quantity";
 import { RAG_RULES, WORST_FIRST, type Rag, type RagCounts } from "../rag";
 import { sayReport } from "../reports";
@@ -70,17 +69,14 @@ export function key({ ragLooks }: Manner): Section {
 
 const KINDS = [["opened", "New"], ["closed", "Closed"], ["reopened", "Re-opened"], ["worse", "Worse"], ["better", "Better"]] as const;
 
-export function movement({ movement: moved, actions }: BoardFacts, manner: Manner): Section {
+export function movement({ movement: moved }: BoardFacts, manner: Manner): Section {
   const title = "Movement since the last summary";
   const nothing = moved === null ? "The history does not reach back to an earlier summary, so movement cannot be told yet." : `Nothing has moved since ${sayDay(moved.since)}.`;
   if (moved === null) return { title, note: "", nothing, table: null };
   const word = (stand: string): string => (stand in manner.ragLooks ? manner.ragLooks[stand as Rag].word : stand === "not-assessed" ? "Not assessed" : "");
-  const texts = new Map(actions.map(({ at, action }) => [`${at.sheet}!${at.row}`, action]));
-  const reference = ({ reference: own, action, at }: Standing): string => named({ reference: own, actionReference: texts.get(`${at.sheet}!${at.row}`)?.startsWith(action) === true ? "" : action });
-  const text = ({ at, action }: Standing): string => texts.get(`${at.sheet}!${at.row}`) ?? action;
-  const line = (what: string, { now, before }: Moved): SectionRow => ({ values: [reference(now), text(now), word(before?.stand ?? ""), what, "", word(now.stand)], at: now.at });
+  const line = (what: string, { now, before }: Moved): SectionRow => ({ values: [named(now), now.text, word(before?.stand ?? ""), what, "", word(now.stand)], at: now.at });
   const targets = moved.targetMoved.map(({ now, from, times }): SectionRow => ({
-    values: [reference(now), [text(now), `Target moved from ${sayDay(from)} to ${now.target === null ? "none" : sayDay(now.target)}`].filter(Boolean).join("\n"), "", "Target moved", times || "", word(now.stand)],
+    values: [named(now), [now.text, `Target moved from ${sayDay(from)} to ${now.target === null ? "none" : sayDay(now.target)}`].filter(Boolean).join("\n"), "", "Target moved", times || "", word(now.stand)],
     at: now.at,
   }));
   const rows = [

@@ -1,4 +1,4 @@
-import { plainWords, saysNothing, textOf } from "../cell-text";
+import { plainWords, textOf } from "../cell-text";
 import { dayRead, readDate } from "../date-reading";
 import type { Day } from "../day";
 import type { Rag } from "../rag";
@@ -7,6 +7,8 @@ import { valueAt, type CellValue, type Sheet } from "../workbook";
 
 /** The headings of the RAG history's table, in their order: it is found by them. */
 export const HISTORY_HEADINGS = ["As at", "Reference", "Action", "RAG before", "RAG", "Reason", "Status", "Target before", "Target"] as const;
+
+type Heading = (typeof HISTORY_HEADINGS)[number];
 
 /** What an action was on a day: a RAG status, read and not assessed, or no longer in the plan. */
 export type Stand = Rag | "not-assessed" | "removed";
@@ -67,9 +69,9 @@ export function readHistory(sheet: Sheet, { rags }: Pick<Words, "rags">, date190
   const entries: HistoryEntry[] = [];
   let unread = 0;
   for (let row = found.row + 1; row < last; row++) {
-    const cells = HISTORY_HEADINGS.map((_, place) => valueAt(sheet, row, found.column + place));
-    if (cells.every((value) => value === "")) continue;
-    const entry = readEntry(cells, rags, date1904);
+    const cell = (heading: Heading): CellValue => valueAt(sheet, row, found.column + HISTORY_HEADINGS.indexOf(heading));
+    if (HISTORY_HEADINGS.every((heading) => cell(heading) === "")) continue;
+    const entry = readEntry(cell, rags, date1904);
     if (entry) entries.push(entry);
     else unread += 1;
   }
@@ -77,21 +79,19 @@ export function readHistory(sheet: Sheet, { rags }: Pick<Words, "rags">, date190
   return { entries, unread, latest: entries.at(-1)?.day ?? null };
 }
 
-function readEntry(cells: readonly CellValue[], rags: Words["rags"], date1904: boolean): HistoryEntry | null {
-  const [asAt = "", reference = "", action = "", before = "", stand = "", reason = "", status = "", targetBefore = "", target = ""] = cells;
-  const day = dayRead(readDate(asAt, date1904));
-  const now = readStand(stand, rags);
-  if (day === null || now === null) return null;
-  const dayIn = (value: CellValue): Day | null => dayRead(readDate(value, date1904));
+function readEntry(cell: (heading: Heading) => CellValue, rags: Words["rags"], date1904: boolean): HistoryEntry | null {
+  const dayIn = (heading: Heading): Day | null => dayRead(readDate(cell(heading), date1904));
+  const textIn = (heading: Heading): string => textOf(cell(heading));
+  const day = dayIn("As at");
+  const stand = readStand(textIn("RAG"), rags);
+  if (day === null || stand === null) return null;
   return {
-    day, reference: textOf(reference), action: textOf(action), before: readStand(before, rags), stand: now, reason: textOf(reason), status: textOf(status),
-    targetBefore: dayIn(targetBefore), target: dayIn(target),
+    day, reference: textIn("Reference"), action: textIn("Action"), before: readStand(textIn("RAG before"), rags), stand, reason: textIn("Reason"), status: textIn("Status"),
+    targetBefore: dayIn("Target before"), target: dayIn("Target"),
   };
 }
 
-function readStand(value: CellValue, rags: Words["rags"]): Stand | null {
-  const text = textOf(value);
-  if (saysNothing(text)) return null;
+function readStand(text: string, rags: Words["rags"]): Stand | null {
   const plain = plainWords(text);
   if (plain === plainWords(STAND_WORDS["not-assessed"])) return "not-assessed";
   return plain === plainWords(STAND_WORDS.removed) ? "removed" : (rags.get(plain) ?? null);

@@ -49,7 +49,7 @@ function kindOf(before: Stand | null, now: Stand): Kind | null {
   if (isClosed(now)) return "closed";
   if (isClosed(before)) return "reopened";
   const [was, is] = [rank(before), rank(now)];
-  if (was === null || is === null || was === is) return null;
+  if (was === null || is === null) return null;
   return is > was ? "better" : "worse";
 }
 

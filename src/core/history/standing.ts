@@ -13,6 +13,9 @@ export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "s
   readonly at: CellAt;
   /** What it may have been called before it had its number, or its text. */
   readonly formerly: readonly string[];
+  /** Its own reference and its whole text, as they stand in the plan; "" where there is none. */
+  readonly actionReference: string;
+  readonly text: string;
 }
 
 /** So much of an action's text stands for its reference where it has none. */
@@ -26,7 +29,7 @@ const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): s
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
   const target: Day | null = dayRead(currentTarget(row).reading);
-  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row), formerly: [...labelsOf(row), ""] };
+  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row), formerly: [...labelsOf(row), ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
 }
 
 /**

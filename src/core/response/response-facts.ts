@@ -13,7 +13,7 @@ export function reportNamed(review: Review, title: string): Report | null {
   return named.sort((one, other) => (other.published ?? 0) - (one.published ?? 0))[0] ?? null;
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function saidOf({ row }: AssessedAction): string {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "No status is given";
@@ -29,7 +29,7 @@ function saidOf({ row }: AssessedAction): string {
 /** Why nothing is done, where the plan says so: the published response has to (Police Act 1996, section 55(5B)). */
 function whyNothing(actions: readonly AssessedAction[]): string | null {
   const none = actions.filter(({ row }) => row.status.how === "known" && row.status.means === "no-action");
-  if (none.length === 0 || none.length < actions.length) return null;
+  if (none.length < actions.length) return null;
   const reasons = none.flatMap(({ row }) => [row.progressText, row.delayReason, row.evidence].filter((text) => !saysNothing(text)).slice(0, 1));
   return reasons.length === 0 ? "No action is needed. The plan does not say why, and the response has to." : `No action is needed: ${reasons.map(sentence).join(" ")}`;
 }

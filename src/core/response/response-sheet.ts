@@ -4,6 +4,7 @@ import { sayDay } from "../day";
 import { OUR_MARK } from "../our-sheets";
 import { days } from "../quantity";
 import { sayReport, type Report } from "../reports";
+import { placeOf } from "../rows";
 import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../sheet-style";
@@ -53,7 +54,7 @@ function lastDay({ response, forForce }: Report): string {
 function recommendationsSection({ recommendations }: Report): Section {
   const rows = recommendations.map(({ row, forForce }): SectionRow => {
     const deadline = dayRead(row.deadline);
-    return { values: [row.reference, row.recommendationText, forForce ? "The force" : row.addressee || "Others", deadline === null ? ("text" in row.deadline ? String(row.deadline.text) : "") : sayDay(deadline)], at: { sheet: row.sheet, row: row.row, column: row.columns.reference ?? 0 } };
+    return { values: [row.reference, row.recommendationText, forForce ? "The force" : row.addressee, deadline === null ? ("text" in row.deadline ? String(row.deadline.text) : "") : sayDay(deadline)], at: placeOf(row) };
   });
   const column = (heading: string, style: StyleName = "text") => ({ heading, style });
   return {
@@ -70,7 +71,7 @@ function forceSection({ forForce }: Report): Section {
     const { row, actions } = recommendation;
     return {
       values: [row.reference, responseTo(recommendation), leads([row.executiveLead.text, ...actions.map(({ row: action }) => action.executiveLead.text)]), leads([row.deliveryLead.text, ...actions.map(({ row: action }) => action.deliveryLead.text)])],
-      at: { sheet: row.sheet, row: row.row, column: row.columns.reference ?? 0 },
+      at: placeOf(row),
     };
   });
   const kinds = saidKinds(forForce.map(({ row }) => row.kind));

@@ -70,7 +70,7 @@ describe("the whole of a board summary", () => {
     const lines = blocks.filter(({ row }) => row >= (trend?.area.row ?? 0) - 2 && row <= (trend?.area.row ?? 0) + 1).flatMap(({ values }) => values.map((cells) => cells.join(" | ")));
     expect(lines).toEqual([
       "Trend", "Actions by RAG at the end of each day, from the RAG history.", "As at | Red | Amber | Grey | Green | Blue",
-      "12 May 2026 | 2 | 3 | 0 | 5 | 1", "1 June 2026 | 5 | 3 | 2 | 16 | 2",
+      "12 May 2026 | 2 | 3 | 0 | 6 | 1", "1 June 2026 | 5 | 3 | 2 | 20 | 2",
     ]);
     expect(charts.at(-1)).toMatchObject({ name: "RAG over time", kind: "line", source: trend?.area, figures: false, at: { row: (trend?.area.row ?? 0) + 4, column: 0, rows: 13, columns: 7 } });
     expect(charts.at(-1)?.series.map(({ colour, font }) => `${colour}/${font}`)).toEqual(["#C00000/#000000", "#FFC000/#000000", "#D9D9D9/#000000", "#1E7B34/#000000", "#1F4E9E/#000000"]);
@@ -102,6 +102,7 @@ describe("what it is compared with", () => {
     ["not one whose day cannot be read", made("soon"), "2026-06-18", "2026-05-01"],
     ["not one whose data are of a day to come", made("2 June 2026"), "2026-06-18", "2026-05-01"],
     ["of two, that of the later board", withSummaries(summary("14 May 2026", "12 May 2026"), summary("16 April 2026", "20 May 2026")), "2026-06-18", "2026-05-12"],
+    ["of two, that of the earlier board where the later cannot be read", withSummaries(summary("14 May 2026", "soon"), summary("16 April 2026", "20 April 2026")), "2026-06-18", "2026-04-20"],
     ["not one whose board's date cannot be read", withSummaries(summary("14 Mai 2026", "12 May 2026")), "2026-06-18", "2026-05-01"],
   ])("%s", (_, book, date, expected) => expect(since(book, date)).toBe(expected));
 
@@ -110,6 +111,18 @@ describe("what it is compared with", () => {
     const { blocks } = planIn(planned(book));
     const from = blocks.findIndex(({ values }) => values[0]?.[0] === "Trend");
     expect(blocks[from + 3]?.values.map(([day]) => day)).toEqual([...Array.from({ length: 11 }, (_, place) => `${place + 3} May 2026`), "1 June 2026"]);
+  });
+
+  it("is in the order of the days, without those that cannot be read, are to come, or are another board's", () => {
+    const book = withSummaries(summary("14 May 2026", "20 May 2026"), summary("15 May 2026", "12 May 2026"), summary("16 May 2026", "TBC"), summary("17 May 2026", "3 June 2026"), summary("18 June 2026", "13 May 2026"));
+    const { blocks } = planIn(planned(book, { changed: "replace" }));
+    const from = blocks.findIndex(({ values }) => values[0]?.[0] === "Trend");
+    expect(blocks[from + 3]?.values.map(([day]) => day)).toEqual(["12 May 2026", "20 May 2026", "1 June 2026"]);
+  });
+
+  it("says that it is of all reports, where some are chosen", () => {
+    const texts = planIn(planned(withSummaries(summary("14 May 2026", "12 May 2026")), { reports: ["Custody"] })).blocks.flatMap(({ values }) => values.map(([first]) => first));
+    expect(texts).toContain("Actions of all reports by RAG at the end of each day, from the RAG history.");
   });
 
   it("is nothing before the first line of the history, and no summary of a sheet that is not ours", () => {
@@ -161,7 +174,7 @@ describe("a report that is not there", () => {
   it("is named, with those that are", () => {
     expect(planned(WHOLE_BOOK, { reports: ["Fraud", "Firearms"] })).toEqual({
       kind: "refused",
-      why: "There is no report “Firearms” in the register. It has “Custody”, “Fraud”, “Vetting”, “Tasers”, “PEEL”, “PEEL before”, “Undated”, “Closed ones”.",
+      why: "There is no report “Firearms” in the register. It has “Custody”, “Fraud”, “Vetting”, “Tasers”, “PEEL”, “PEEL before”, “Undated”, “Border”, “Closed ones”.",
     });
   });
 });
@@ -178,6 +191,18 @@ describe("lists that are long", () => {
     [12, "Have actions set for 12 recommendations without one: R1, no reference, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12."],
     [13, "Have actions set for 13 recommendations without one: R1, no reference, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12 and 1 more."],
   ])("of %i are named up to twelve", (count, words) => expect(decided(count)).toBe(words));
+});
+
+describe("one of each", () => {
+  it("is told as one", () => {
+    const rows = PLAN_SHEET.values.filter(([ref, action]) => action === "A26" || action === "A27" || ref === "Ref").map((row) => [...row]);
+    const book = workbook(sheet("Register", [...REGISTER_SHEET.values.slice(0, 2), REGISTER_SHEET.values[3] ?? []]), sheet("Plan", rows));
+    const texts = planIn(planBoard({ workbook: book, review: reviewed(undefined, book), history: NO_HISTORY }, WISH)).blocks.flatMap(({ values }) => values.map(([first]) => first));
+    expect(texts).toEqual(expect.arrayContaining([
+      "2 recommendations have no action; 1 action has no recommendation in the register.",
+      "What is left to be put right in the workbook. 1 row was read and not assessed: the plan says why beside each.",
+    ]));
+  });
 });
 
 describe("where nothing has moved", () => {

@@ -16,7 +16,7 @@ const APRIL = dayOf("2026-04-01");
 const words = wordsOf(DEFAULT_SETTINGS);
 
 const standing = (action: string, stand: Stand, target: Day | null = null, status = "In progress"): Standing => ({
-  reference: "R1", action, stand, reason: "Because", status, target, at: { sheet: "Plan", row: 1, column: 0 }, formerly: [],
+  reference: "R1", action, stand, reason: "Because", status, target, at: { sheet: "Plan", row: 1, column: 0 }, formerly: [], actionReference: action, text: "",
 });
 
 /** An action that had no number before, or no text either. */
@@ -82,6 +82,13 @@ describe("what is added to the history", () => {
     expect(newEntries(recorded([MARCH, before]), [standing("A1", "Blue")], FEBRUARY)).toEqual([]);
   });
 
+  it("is a line for what has changed since on the same day", () => {
+    expect(newEntries(recorded([FEBRUARY, before]), [standing("A1", "Red", MARCH)], FEBRUARY)).toEqual([
+      { day: FEBRUARY, reference: "R1", action: "A1", before: "Green", stand: "Red", reason: "Because", status: "In progress", targetBefore: MARCH, target: MARCH },
+      { day: FEBRUARY, reference: "R1", action: "A2", before: "Red", stand: "removed", reason: "No longer in the plan", status: "In progress", targetBefore: null, target: null },
+    ]);
+  });
+
   it("is a line for an action that comes back", () => {
     const history = recorded([FEBRUARY, before], [MARCH, before.slice(0, 1)], [APRIL, before]);
     expect(history.entries.map(({ action, stand }) => `${action} ${stand}`)).toEqual(["A1 Green", "A2 Red", "A2 removed", "A2 Red"]);
@@ -116,6 +123,20 @@ describe("movement since a day", () => {
     const before = recorded([FEBRUARY, [standing("", "Green", MARCH)]]);
     const history = added(before, newEntries(before, now, MARCH));
     expect(movementSince(history, FEBRUARY, now)).toMatchObject({ worse: [{ before: { stand: "Green" } }], opened: [], removed: [], targetMoved: [] });
+  });
+
+  it("tells an action that has come back as new, one that had gone before as nothing, and counts neither as what it was", () => {
+    const history = recorded([FEBRUARY, [standing("A1", "Red", MARCH), standing("A2", "Red")]], [MARCH, []], [APRIL, [standing("A1", "Amber", APRIL)]]);
+    const movement = movementSince(history, MARCH, [standing("A1", "Amber", APRIL)]);
+    expect(movement).toMatchObject({ opened: [{ now: { action: "A1" } }], better: [], worse: [], removed: [] });
+    expect(countsAt(history, MARCH)).toEqual({ Red: 0, Amber: 0, Green: 0, Blue: 0, Grey: 0 });
+    expect(countsAt(history, APRIL)).toEqual({ Red: 0, Amber: 1, Green: 0, Blue: 0, Grey: 0 });
+    expect([...timesMoved(history)]).toEqual([]);
+  });
+
+  it("is neither better nor worse where it was not assessed", () => {
+    const history = recorded([FEBRUARY, [standing("A1", "not-assessed")]]);
+    expect(movementSince(history, FEBRUARY, [standing("A1", "Red")])).toMatchObject({ opened: [], better: [], worse: [] });
   });
 
   it("is not known before the history begins", () => {
@@ -155,6 +176,11 @@ describe("the sheet of the history", () => {
     expect(readHistory(sheet("RAG history", [[...HISTORY_HEADINGS], ...[...rows].reverse()]), words, false).latest).toBe(MARCH);
   });
 
+  it.each([[0, true], [11, true], [12, false]])("whose headings stand %i rows below the first is found: %s", (above, found) => {
+    const one = sheet("RAG history", [...Array.from({ length: above }, () => []), [...HISTORY_HEADINGS], ...rows.slice(0, 1)], { from: { row: 3, column: 0 } });
+    expect(findHistory(one)).toEqual(found ? { row: 3 + above, column: 0 } : null);
+  });
+
   it("without its headings is no history", () => {
     expect(readHistory(sheet("RAG history", [["As at", "Reference"], ...rows]), words, false)).toEqual(NO_HISTORY);
   });
@@ -168,13 +194,22 @@ describe("what stands in a plan", () => {
       ["R1", "A1", "Write the guide", "Supt Khan", serial("2026-12-31"), "Not started"],
       ["R1", "a1", "Write the guide again", "Supt Khan", serial("2026-12-31"), "Closed"],
       ["R2", "", "Tell everybody", "Supt Khan", serial("2026-12-31"), "Paused"],
+      ["R3", "", `Write  it\n\nall down ${"x".repeat(58)}  and more`, "Supt Khan", "TBC", "Ongoing"],
+      ["R3", "A9", "Write it", "Supt Khan", "", ""],
     ]);
     expect(standingsOf(reviewOf([plan])).map(({ reference, action, stand, status }) => [reference, action, stand, status])).toEqual([
       ["R1", "A1", "Green", "Not started"],
       ["R1", "a1 (2)", "Blue", "Closed"],
       ["R2", "Tell everybody", "not-assessed", "Paused"],
-    ]);
+    ].toSpliced(2, 0,
+      ["R3", `Write it all down ${"x".repeat(58)} and`, "Grey", "In progress"],
+      ["R3", "A9", "Grey", ""],
+    ));
     expect(standingsOf(reviewOf([plan]))[0]?.formerly).toEqual(["A1", "Write the guide", "", ""]);
+  });
+
+  it("is told apart by the beginning of its text", () => {
+    expect(standingsOf(reviewOf([sheet("Plan", [PLAN, ["R1", "", "y".repeat(90), "Supt Khan", "", "Open"]])])).map(({ action }) => action)).toEqual(["y".repeat(80)]);
   });
 });
 

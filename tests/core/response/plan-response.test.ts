@@ -19,7 +19,7 @@ function planIn(made: PlannedSheet): SheetPlan {
 }
 
 describe("the whole of a response", () => {
-  it.each(["Custody", "Fraud", "Vetting", "Undated", ""])("to the report %j", async (report) => {
+  it.each(["Custody", "Fraud", "Vetting", "Undated", "Border", ""])("to the report %j", async (report) => {
     await expect(planAsText(planIn(planned(report)))).toMatchFileSnapshot(join(import.meta.dirname, `response-${(report || "no report").replace(" ", "-").toLowerCase()}.txt`));
   });
 });
@@ -44,6 +44,7 @@ describe("what was done about a recommendation", () => {
     ["a counted one", [action({ "Number required": 1_200, "Number completed": 1_100, Status: "In progress" })], "Write the guide. In progress, 1,100 of 1,200 done."],
     ["one without words", [action({ Action: "", Status: "Closed", "Target date": serial("2026-09-30") })], "Closed, target 30 September 2026."],
     ["one with nothing but its words", [action({ Action: " Write the guide! " })], "Write the guide! No status is given."],
+    ["words with a full stop in them", [action({ Action: "Write e.g. a guide", Status: "Closed" })], "Write e.g. a guide. Closed."],
     ["words that end a sentence are left so", [action({ Action: "Is it done?", Status: "Closed", "Progress update": "Yes." })], "Is it done? Closed. Yes."],
     ["progress that says nothing is left out", [action({ Status: "In progress", "Progress update": "n/a" })], "Write the guide. In progress."],
     ["two actions, a line for each", [action({ Status: "Closed" }), action({ Action: "Give it out", Status: "Not started" })], "Write the guide. Closed.\nGive it out. Not started."],
@@ -69,7 +70,7 @@ describe("which report is meant", () => {
   ])("%s", (_, rows, expected) => expect(front(...rows)).toEqual(expected));
 
   it("is refused where the register has none of that title", () => {
-    expect(planned("Firearms")).toEqual({ kind: "refused", why: "There is no report “Firearms” in the register. It has “Custody”, “Fraud”, “Vetting”, “Tasers”, “PEEL”, “PEEL before”, “Undated”, “Closed ones”." });
+    expect(planned("Firearms")).toEqual({ kind: "refused", why: "There is no report “Firearms” in the register. It has “Custody”, “Fraud”, “Vetting”, “Tasers”, “PEEL”, “PEEL before”, “Undated”, “Border”, “Closed ones”." });
     const empty = workbook(sheet("Notes", [["Nothing"]]));
     expect(planned("Firearms", {}, empty)).toEqual({ kind: "refused", why: "There is no report “Firearms” in the register. It has none." });
   });
@@ -107,7 +108,7 @@ describe("made again", () => {
   });
 
   it("leaves the response to another report, or to the same of another day, alone", () => {
-    expect(planned("Fraud", {}, book)).toMatchObject({ kind: "sheet", edit: { sheet: "Response Fraud", from: null } });
+    for (const other of ["Fraud", "Closed ones"]) expect(planned(other, {}, book)).toMatchObject({ kind: "sheet", edit: { sheet: `Response ${other}`, from: null } });
     const later: Workbook = { ...book, sheets: book.sheets.map((one) => (one.name === "Register" ? { ...one, values: REGISTER_SHEET.values.map((row) => (row[1] === "Custody" ? row.with(2, serial("2026-05-20")) : row)) } : one)) };
     expect(planned("Custody", {}, later)).toMatchObject({ kind: "sheet", edit: { sheet: `${NAME} 2`, from: null } });
   });
@@ -117,6 +118,15 @@ describe("made again", () => {
     [false, "the user's own of that title", sheet("Ours", [["Inspection response"], ["Notes"]])],
     [false, "another sheet of ours", sheet("May", [["Board summary, 1 June 2026"], ["Made by the inspection delivery plan add-in."]])],
   ])("is known for what it is: %s, %s", (expected, _, one) => expect(one && isResponse(one)).toBe(expected));
+});
+
+it("names no references where there are none, and cuts a long title at the foot of the page", () => {
+  const book = workbook(sheet("Register", [HEADINGS, recommendation("", serial("2026-05-16"), { Ref: "", Report: `${"x".repeat(80)}yz` }), recommendation("", serial("2026-05-16"), { Report: `${"x".repeat(80)}yz` }), recommendation("R3", serial("2026-05-16"), { Report: "Fraud" }), recommendation("", serial("2026-05-16"), { Report: "Fraud" })]), sheet("Plan", [PLAN]));
+  const made = (report: string): SheetPlan => planIn(planResponse({ workbook: book, review: reviewOf(book.sheets) }, { report, changed: null }));
+  const noteOf = (report: string) => made(report).blocks.flatMap(({ values }) => values.map(([first]) => String(first))).find((text) => text.startsWith("The report has"));
+  expect(noteOf(`${"x".repeat(80)}yz`)).toBe("The report has 2 recommendations for the force. What was done or is planned, from the delivery plan.");
+  expect(noteOf("Fraud")).toBe("The report has 2 recommendations for the force: R3. What was done or is planned, from the delivery plan.");
+  expect(made(`${"x".repeat(80)}yz`).print.footer.left).toBe("x".repeat(80));
 });
 
 it("prints what the settings say", () => {
