@@ -26,7 +26,7 @@ const NUMBER_WORDS = [
 ];
 
 /** What may stand before a date without changing it: such a deadline is met on the day itself. */
-const LEAD_IN = /^(?:due|deadline|target|completed?|to be completed)?[\s:]*(?:by|no later than|not later than|on or before|on|until|up to)?\s*(?:the\s+)?(?=\S)/;
+const LEAD_IN = /^(?:due|deadline|target|completed?|to be completed)?[\s:]*(?:by|no later than|not later than|on or before|on|until|up to)?[\s:]*(?:the\s+)?(?=\S)/;
 
 const PERIOD = /^(?:within|in)?\s*(?:a further\s+)?(\d{1,3}|[a-z]+)\s+(?:calendar\s+)?(day|week|month|year)s?(?:'|’)?(?:\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:publication|report|publishing|publication date|report(?:'|’)?s publication|publication of (?:the|this) report|(?:the|this) report(?: being published)?))?$/;
 
@@ -85,7 +85,8 @@ function dayInFull(text: string): Wording | null {
   if (day === "impossible") return { says: "impossible" };
   if (day !== null) return { says: "day", day };
   const before = readDateText(BEFORE.exec(text)?.[1] ?? "");
-  return typeof before === "number" ? assumed("day-before", addDays(before, -1)) : null;
+  if (before === "impossible") return { says: "impossible" };
+  return before === null ? null : assumed("day-before", addDays(before, -1));
 }
 
 /**

@@ -13,12 +13,29 @@ describe("who leads", () => {
     ["Supt Khan\nDCI Lowe", ["Supt Khan", "DCI Lowe"]],
     ["Head of Crime and Head of Intelligence", ["Head of Crime", "Head of Intelligence"]],
     ["ACC Patel + Supt Khan", ["ACC Patel", "Supt Khan"]],
+    ["ACC Patel;; Supt Khan ;", ["ACC Patel", "Supt Khan"]],
+    ["ACC Patel\r\n\r\nSupt Khan", ["ACC Patel", "Supt Khan"]],
+    ["JP/CD/EFGH", ["JP", "CD", "EFGH"]],
+    ["Supt Khan / DCI Lowe", ["Supt Khan", "DCI Lowe"]],
+    ["Amy Bee / Cat Dee", ["Amy Bee", "Cat Dee"]],
+    ["A/Supt Khan; DCI Lowe", ["A/Supt Khan", "DCI Lowe"]],
+    ["acc crime and dcc", ["acc crime", "dcc"]],
+    ["Ch Supt Lee AND Det Insp Poe", ["Ch Supt Lee", "Det Insp Poe"]],
+    ["Deputy Head of Fleet & Chief Inspector Poe", ["Deputy Head of Fleet", "Chief Inspector Poe"]],
+    ["Mr Khan and Ms Lowe and Dr Poe", ["Mr Khan", "Ms Lowe", "Dr Poe"]],
+    ["A Smith, B Jones", ["A Smith", "B Jones"]],
+    ["JP, CD", ["JP", "CD"]],
+    ["JP, A Smith,", ["JP", "A Smith"]],
+    ["Anna Maria van der Berg and Bo Lee", ["Anna Maria van der Berg", "Bo Lee"]],
   ])("%j names several", (text, names) => expect(readPeople(text)).toEqual({ text, names }));
 
   it.each([
     "Supt Khan", "T/Supt Khan", "A/DCI Lowe", "D/Supt Khan", "Head of Learning and Development", "Learning & Development", "Head of Crime and Intelligence", "Smith, John",
-    "Director of People and Change", "Professional Standards", "Detective Chief Inspector O’Neill", "Research and Analysis Team",
+    "Director of People and Change", "Crime and Khan", "Smith, Jones", "Khan and his team", "Temp/Supt Khan", "Det/Supt Khan", "C/Supt Khan", "Supt T/Khan", "Anna Maria of the van der Berg and Bo Lee", "safe and sound", "Smith,", "Marks&spencer",
+    "Professional Standards", "Detective Chief Inspector O’Neill", "Research and Analysis Team",
   ])("%j is one", (text) => expect(readPeople(text).names).toEqual([text]));
 
-  it.each(["", "TBC", "tbc", "n/a", "-", "To be confirmed", "Vacant", "Not allocated"])("%j is nobody", (text) => expect(readPeople(text).names).toEqual([]));
+  it.each(["", "TBC", "tbc", "n/a", "-", "To be confirmed", "Vacant", "Not allocated", "unallocated", "Unassigned", "To be agreed", "To be appointed", "to be allocated"])("%j is nobody", (text) => expect(readPeople(text)).toEqual({ text, names: [] }));
+
+  it.each(["Vacant post", "Not allocated yet", "Is to be confirmed"])("%j is somebody, as far as can be told", (text) => expect(readPeople(text).names).toEqual([text]));
 });
