@@ -17,6 +17,11 @@ describe("whether cells may be merged", () => {
     ["only a section or a blank row comes between", [HEADINGS, filled, ["Part 2"], filled, [], filled], false],
     ["only later columns have gaps", [[...HEADINGS, "Closed"], [...filled, "x"], [...filled, ""]], false],
     ["there is nothing", [], false],
+    ["the second row of headings does", [HEADINGS, ["", "Action", "Lead", "Status"], filled], false],
+    ["the fourth column has a gap", [HEADINGS, filled, filled, ["R1", "Do it", "Khan", " "]], true],
+    ["the row has too little in it", [HEADINGS, filled, filled, ["R1", "Do it", "", ""]], false],
+    ["the row above has nothing there", [HEADINGS, filled, ["", "Do it", "Khan", "Open"].map((value, at) => (at === 0 ? " " : value))].map((row, at) => (at === 1 ? ["", ...row.slice(1)] : row)), false],
+    ["a blank row stands above", [HEADINGS, filled, [], ["", "Do it", "Khan", "Open"]], false],
   ])("%s", (_, values, expected) => expect(mayHoldMergedCells(sheet("Plan", values))).toBe(expected));
 });
 
@@ -35,6 +40,19 @@ describe("merged cells of the data", () => {
     const shared = withSharedValues(one, { firstRow: 5, lastRow: 8, columns });
     expect(shared.values).toEqual([["Ref", "Action"], ["R1", "A"], ["R1", "B"], ["R1", "C"], ["R2", "D"]]);
     expect(one.values[2]).toEqual(["", "B"]);
+  });
+
+  it("are not those beside the mapped columns, above or below the data, or in one row", () => {
+    const rows = { firstRow: 5, lastRow: 12, columns };
+    expect(sharedAreas({ merged: [area(12, 2, 2), area(13, 2, 2), area(8, 2, 1), area(8, 4, 2)] }, rows)).toEqual([area(12, 2, 2)]);
+    expect(sharedAreas({ merged: [area(6, 3, 2), area(6, 2, 2)] }, rows)).toEqual([area(6, 2, 2), area(6, 3, 2)]);
+    const one = sheet("Plan", [["Ref", "Action"], ["R1", "A"], ["", "B"]], { from: { row: 4, column: 2 }, merged: [area(5, 4, 2)] });
+    expect(withSharedValues(one, { firstRow: 5, lastRow: 6, columns })).toBe(one);
+  });
+
+  it("may begin above what was read", () => {
+    const one = sheet("Plan", [["", "A"], ["", "B"]], { from: { row: 6, column: 2 }, merged: [area(5, 2, 3)] });
+    expect(withSharedValues(one, { firstRow: 5, lastRow: 7, columns }).values).toEqual([["", "A"], ["", "B"]]);
   });
 
   it("may reach below what was read", () => {

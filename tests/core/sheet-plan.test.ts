@@ -40,6 +40,14 @@ describe("names that Excel allows", () => {
     ["An inspection of the police response to fraud", [], "An inspection of the police res"],
     ["An inspection of the police response to fraud", ["An inspection of the police res"], "An inspection of the police r 2"],
     [`${"x".repeat(30)}🙂`, [], "x".repeat(30)],
+    ["A\u0000\u0007  B\tC", [], "A B C"],
+    ["\uD800Plan", [], "Plan"],
+    ["  'Plan'  ", [], "Plan"],
+    ["It's a plan", [], "It's a plan"],
+    ["Plan", ["plan", "PLAN 2"], "Plan 3"],
+    [`${"x".repeat(28)} yz`, [`${"x".repeat(28)} yz`], `${"x".repeat(28)} 2`],
+    [`${"x".repeat(30)}😀`, [], "x".repeat(30)],
+    ["HISTORY", [], "HISTORY 2"],
   ])("sheet %j beside %j is %j", (wanted, taken, expected) => expect(legalSheetName(wanted, taken)).toBe(expected));
 
   it.each<[string, string[], string]>([
@@ -51,6 +59,15 @@ describe("names that Excel allows", () => {
     ["c", [], "c_"],
     ["By report & RAG!", [], "By_report_RAG"],
     ["?", [], "Table"],
+    ["R", [], "R_"],
+    ["R12", [], "R12_"],
+    ["RC", [], "RC_"],
+    ["C3", [], "C3_"],
+    ["ABCD12", [], "ABCD12"],
+    ["A1B", [], "A1B"],
+    ["_Plan_", [], "Plan"],
+    ["Plan", ["Plan", "plan_2"], "Plan_3"],
+    ["e\u0301t", [], "\u00e9t"],
     ["x".repeat(300), [], "x".repeat(255)],
   ])("table %j beside %j is %j", (wanted, taken, expected) => expect(legalTableName(wanted, taken)).toBe(expected));
 
