@@ -1,33 +1,78 @@
-import { assess } from "../../src/core/rag";
+import { toSerial } from "../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
-import { fromSerial, type Day } from "../../src/core/day";
+import { HISTORY_HEADINGS } from "../../src/core/history/history";
+import { HISTORY_TITLE } from "../../src/core/history/history-sheet";
+import { OUR_HEADINGS } from "../../src/core/layout";
+import { assess, type Assessment, type Facts } from "../../src/core/rag";
+import { CELL_STYLES } from "../../src/core/sheet-style";
+import { STATUS_NAMES } from "../../src/core/status";
 import type { Connection } from "../../src/excel/connection";
-import { HEADINGS } from "./large-plan";
+import { HEADINGS, REGISTER } from "./large-plan";
+import { AS_AT, factsOf, FIRST, knownOf, resultsOf, type Row } from "./rag-work/work";
 
-const STATUSES = { "Not started": "not-started", "In progress": "in-progress", Complete: "complete", "Submitted for closure": "submitted", Closed: "closed" } as const;
+/** The row of the history's headings, as Recalculate has it. */
+export const HISTORY_ROW = 3;
 
 /**
- * What Recalculate does to a plan of this bench, as an add-in would do it that speaks of one cell at a time: each row's cells are
- * asked for one by one, and its three results are written, and the first coloured, one by one. One request for each row.
+ * What Recalculate does to a plan of this bench that has no history yet, as an add-in would do it that speaks of one cell at a time. Each row's cells
+ * are asked for one by one, in one request for each row; its three results and its line of the history are written, and the RAGs coloured, one by one.
  */
-export async function cellByCell(excel: Connection, rows: number, today: Day): Promise<void> {
+export async function cellByCell(excel: Connection, rows: number, recommendations: number): Promise<void> {
   await excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Delivery Plan");
+    const { worksheets } = context.workbook;
+    const register = await rowsRead(context, worksheets.getItem("Register"), REGISTER, recommendations);
+    const known = knownOf(recommendations + 1, (row) => register[row - 1] ?? (() => undefined));
+    const plan = worksheets.getItem("Delivery Plan");
+    const history = worksheets.add(HISTORY_TITLE);
+    put(plan, 0, FIRST, Object.values(OUR_HEADINGS));
+    put(history, HISTORY_ROW, 0, HISTORY_HEADINGS);
     for (let row = 1; row <= rows; row += 1) {
-      const cells = HEADINGS.map((_, column) => sheet.getCell(row, column).load("values"));
-      await context.sync();
-      const value = (heading: string): unknown => cells[HEADINGS.indexOf(heading)]?.values[0]?.[0];
-      const day = (heading: string): Day | null => (typeof value(heading) === "number" ? fromSerial(value(heading) as number, false) : null);
-      const { rag, reason, days } = assess(
-        {
-          today, status: STATUSES[value("Status") as keyof typeof STATUSES] ?? null, addressedToOthers: null, deadline: null, target: day("Revised Target Date") ?? day("Target Date"), start: day("Start Date"),
-          progress: 100 * Number(value("% complete")), completedOn: day("Date Closed"), lastUpdated: day("Last Update"),
-        },
-        DEFAULT_SETTINGS,
-      );
-      [rag, reason, days ?? ""].forEach((result, at) => (sheet.getCell(row, HEADINGS.length + at).values = [[result]]));
-      sheet.getCell(row, HEADINGS.length).format.fill.color = DEFAULT_SETTINGS.ragLooks[rag].fill;
+      const value = await rowRead(context, plan, HEADINGS, row);
+      const facts = factsOf(value, known);
+      const assessment = assess(facts, DEFAULT_SETTINGS);
+      put(plan, row, FIRST, resultsOf(assessment));
+      colour(plan, row, FIRST, assessment);
+      putLine(history, HISTORY_ROW + row, historyLine(value, facts, assessment), assessment);
     }
     await context.sync();
   });
+}
+
+/** One request for each row. */
+async function rowsRead(context: Excel.RequestContext, sheet: Excel.Worksheet, headings: readonly string[], rows: number): Promise<Row[]> {
+  const read: Row[] = [];
+  for (let row = 1; row <= rows; row += 1) read.push(await rowRead(context, sheet, headings, row));
+  return read;
+}
+
+async function rowRead(context: Excel.RequestContext, sheet: Excel.Worksheet, headings: readonly string[], row: number): Promise<Row> {
+  const cells = headings.map((_, column) => sheet.getCell(row, column).load("values"));
+  await context.sync();
+  return (heading) => cells[headings.indexOf(heading)]?.values[0]?.[0];
+}
+
+/** Blank cells are left as they are. */
+function put(sheet: Excel.Worksheet, row: number, column: number, values: readonly (string | number)[]): void {
+  values.forEach((value, at) => {
+    if (value !== "") sheet.getCell(row, column + at).values = [[value]];
+  });
+}
+
+function colour(sheet: Excel.Worksheet, row: number, column: number, { rag }: Assessment): void {
+  sheet.getCell(row, column).format.fill.color = DEFAULT_SETTINGS.ragLooks[rag].fill;
+}
+
+/** The first line of an action: nothing was before. */
+function historyLine(value: Row, { status, target }: Facts, { rag, reason }: Assessment): (string | number)[] {
+  const line = { "As at": toSerial(AS_AT, false), Reference: String(value("Rec Ref")), Action: String(value("Action No")), RAG: DEFAULT_SETTINGS.ragLooks[rag].word, Reason: reason, Status: status === null ? "" : STATUS_NAMES[status], Target: target === null ? "" : toSerial(target, false) };
+  return HISTORY_HEADINGS.map((heading) => ({ "RAG before": "", "Target before": "", ...line })[heading]);
+}
+
+/** A line of the history: its dates shown as dates, its RAG coloured. */
+function putLine(history: Excel.Worksheet, row: number, line: readonly (string | number)[], assessment: Assessment): void {
+  put(history, row, 0, line);
+  line.forEach((value, column) => {
+    if (typeof value === "number") history.getCell(row, column).numberFormat = [[CELL_STYLES.date.numberFormat]];
+  });
+  colour(history, row, HISTORY_HEADINGS.indexOf("RAG"), assessment);
 }

@@ -17,23 +17,27 @@ export function fittedHeights(world: World, sheet: SheetModel, area: Area): Read
   const heights = new Map<number, number>();
   const text = textReader(world, sheet);
   const merged = new Set(sheet.merges.flatMap((merge) => (merge.rows > 1 || merge.columns > 1 ? [`${merge.row},${merge.column}`] : [])));
+  const widths: number[] = [];
   eachCell(area, (row, column) => {
-    const { font, wrap } = world.book.formats.get(sheet.style(row, column));
+    const value = sheet.value(row, column);
     // Excel leaves merged cells out of account.
-    if (merged.has(`${row},${column}`)) return;
-    const words = String(text(row, column));
-    if (words === "") return;
-    const width = sheet.columnLook(column).width ?? sheet.defaultColumnWidth;
-    const lines = wrap ? linesOf(words, Math.max(1, (width * TEXT_PER_WIDTH * 11) / font.size)) : 1;
+    if (value === null || value === "" || (merged.size > 0 && merged.has(`${row},${column}`))) return;
+    const { font, wrap } = world.book.formats.get(sheet.style(row, column));
+    // Only texts are broken: a number that is too long for its column shows "####".
+    const lines = wrap && typeof value === "string" ? linesOf(String(text(row, column)), ((widths[column] ??= widthOf(sheet, column)) * TEXT_PER_WIDTH * 11) / font.size) : 1;
     const height = Math.min(TALLEST, Math.ceil(lines * font.size * LINE_PER_POINT * 4) / 4);
     if (height > Math.max(sheet.defaultRowHeight, heights.get(row) ?? 0)) heights.set(row, height);
   });
   return heights;
 }
 
+function widthOf(sheet: SheetModel, column: number): number {
+  return sheet.columnLook(column).width ?? sheet.defaultColumnWidth;
+}
+
 /** How many lines a text takes where so many characters go on one; a word that is longer is broken. */
 function linesOf(text: string, room: number): number {
-  return text.split("\n").reduce((sum, line) => sum + linesOfLine(line, room), 0);
+  return text.split("\n").reduce((sum, line) => sum + linesOfLine(line, Math.max(1, room)), 0);
 }
 
 function linesOfLine(line: string, room: number): number {
