@@ -35,7 +35,27 @@ describe("what each lead is to be reminded of", () => {
     expect(chasers(one).map(({ lead }) => lead)).toEqual(leads);
   });
 
-  it("begins with whoever has most overdue", () => {
-    expect(chasers(row(1, "Insp Lee", "2026-05-01"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-05-02")).map(({ lead }) => lead)).toEqual(["Supt Khan", "Insp Lee"]);
+  it("tells of a row without references, or without a date, by its words and its cell; and of no notes", () => {
+    const [khan] = chasers(
+      row(1, "Supt Khan", "2026-06-01", "In progress", { Ref: " ", "Action ref": " " }),
+      row(2, "Supt Khan ", "2026-12-01"),
+      row(3, "Supt Khan", "2026-12-01", "In progress", { "Target date": "March 2027" }),
+      row(4, "Supt Khan", "2026-07-01"), row(5, "Supt Khan", "2026-07-02"),
+    );
+    expect(khan).toMatchObject({ overdue: 0, dueSoon: 2, problems: 1 });
+    expect(khan?.text.split("\n").slice(2)).toEqual([
+      "Due in the next 30 days",
+      "- Write the guide and give it out, part 1 (1 June 2026, today)",
+      "- R1 · A4: Write the guide and give it out, part 4 (1 July 2026, in 30 days)",
+      "",
+      "To be put right in the plan",
+      "- Plan A2: This row has no reference, so it cannot be matched with a recommendation. Type the recommendation's reference.",
+    ]);
   });
+
+  it.each<[string, CellValue[][], string[]]>([
+    ["most overdue", [row(1, "Insp Lee", "2026-05-01"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-05-02")], ["Supt Khan", "Insp Lee"]],
+    ["then most due soon", [row(1, "Insp Lee", "2026-06-05"), row(2, "Supt Khan", "2026-06-05"), row(3, "Supt Khan", "2026-06-06"), row(4, "DI Moss", "2026-05-05")], ["DI Moss", "Supt Khan", "Insp Lee"]],
+    ["then most to put right", [row(1, "Insp Lee", "2026-12-01", "Paused"), row(2, "Supt Khan", "2026-12-01", "Paused"), row(3, "Supt Khan", "2026-12-01", "Paused")], ["Supt Khan", "Insp Lee"]],
+  ])("begins with whoever has %s", (_, rows, leads) => expect(chasers(...rows).map(({ lead }) => lead)).toEqual(leads));
 });

@@ -129,23 +129,20 @@ const LEEWAY = 40;
  */
 export function pageBreaks({ laid }: Sections, widths: readonly number[], { page, above, repeated }: { readonly page: number; readonly above: number; readonly repeated: number }): number[] {
   const breaks: number[] = [];
-  let filled = above;
-  // Behind a list that goes over pages nobody knows how full the last one is: what follows begins a new page.
-  let isKnown = true;
+  let [start, filled] = [above, above];
   for (const { section, row, table } of laid) {
     const styles = section.table?.columns.map(({ style }) => style) ?? [];
     const heights = table ? (section.table?.rows ?? []).map(({ values }) => heightOf(values, styles, widths)) : [];
     const head = LINE * 2 + 8 + (table ? 2 * LINE : LINE);
     const room = (section.room ?? 0) * LINE;
     const together = head + heights.slice(0, TOGETHER).reduce((sum, height) => sum + height, 0) + room;
-    if (!isKnown || (filled + together + LEEWAY > page && filled > above)) {
+    // Behind a list that goes over pages nobody knows how full the last one is: what follows begins a new page.
+    if (filled + together + LEEWAY > page && filled > start) {
       breaks.push(row);
-      filled = repeated;
-      isKnown = true;
+      [start, filled] = [repeated, repeated];
     }
     filled += head + room + LINE;
     for (const height of heights) filled += height;
-    isKnown = filled <= page;
   }
   return breaks;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../src/core/applied-edits";
+import { isBoardSummary } from "../../../src/core/board/earlier-summaries";
 import { boardPreview, planBoard, type BoardWish } from "../../../src/core/board/plan-board";
 import { chronicle } from "../../../src/core/history/chronicle";
 import { dayOf, isoDay } from "../../../src/core/day";
@@ -164,6 +165,15 @@ describe("in the place of the one for the same date", () => {
   it("says where no marking is set", () => {
     expect(planned(WHOLE_BOOK, {}, { ...reviewed().settings, marking: "" })).toMatchObject({ warnings: ["No protective marking is set in Plan settings, so none is printed."] });
   });
+});
+
+describe("a board summary of ours", () => {
+  it.each<[string, Sheet, boolean]>([
+    ["by its title and our mark", summary("14 May 2026", "12 May 2026"), true],
+    ["with a word for a date", summary("the next board", "12 May 2026"), true],
+    ["another sheet of ours", sheet("Response", [["Inspection response"], [OUR_MARK]]), false],
+    ["without our mark", sheet("May", [["Board summary, 14 May 2026"], ["Ours"]]), false],
+  ])("%s: %#", (_, one, expected) => expect(isBoardSummary(one)).toBe(expected));
 });
 
 describe("a report that is not there", () => {

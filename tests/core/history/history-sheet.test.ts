@@ -52,12 +52,20 @@ describe("lines are added below the last", () => {
     ["in a table, which grows", SHEET],
     ["in a plain range", { ...SHEET, tables: [] }],
     ["below a table's totals", { ...SHEET, tables: SHEET.tables.map((one) => ({ ...one, totals: true, area: { ...one.area, rows: one.area.rows + 1 } })) }],
-    ["in a table that has room", { ...SHEET, tables: SHEET.tables.map((one) => ({ ...one, area: { ...one.area, rows: one.area.rows + 5 } })) }],
+    ["in a table that has room", { ...SHEET, tables: SHEET.tables.map((one) => ({ ...one, area: { ...one.area, rows: one.area.rows + 1 } })) }],
     ["right below the headings, where no line is left", moved(SHEET.values.slice(0, 4))],
     ["below a note under the last line, and not below one beside it", moved([...SHEET.values.map((row) => [...row, ""]), [...SHEET.values[0]?.map(() => "") ?? [], "A note"], ["", "A note"]])],
     ["on a sheet that somebody has moved to the right", { ...SHEET, used: { ...SHEET.used, row: 2, column: 3 }, tables: [table("Other", { row: 5, column: 0, rows: 20, columns: 3 }), table("Also", { row: 6, column: 3, rows: 2, columns: 3 }), table("History", { row: 5, column: 3, rows: 14, columns: 9 })] }],
   ])("%s", async (name, one) => {
     await expect(editsAsText(planned(withHistory(one), LINE))).toMatchFileSnapshot(golden(`added-${name.replaceAll(/[^a-z]+/g, "-")}.txt`));
+  });
+});
+
+describe("what is added", () => {
+  it("leaves no cell of a line out because another line has nothing there", () => {
+    const lines = [...LINE, ...LINE.map((entry) => ({ ...entry, before: null, targetBefore: null, target: entry.targetBefore }))];
+    const targets = planned(KEEPING, lines).flatMap((edit) => (edit.kind === "cells" && edit.column >= 7 ? [edit.to] : []));
+    expect(targets).toEqual([[46_174, ""], ["", 46_174]]);
   });
 });
 
