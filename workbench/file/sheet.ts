@@ -281,9 +281,10 @@ export class Sheet implements SheetModel {
   }
 
   private setContent(row: number, column: number, change: { value?: Scalar; formula?: string | null }): void {
-    const content = this.asHeading(row, column, contentAfter(this.content(row, column), change));
-    this.demandText(row, column, content);
     const inFile = this.contentInFile(row, column);
+    const now = this.edits.find(row, column)?.content ?? inFile;
+    const content = this.asHeading(row, column, contentAfter(now, change));
+    this.demandText(row, column, content);
     const same = sameScalar(content.value, inFile.value) && content.formula === inFile.formula;
     if (!same) this.demandFree(row, column);
     this.edits.put(row, column, { content: same ? undefined : content });

@@ -1,3 +1,4 @@
+import { contains } from "./areas";
 import type { Area } from "./book";
 import type { CellEdit, CellEdits } from "./cell-edits";
 import { BLANK, hasFormula, type CellStore } from "./cell-store";
@@ -55,6 +56,7 @@ function editCounts({ content, style }: CellEdit, valuesOnly: boolean): boolean 
 
 export function grown(area: Area | null, row: number, column: number): Area {
   if (!area) return { row, column, rows: 1, columns: 1 };
+  if (contains(area, row, column)) return area;
   const [top, left] = [Math.min(area.row, row), Math.min(area.column, column)];
   const [bottom, right] = [Math.max(area.row + area.rows, row + 1), Math.max(area.column + area.columns, column + 1)];
   return { row: top, column: left, rows: bottom - top, columns: right - left };
