@@ -20,8 +20,8 @@ interface Outline {
   readonly structureProtected: boolean;
 }
 
-/** Cells in the first look at all sheets together, if all are as long: about 1.5 MB; or all that an answer may hold. */
-const FIRST_LOOK_CELLS = { sample: 100_000, far: 420_000 };
+/** Cells in the first look at all sheets together, if all are as long: about 1.5 MB; or, in a workbook that is known, so many that a plan of 10,000 rows is whole. */
+const FIRST_LOOK_CELLS = { sample: 100_000, far: 640_000 };
 /** How wide a sheet is taken to be before its width is known. */
 const USUAL_COLUMNS = 20;
 /** No plan is wider; a wider sheet is looked at as far as this. */
