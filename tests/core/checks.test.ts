@@ -105,6 +105,19 @@ const ROW_CASES: readonly (readonly [what: string, changes: Changes, problems: s
   ["a target moved without a word", { "Original target": serial("2026-09-30") }, ["warning target-moved-unexplained Plan G3"]],
   ["a target moved with reason and approver", { "Original target": serial("2026-09-30"), "Reason for delay": "Staff left", "Approved by": "DCC" }, []],
   ["a target brought forward", { "Original target": serial("2026-12-15") }, []],
+  ["closed without evidence", { ...DONE, Status: "Closed", RAG: "Blue", Evidence: "n/a" }, ["error evidence-missing Plan O3"]],
+  ["closed and 40 %", { ...DONE, Status: "Closed", RAG: "Blue", "% complete": 0.4 }, ["warning complete-not-hundred Plan I3"]],
+  ["100 %, and no status", { Status: "", "% complete": 1 }, ["error status-missing Plan L3"]],
+  ["100 %, and an unknown status", { Status: "Paused", "% complete": 1 }, ["error status-unknown Plan L3"]],
+  ["no progress", { "% complete": "" }, []],
+  ["no target", { "Target date": "" }, []],
+  ["no start, and an early target", { "Start date": "", "Target date": serial("2026-04-30"), RAG: "Red" }, []],
+  ["no start, and an early completion", { ...DONE, "Start date": "", "Date closed": serial("2026-04-30") }, []],
+  ["a lead of nothing but a space", { "Delivery lead": "\u00A0" }, ["warning lead-missing Plan D3"]],
+  ["no lead, and an error value elsewhere", { "Delivery lead": "", Action: "#REF!" }, ["warning error-value Plan C3", "warning lead-missing Plan D3"]],
+  ["no reference, and an error value elsewhere", { Ref: "", Action: "#REF!" }, ["error reference-missing Plan A3", "warning error-value Plan C3"]],
+  ["two references with a comma after them", { Ref: "R1, R2," }, ["error reference-malformed Plan A3"]],
+  ["a target that is the original, then revised", { "Original target": serial("2026-11-30"), "Revised target": serial("2026-12-15"), "Reason for delay": "Staff left", "Approved by": "DCC" }, []],
   ["two executive leads' worth of names, finished", { ...DONE, "Delivery lead": "JP/CD" }, ["warning two-people Plan D3"]],
   ["an error value for a lead is told once", { "Delivery lead": "#REF!" }, ["warning error-value Plan D3"]],
   ["an error value for a reference is told once", { Ref: "#REF!" }, ["warning error-value Plan A3"]],
@@ -171,6 +184,11 @@ const REGISTER_CASES: readonly (readonly [what: string, recommendations: Rows, a
   ["no lead, finished", [R1, recommendation({ Ref: "R3", "Executive lead": "", Status: "Complete" })], [action()], []],
   ["spaces that nobody sees", [recommendation({ "Executive lead": " ACC Crime", Report: " Custody " })], [action()], ["note spaces-around Register H3"]],
   ["open in the register, all closed in the plan but one that cannot be assessed", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" }), action({ Ref: "R3", "Action ref": "A2", Status: "Paused" })], ["error status-unknown Plan L5"]],
+  ["a publication that is not known, and an early target", [recommendation({ "Date published": "" })], [action({ "Start date": "", "Target date": serial("2020-05-15"), RAG: "Red" })], []],
+  ["actions without a reference of their own", [R1], [action({ "Action ref": "" }), action({ "Action ref": "" })], []],
+  ["a reference of the register's that names two", [R1, recommendation({ Ref: "R1 & R2" })], [action({ Ref: "R1 & R2" })], []],
+  ["an action for others without a status", [R1], [action({ Ref: "R2", Status: "", RAG: "Grey" })], []],
+  ["a deadline on a Saturday, closed, and no action", [R1, recommendation({ Ref: "R3", Deadline: serial("2027-01-02"), Status: "Closed" })], [action()], []],
   ["no status in the register, all closed in the plan", [R1, recommendation({ Ref: "R3", Status: "" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error status-missing Register I4"]],
 ];
 
@@ -179,6 +197,45 @@ describe("the register against the plan", () => {
     const problems = problemsOf([registerSheet(...recommendations), planSheet(...actions)]);
     for (const problem of problems) seen.add(problem.code);
     expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+describe("a plan that lacks columns", () => {
+  const lacking = (headings: readonly string[], ...rows: Rows): Sheet => sheet("Plan", [PLAN_HEADINGS, action({ "Action ref": "A0" }), ...rows].map((row) => PLAN_HEADINGS.flatMap((heading, place) => (headings.includes(heading) ? [] : [row[place] ?? ""]))));
+  const MOVED = { "Original target": serial("2026-09-30") };
+  it.each<[string, readonly string[], Changes, string[]]>([
+    ["reason and approver of a move", ["Reason for delay", "Approved by"], MOVED, []],
+    ["the reason of a move", ["Reason for delay"], MOVED, ["warning target-moved-unexplained Plan G3"]],
+    ["evidence", ["Evidence"], { ...DONE, Evidence: "" }, []],
+    ["a completion date", ["Date closed"], DONE, []],
+    ["a status, with a completion date and 40 %", ["Status"], { ...DONE, "% complete": 0.4 }, []],
+    ["a status, with no action explained", ["Status"], { "Progress update": "" }, []],
+    ["a start", ["Start date"], { "Target date": serial("2026-04-30"), RAG: "Red" }, []],
+    ["a RAG", ["RAG"], {}, []],
+    ["leads", ["Delivery lead"], {}, []],
+    ["progress", ["% complete"], {}, []],
+  ])("%s", (_, headings, changes, expected) => expect(problemsOf([registerSheet(R1), lacking(headings, action(changes))]).map(inShort)).toEqual(expected));
+});
+
+describe("a plan without a register", () => {
+  it.each<[string, Changes[], string[]]>([
+    ["one closed and one open action of a recommendation", [{ ...DONE, Status: "Closed", RAG: "Blue", Ref: "R5" }, { Ref: "R5", "Action ref": "A2" }], []],
+    ["an unknown status is told once", [{ Ref: "R5", Status: "Paused" }], ["error status-unknown Plan L3"]],
+    ["a missing lead is told once", [{ Ref: "R5", "Delivery lead": "" }], ["warning lead-missing Plan D3"]],
+    ["two references", [{ Ref: "R1, R2" }], ["error reference-malformed Plan A3"]],
+    ["two numbers", [{ Ref: "5.1 and 5.2" }], ["error reference-malformed Plan A3"]],
+    ["two with letters round their numbers", [{ Ref: "a1b; c2d" }], ["error reference-malformed Plan A3"]],
+    ["two words", [{ Ref: "custody and fraud" }], []],
+    ["a reference and a word", [{ Ref: "R1 and fraud" }], []],
+    ["words with numbers among them", [{ Ref: "part 1, part 2" }], []],
+  ])("%s", (_, changes, expected) => expect(problemsOf([planSheet(...changes.map(action))]).map(inShort)).toEqual(expected));
+
+  it.each<[string, readonly string[], string[]]>([
+    ["of recommendations has each reference once", ["Ref", "Recommendation", "Owner", "Target date", "Status"], ["error reference-repeated Plan A3"]],
+    ["of actions may have one on several rows", ["Ref", "Action", "Owner", "Target date", "Status"], []],
+  ])("%s", (_, headings, expected) => {
+    const row = ["R1", "Make sure that every custody record is complete", "Supt Khan", serial("2026-11-30"), "Open"];
+    expect(problemsOf([sheet("Plan", [headings, row, row])]).map(inShort)).toEqual(expected);
   });
 });
 
@@ -198,6 +255,7 @@ describe("a sheet as a whole", () => {
     const rows = [[...PLAN_HEADINGS, "Target date"], action(), PLAN_HEADINGS.map(() => ""), action({ "Action ref": "A2" })].map((row, place) => (place % 2 === 1 ? [...row, serial("2026-09-01")] : row));
     const problems = problemsOf([registerSheet(R1), sheet("Plan", rows, { hiddenRows: 3, filtered: true })]);
     for (const problem of problems) seen.add(problem.code);
+    expect(problems.filter(({ code }) => code === "column-unclear" || code.startsWith("rows-")).every(({ reference }) => reference === "")).toBe(true);
     expect(problems.map(inShort)).toEqual(expect.arrayContaining(["warning column-unclear Plan G1", "note rows-hidden Plan A1", "note rows-blank Plan A3"]));
   });
 
@@ -311,12 +369,23 @@ describe("the section 55 response", () => {
     ["a year late", "2025-04-06", "", "In progress", ["warning response-late Register C3"]],
     ["a day late, and no column says whether it is published", "2026-04-06", null, "In progress", ["note response-late Register C3"]],
     ["a year late, and no column says whether it is published", "2025-04-06", null, "In progress", []],
+    ["a day late, and all is closed", "2026-04-06", "", "Closed", []],
+    ["a day late, and nothing says how it stands", "2026-04-06", "", "", ["warning response-late Register C3"]],
+    ["30 days late, and no column says whether it is published", "2026-03-08", null, "In progress", ["note response-late Register C3"]],
+    ["31 days late, and no column says whether it is published", "2026-03-07", null, "In progress", []],
+    ["published today", "2026-06-01", null, "In progress", ["note response-due Register C3"]],
+    ["to be published tomorrow", "2026-06-02", null, "In progress", []],
     ["published on the last day", "2026-04-07", "2026-06-01", "In progress", []],
     ["published a day after the last", "2026-03-01", "2026-04-26", "In progress", ["note response-was-late Register C3"]],
   ])("%s", (_, published, responded, status, expected) => {
     const { problems } = reviewOf([register(published, responded, status), planSheet(action())]);
     for (const problem of problems) seen.add(problem.code);
-    expect(problems.filter(({ code }) => code.startsWith("response")).map(inShort)).toEqual(expected);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map((problem) => inShort(problem) + problem.reference)).toEqual(expected);
+  });
+
+  it("that is late says for how long", () => {
+    const { problems } = reviewOf([register("2026-04-04", ""), planSheet(action())]);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The commissioner's response to “Custody” was due by 29 May 2026 (Police Act 1996, section 55), 3 days ago, and no date of publication is recorded. Type it, or ask the commissioner's office."]);
   });
 
   it("is worded with its dates", () => {
