@@ -5,7 +5,7 @@ import { connect } from "../../workbench/client";
 import { createHost, type Host } from "../../workbench/host/host";
 import { besideLines, contenderLine } from "./beside-lines";
 import { measureBeside } from "./beside";
-import { measureCells } from "./cells-measured";
+import { type CellsMeasured, cellsLine, measureCells } from "./cells-measured";
 import { comparisonLines, measuredLine } from "./file-lines";
 import { measureFiles } from "./files";
 import { counted } from "./figures";
@@ -93,11 +93,13 @@ for (const rows of SIZES) {
   tell(`Recalculate, ${counted(rows)} rows: ${requests} requests, ${(bytes / 1e6).toFixed(2)} MB, ${cellsWritten} cells written, then ${secondRunCellsWritten}; read ${ms.read} ms, core ${ms.core} ms (${perCell} µs a cell of the plan), write ${ms.write} ms`);
 }
 
-// At one size only: both grow with the rows, and at ten times as many the other takes many minutes.
-const cells = SIZES.includes(1_000) ? await measureCells(1_000) : null;
-if (cells !== null) {
-  const { rows, ours, theirs, bytesTimes, requestsTimes } = cells;
-  tell(`Cell by cell, ${counted(rows)} rows: ${counted(theirs.requests)} requests, ${counted(theirs.actions)} actions, ${(theirs.bytes / 1e6).toFixed(1)} MB; Recalculate ${ours.requests}, ${ours.actions} and ${(ours.bytes / 1e6).toFixed(2)} MB, leaving the same values: ${bytesTimes} times the bytes, ${requestsTimes} times the requests`);
+// The larger size takes a minute, and is measured only with the other contenders.
+const isBeside = process.argv.includes("--beside");
+const cells: CellsMeasured[] = [];
+for (const rows of isBeside ? [1_000, 10_000] : SIZES.filter((size) => size === 1_000)) {
+  const measured = await measureCells(rows);
+  cells.push(measured);
+  tell(cellsLine(measured));
 }
 
 const board = await measureBoard();
@@ -107,7 +109,7 @@ for (const [name, { requests, bytes, cellsWritten, ms }] of Object.entries(board
 const sizes = [{ rows: 10_000, runs: 3 }, { rows: 100_000, runs: 1 }];
 const files = process.argv.includes("--files") ? await measureFiles(sizes, (one) => tell(measuredLine(one))) : null;
 if (files) for (const line of comparisonLines(files)) tell(line);
-const beside = process.argv.includes("--beside") ? await measureBeside([{ rows: 1_000, runs: 3 }, ...sizes], (one) => tell(contenderLine(one))) : null;
+const beside = isBeside ? await measureBeside([{ rows: 1_000, runs: 3 }, ...sizes], (one) => tell(contenderLine(one))) : null;
 if (beside) for (const line of besideLines(beside)) tell(line);
 
 // Beside Microsoft's template where it has been built: `--template its/dist`.

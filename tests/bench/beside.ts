@@ -30,6 +30,8 @@ export interface BesideRatio {
   readonly whole: Times;
   readonly work: Times;
   readonly recalculate: Times;
+  /** All that formulas take beyond their values, beside our recalculation. */
+  readonly formulas?: Times;
 }
 
 /** How many times as much a contender took for the largest plan as for the one before. */
@@ -97,7 +99,7 @@ async function measureSize(bench: Bench, rows: number, runs: number) {
   const { runners, leftOut } = await runnersFor(bench, rows);
   const turns = new Map<Runner, Turn[]>(runners.map((runner) => [runner, []]));
   for (let turn = 0; turn < runs; turn += 1) for (const [runner, list] of turns) list.push(await runner.run());
-  const measured = [...turns].map(([{ name }, list]): BesideMeasured => ({ rows, contender: name, runs, whole: middleOf(list, "whole"), work: middleOf(list, "work"), recalculate: middleOf(list, "recalculate") }));
+  const measured = [...turns].map(([{ name }, list]) => ({ rows, contender: name, runs, ...middleTurn(list) }));
   return { measured, leftOut, tally: await theSameTally(runners) };
 }
 
@@ -114,18 +116,20 @@ async function runnersFor({ place, python, office }: Bench, rows: number): Promi
   }
 }
 
-/** Makes LibreOffice's three files. It calculates the formulas once for it, which also makes its profile. */
+/** Makes LibreOffice's files. It calculates and saves the formulas once for it, and starts once without calculating, which also makes its profiles. */
 async function officeFor(office: Office, folder: string, rows: number): Promise<Runner> {
   const file = async (name: string, book: Parameters<typeof saveBook>[0]): Promise<string> => {
     const path = join(folder, `${rows} ${name}.xlsx`);
     await writeFile(path, await saveBook(book));
     return path;
   };
-  const formulas = await file("formulas", planWithFormulas(rows));
-  const converted = join(folder, "converted");
-  await office(formulas, converted);
-  const calculated = await openBook(await readFile(savedIn(converted, formulas)));
-  return officeRunner(office, { folder: converted, empty: await file("empty", newBook()), values: await file("values", planWithValues(rows, calculated)), formulas });
+  const [empty, converted] = [await file("empty", newBook()), join(folder, "converted")];
+  await office(empty, converted, "never");
+  const uncalculated = await file("formulas", planWithFormulas(rows));
+  await office(uncalculated, converted);
+  const formulas = savedIn(converted, uncalculated);
+  const values = await file("values", planWithValues(rows, await openBook(await readFile(formulas))));
+  return officeRunner(office, { folder: join(folder, "saved"), empty, values, formulas });
 }
 
 /** What every saved file says: all must say the same of every row. */
@@ -137,8 +141,12 @@ async function theSameTally(runners: readonly Runner[]): Promise<Tally> {
   return first;
 }
 
-function middleOf(turns: readonly Turn[], part: keyof Turn): Cost {
-  return middleCost(turns.map((turn) => turn[part]));
+function middleTurn(turns: readonly Turn[]): Turn {
+  const formulas = turns.flatMap((turn) => turn.formulas ?? []);
+  return {
+    whole: middleCost(turns.map(({ whole }) => whole)), work: middleCost(turns.map(({ work }) => work)), recalculate: middleCost(turns.map(({ recalculate }) => recalculate)),
+    ...(formulas.length > 0 && { formulas: middleCost(formulas) }),
+  };
 }
 
 function timesOf(one: Cost, other: Cost): Times {
@@ -148,7 +156,7 @@ function timesOf(one: Cost, other: Cost): Times {
 function ratiosOf(measured: readonly BesideMeasured[]): BesideRatio[] {
   return measured.filter(({ contender }) => contender !== "ours").map((other) => {
     const ours = measured.find(({ rows, contender }) => rows === other.rows && contender === "ours") ?? other;
-    return { rows: other.rows, against: other.contender, whole: timesOf(other.whole, ours.whole), work: timesOf(other.work, ours.work), recalculate: timesOf(other.recalculate, ours.recalculate) };
+    return { rows: other.rows, against: other.contender, whole: timesOf(other.whole, ours.whole), work: timesOf(other.work, ours.work), recalculate: timesOf(other.recalculate, ours.recalculate), ...(other.formulas && { formulas: timesOf(other.formulas, ours.recalculate) }) };
   });
 }
 

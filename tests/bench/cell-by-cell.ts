@@ -65,7 +65,10 @@ function put(sheet: Excel.Worksheet, row: number, column: number, values: readon
 }
 
 function colour(sheet: Excel.Worksheet, row: number, column: number, { rag }: Assessment): void {
-  sheet.getCell(row, column).format.fill.color = DEFAULT_SETTINGS.ragLooks[rag].fill;
+  const { format } = sheet.getCell(row, column);
+  const { fill, font } = DEFAULT_SETTINGS.ragLooks[rag];
+  format.fill.color = fill;
+  format.font.color = font;
 }
 
 /** The first line of an action: nothing was before. */

@@ -5,7 +5,7 @@ import { connect } from "../../workbench/client";
 import type { Book } from "../../workbench/file/book";
 import { createHost } from "../../workbench/host/host";
 import { cellByCell, HISTORY_ROW } from "./cell-by-cell";
-import { share } from "./figures";
+import { counted, share } from "./figures";
 import { largePlan } from "./large-plan";
 import { AS_AT } from "./rag-work/work";
 
@@ -31,6 +31,14 @@ export async function measureCells(rows: number, recommendations = rows / 10): P
   const theirs = await measured(rows, (excel) => cellByCell(excel, rows, recommendations));
   if (ours.values !== theirs.values) throw new Error(`Cell by cell leaves other values: ${firstDifference(ours.values.split("\n"), theirs.values.split("\n"))}`);
   return { rows, ours: ours.traffic, theirs: theirs.traffic, bytesTimes: share(theirs.traffic.bytes, ours.traffic.bytes), requestsTimes: share(theirs.traffic.requests, ours.traffic.requests) };
+}
+
+export function cellsLine({ rows, ours, theirs, bytesTimes, requestsTimes }: CellsMeasured): string {
+  return `Cell by cell, ${counted(rows)} rows: ${said(theirs)}; Recalculate ${said(ours)}, leaving the same values: ${bytesTimes} times the bytes, ${requestsTimes} times the requests`;
+}
+
+function said({ requests, actions, bytes }: Traffic): string {
+  return `${counted(requests)} requests, ${counted(actions)} actions, ${(bytes / 1e6).toFixed(2)} MB`;
 }
 
 async function measured(rows: number, run: (excel: Connection) => Promise<unknown>): Promise<{ readonly traffic: Traffic; readonly values: string }> {

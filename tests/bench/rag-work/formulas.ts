@@ -57,7 +57,7 @@ function formulasOf(row: number, last: number): Readonly<Record<string, string>>
     Behind: `IF(OR(${here("Needed")}="",${done}=""),0,ROUND(${here("Needed")}-100*${done},6))`,
     Rule: firstThatHolds(here),
     [OUR_HEADINGS.rag]: `CHOOSE(${here("Rule")},"Blue","Grey","Green","Amber","Grey","Red","Red","Red","Red","Amber","Amber","Amber","Amber","Green")`,
-    [OUR_HEADINGS.reason]: `CHOOSE(${here("Rule")},${reasons(here).join(",")})`,
+    [OUR_HEADINGS.reason]: `CHOOSE(CHOOSE(${here("Rule")},${SAID_BY.join(",")}),${reasons(here).join(",")})`,
     [OUR_HEADINGS.days]: `IF(${nearest}="","",${nearest}-${TODAY})`,
   };
 }
@@ -86,36 +86,30 @@ function firstThatHolds(here: Here): string {
   return conditions.reduceRight((otherwise, condition, at) => `IF(${condition},${at + 1},${otherwise})`, "14");
 }
 
-/** What each rule says, in the order of the rules. */
+/** Which of the reasons each rule says: some rules say the same. */
+const SAID_BY = [1, 2, 3, 3, 4, 5, 6, 7, 8, 8, 9, 10, 11, 9];
+
 function reasons(here: Here): string[] {
-  const [status, closed, deadline, target, nearest, done] = ["Status", "Date Closed", "Deadline", "Target", "Nearest", "% complete"].map((heading) => here(heading));
-  const name = `IF(${status}="No action","No action needed",${status})`;
-  const awaiting = `${status}&IF(${closed}="",", awaiting sign-off; no completion date is given",IF(${closed}>=${TODAY}," on "&${said(closed)}&", awaiting sign-off",", awaiting sign-off for "&${days(`(${TODAY}-${closed})`)}&", since "&${said(closed)}))`;
-  const behind = `${percent(`100*${done}`)}&" done, "&${figure(here("Behind"))}&" points below the "&${percent(here("Needed"))}&" that the time gone by would need"`;
-  const toGo = `IF(${nearest}=${TODAY},"Due today, "&${said(nearest)},${days(`(${nearest}-${TODAY})`)}&" to go to "&${said(nearest)})&", and "&IF(${done}="","progress is not known",${percent(`100*${done}`)}&" is done")`;
-  const updated = here("Last Update");
+  const [status, closed, updated, start, deadline, target, nearest, done] = ["Status", "Date Closed", "Last Update", "Start Date", "Deadline", "Target", "Nearest", "% complete"].map(here);
+  const left = here(OUR_HEADINGS.days);
+  const ago = (day: string | undefined): string => days(`${TODAY}-${day}`);
   return [
-    `${name}&IF(${closed}="","",", "&${said(closed)})`,
+    `IF(${status}="No action","No action needed",${status})&IF(${closed}="","",", "&${said(closed)})`,
     `"Addressed to others: "&${here("Others")}`,
-    awaiting,
-    `${awaiting}&": more than 90 days"`,
+    `${status}&IF(${closed}="",", awaiting sign-off; no completion date is given",IF(${closed}>=${TODAY}," on "&${said(closed)}&", awaiting sign-off",", awaiting sign-off for "&${ago(closed)}&", since "&${said(closed)}&IF(${here("Rule")}=4,": more than 90 days","")))`,
     `"No date that can be read, in the register or in the plan"`,
-    `${days(`(${TODAY}-${deadline})`)}&" past the inspectorate's deadline of "&${said(deadline)}`,
-    `${days(`(${TODAY}-${target})`)}&" past the target of "&${said(target)}`,
-    `"The target of "&${said(target)}&" is "&${days(`(${target}-${deadline})`)}&" after the inspectorate's deadline of "&${said(deadline)}`,
-    behind,
-    behind,
-    toGo,
-    `${status}&", "&${days(`(${TODAY}-${here("Start Date")})`)}&" after the start date of "&${said(here("Start Date"))}`,
-    `IF(${updated}="","In progress and never updated","Last updated "&${days(`(${TODAY}-${updated})`)}&" ago, on "&${said(updated)})`,
-    toGo,
+    `${ago(deadline)}&" past the inspectorate's deadline of "&${said(deadline)}`,
+    `${ago(target)}&" past the target of "&${said(target)}`,
+    `"The target of "&${said(target)}&" is "&${days(`${target}-${deadline}`)}&" after the inspectorate's deadline of "&${said(deadline)}`,
+    `ROUND(100*${done},1)&"% done, "&ROUND(${here("Behind")},1)&" points below the "&ROUND(${here("Needed")},1)&"% that the time gone by would need"`,
+    `IF(${left}=0,"Due today, ",${days(left)}&" to go to ")&${said(nearest)}&", and "&IF(${done}="","progress is not known",ROUND(100*${done},1)&"% is done")`,
+    `${status}&", "&${ago(start)}&" after the start date of "&${said(start)}`,
+    `IF(${updated}="","In progress and never updated","Last updated "&${ago(updated)}&" ago, on "&${said(updated)})`,
   ];
 }
 
 const said = (day: string | undefined): string => `TEXT(${day},"d mmmm yyyy")`;
 const days = (count: string): string => `TEXT(${count},"#,##0")&IF(${count}=1," day"," days")`;
-const figure = (value: string): string => `ROUND(${value},1)`;
-const percent = (value: string): string => `${figure(value)}&"%"`;
 
 /** A column's letters: "A" for 0, "AA" for 26. */
 function letters(column: number): string {

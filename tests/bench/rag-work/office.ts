@@ -2,23 +2,27 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Ran, runMeasured } from "../programs";
 
-/** Calculates every formula of an .xlsx when it is opened, whatever values the file has for them. */
-const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+/** When LibreOffice calculates the formulas of an .xlsx that it opens, in its own numbers: always, whatever values the file has for them, or never. */
+const CALCULATES = { always: 0, never: 1 } as const;
+
+const settings = (when: number): string => `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${when}</value></prop></item></oor:items>`;
 
 /** Ten minutes: no conversion may take longer. */
 const PATIENCE = 600_000;
 
-/** Opens a file with LibreOffice, and saves it as another .xlsx. */
-export type Office = (file: string, to: string) => Promise<Ran>;
+/** Opens a file with LibreOffice, and saves it as another .xlsx in a folder. */
+export type Office = (file: string, to: string, calculates?: keyof typeof CALCULATES) => Promise<Ran>;
 
-/** LibreOffice with a profile of its own in a folder, in which it calculates what it opens; null where there is none. */
+/** LibreOffice with profiles of its own in a folder; null where there is none. It calculates all that it opens, unless told. */
 export async function officeIn(folder: string): Promise<Office | null> {
   if (!(await runMeasured("soffice", ["--version"]).catch(() => null))) return null;
-  const profile = join(folder, "profile");
-  await mkdir(join(profile, "user"), { recursive: true });
-  await writeFile(join(profile, "user", "registrymodifications.xcu"), ALWAYS);
-  return (file, to) => runMeasured("soffice", [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx", "--outdir", to, file], PATIENCE);
+  const profile = (calculates: string): string => join(folder, `profile-${calculates}`);
+  for (const [calculates, when] of Object.entries(CALCULATES)) {
+    await mkdir(join(profile(calculates), "user"), { recursive: true });
+    await writeFile(join(profile(calculates), "user", "registrymodifications.xcu"), settings(when));
+  }
+  return (file, to, calculates = "always") => runMeasured("soffice", [`-env:UserInstallation=file://${profile(calculates)}`, "--headless", "--convert-to", "xlsx", "--outdir", to, file], PATIENCE);
 }
 
 /** Where LibreOffice puts a file that it saves in a folder. */
