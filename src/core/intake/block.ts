@@ -57,14 +57,18 @@ function isBulletRow(cells: readonly string[]): boolean {
   return filled.length === 2 && (markerOf(`${first} x`)?.rest === "x" || /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(first)) && !/^\d+$/.test(first);
 }
 
+/** "b" after "a", "3" after "2": the list goes on, whatever its last entry ends in. */
+const isNextMark = (last: string, mark: string): boolean =>
+  /^[a-y]$/i.test(last) ? mark === String.fromCharCode(last.charCodeAt(0) + 1) : /^\d+$/.test(last) && Number(mark) === Number(last) + 1;
+
 /** A label, a heading, a marker or a row: a block begins whatever stands before, unless a sentence is plainly under way. */
-function begins(line: Line, before: string): boolean {
+function begins(line: Line, before: string, { mark: last }: Open): boolean {
   if (line.cells.length > 0) return true;
   const underWay = /(?:^|\s)(?:the|of|to|by|with|in|as|that|and|our|under|from|against|see|recommendations?|for|at|on|both)$|[,(]$/i.test(before);
   if (labelOf(line.text) !== null || sectionOf(line.text) !== null || isChapter(line.text)) return !underWay;
   if (fieldLineOf(line.text) !== null) return !underWay;
   const marker = markerOf(line.text);
-  return marker !== null && !(marker.shape === "numbered" && underWay) && !(/^[–—-]$/.test(marker.mark) && /^[a-z]/.test(marker.rest) && /[a-z,]$/.test(before) && !/[;:]/.test(before.slice(-4)));
+  return marker !== null && !(marker.shape === "numbered" && underWay && !isNextMark(last, marker.mark)) && !(/^[–—-]$/.test(marker.mark) && /^[a-z]/.test(marker.rest) && /[a-z,]$/.test(before) && !/[;:]/.test(before.slice(-4)));
 }
 
 /** Makes blocks of lines. Linear in the text: each line is looked at once, and parts are joined when a block is done. */
@@ -125,7 +129,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
 function extendsBlock(open: Open, line: Line, where: { readonly apart: boolean; readonly width: number }): boolean {
   const before = open.parts.at(-1) ?? "";
   if (/^(?:recommendation|area for improvement|cause of concern)(?: no\.?)?$/i.test(before) && open.parts.length === 1) return /^\d{1,3}[a-z]?[:.]?$/.test(line.text);
-  if (open.shape === "row" || begins(line, before) || /^dear [^.]{2,80},$/i.test(before)) return false;
+  if (open.shape === "row" || begins(line, before, open) || /^dear [^.]{2,80},$/i.test(before)) return false;
   if (open.parts.length === 1 && open.shape === "prose" && isClosed(before)) return false;
   if (/[A-Z]{3}/.test(before) && before === before.toUpperCase() && line.text !== line.text.toUpperCase()) return false;
   return goesOn(before, line.text, where);

@@ -60,9 +60,9 @@ const withoutPublication = new RegExp(`${FROM_PUBLICATION}$`, "i");
 
 /** The words as the one reader of deadlines knows them. */
 function simplified(wording: string): string {
-  const period = wording.replace(withoutPublication, "").replace(/\((\d{1,3})\)/, "").replace(/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, "").replace(/^(?:over|during) /i, "in ");
+  const period = wording.replace(/^and /i, "").replace(withoutPublication, "").replace(/\((\d{1,3})\)/, "").replace(/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, "").replace(/^(?:over|during) /i, "in ");
   const counted = period.replace(/twenty-four/i, "24").replace(/thirty-six/i, "36").replace(/\bthirty\b/i, "30").replace(/\bsixty\b/i, "60").replace(/\bninety\b/i, "90");
-  const dated = counted.replace(/^(?:and )?(?:in any (?:event|case),? )?(?:by no later than|to be completed by|completed? by|ahead of)/i, (lead) => (/ahead/i.test(lead) ? "before" : "by"));
+  const dated = counted.replace(/^(?:in any (?:event|case),? )?(?:by no later than|to be completed by|completed? by|ahead of)/i, (lead) => (/ahead/i.test(lead) ? "before" : "by"));
   return dated.replace(/\b(?:very end|close|last day)(?: of)?/i, "end of").replace(/month of /i, "").replace(/\bcalendar (?=year)/i, "").replace(/(\d(?:st|nd|rd|th)?) day of/i, "$1 of")
     .replace(/\b(first|second|third|fourth|final) quarter/i, (_, word: string) => `Q${{ first: 1, second: 2, third: 3, fourth: 4, final: 4 }[word.toLowerCase()] ?? 0}`)
     .replace(/\s+/g, " ").trim();

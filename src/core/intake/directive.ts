@@ -27,7 +27,7 @@ const BEGINS_WITH = new RegExp(`^(?:and )?${WITH} `, "i");
 const HAS_WITH = new RegExp(`,? ${WITH} `, "i");
 const AFTER_WITH = new RegExp(`\\b${WITH} ([^.;:]{2,300})`, "gi");
 /** Segments before "should" that are no addressee: why, where, when. */
-const ADVERBIAL = /^(?:to|in order to|so that|as|where|if|when|whenever|once|following|given|because|while|for|in|from|on|having|subject to|after|until|unless|using|including|particularly|especially|therefore|however|further(?:more)?|also|additionally|specifically|at|through|without|with|whether|since|ensuring|building|drawing|recognising|although|despite|under|before|during|until|finally|first|second|accordingly|immediately|urgently|now|ultimately|moving|going|by)\b(?! (?:all|each)\b.{0,30}\bforces?$)/i;
+const ADVERBIAL = /^(?:to|in order to|so that|as|where|if|when|whenever|once|following|given|because|while|for|in|from|on|having|subject to|after|until|unless|using|including|particularly|especially|therefore|however|further(?:more)?|also|additionally|specifically|at|through|without|with|whether|since|ensuring|building|drawing|recognising|although|despite|under|before|during|until|finally|first$|second$|accordingly|immediately|urgently|now|ultimately|moving|going|by)\b(?! (?:all|each)\b.{0,30}\bforces?$)/i;
 const LISTED = /^(?:and|or) /i;
 
 /** "Home Office" for "the Home Office", but "the force" as it is. */
@@ -103,7 +103,7 @@ function leadOfClause(clause: string): string {
   const deadline = leadingDeadline(plain);
   const rest = plain.slice(deadline.length).replace(/^[, ]+/, "");
   if (/^you\b/i.test(rest)) return "you";
-  return CLAUSE_LEAD.exec(rest)?.[1]?.trim() ?? bodyFirst(rest);
+  return CLAUSE_LEAD.exec(rest)?.[1]?.replace(/ that\b.*| $/, "") ?? bodyFirst(rest);
 }
 
 /** The body that a clause begins with, where its verb is none that we know: "the force clean its cells". */
@@ -140,7 +140,7 @@ function directiveOf(sentence: string, at: number): Directive | null {
     return { lead: leadOfClause(clause), alongside: [], sentence: at, clause, recommends: true };
   }
   if (!modal) return null;
-  const before = clause.slice(0, modal.index).trim();
+  const before = clause.slice(0, modal.index).replace(/[\s–—]+$/, "");
   const { lead, alongside } = named(before.slice(leadingDeadline(before).length).replace(/^[,: ]+/, ""));
   const words = lead.join(", ").replace(/^(?:and|or|that|both) /i, "");
   if (!canLead(words) && !recommends && words !== "") return null;

@@ -28,8 +28,8 @@ export function draftOf(given: Pick<Draft, "kind" | "number" | "chapter" | "from
 
 export const hasText = ({ paragraphs, subPoints }: Draft): boolean => paragraphs.length + subPoints.length > 0;
 
-const endsOpen = (text: string): boolean => /:["”’]?$|: [–—-]$/.test(text) || !/[.!?;]["'”’)]*$/.test(text);
-const leadsOn = (text: string): boolean => /[;,:–—]$|[;,]? (?:and|or|and\/or)$/i.test(text);
+const endsOpen = (text: string): boolean => !/[.!?;]["'”’)]*$/.test(text);
+const leadsOn = (text: string): boolean => /[;,:–—]$| (?:and|or|and\/or)$/i.test(text);
 
 /** Whether the last words lead on to a list: "should:", or no stop at all. */
 export function opensList({ paragraphs, subPoints }: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from "./block";
 import { leadingDeadline } from "./deadline-phrase";
-import { hasText, type Draft } from "./draft";
+import type { Draft } from "./draft";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import type { ItemKind } from "./intake";
 import { isBodyLike, type Place } from "./place";
@@ -13,21 +13,20 @@ const STATES = /^(?:we|i|it|there|this|these|those|they|in|many|most|some)\b|^(?
 /** The block tells somebody to do something in its first sentence. */
 function tells(text: string): boolean {
   const directive = directiveIn(text);
-  return directive !== null && directive.sentence === 0 && (directive.recommends || directive.lead === "" || isBodyLike(directive.lead) || leadingDeadline(text) !== "");
+  return directive !== null && directive.sentence === 0 && (directive.recommends || isBodyLike(directive.lead) || leadingDeadline(text) !== "");
 }
 
 /** Among conclusions only what recommends counts, wherever in the paragraph it says so. */
 function tellsAnywhere(text: string): boolean {
   if (recommendationIn(text) !== null) return true;
   const directive = directiveIn(text);
-  return directive !== null && directive.lead !== "" && isBodyLike(directive.lead);
+  return directive !== null && isBodyLike(directive.lead);
 }
 
 function isEntryOfList({ shape, text, mark }: Block, kind: ItemKind, { pastHeading, section, lastNumber }: Place): boolean {
   if (section?.mixed === true) return tellsAnywhere(text);
   if (tells(text)) return true;
-  const goesOn = shape === "numbered" && lastNumber > 0 && Number(mark) === lastNumber + 1 && words(text) >= 4;
-  if (goesOn && kind === "recommendation") return true;
+  if (lastNumber > 0 && Number(mark) === lastNumber + 1 && words(text) >= 4) return true;
   if (pastHeading || (shape === "numbered" && !/\d/.test(mark))) return false;
   if (kind !== "recommendation") return words(text) >= 3;
   return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
@@ -37,7 +36,7 @@ function isProseEntry({ text }: Block, kind: ItemKind, { pastHeading, underCause
   if (section?.mixed === true) return (tells(text) || recommendationIn(text) !== null) && !pastHeading;
   if (/^(?:the|this|our|these) (?:report|inspection|section|chapter|annex|table|following)\b/i.test(text)) return false;
   if (kind === "cause-of-concern") return !pastHeading && !underWay && words(text) >= 5;
-  if (tells(text)) return !(pastHeading && (underCause || kind !== "recommendation"));
+  if (tells(text)) return !(pastHeading && underCause);
   return !pastHeading && IMPERATIVE.test(text) && words(text) >= 4 && !/:$/.test(text);
 }
 
@@ -54,6 +53,6 @@ export function entryIn(block: Block, place: Place, underWay: boolean): ItemKind
 
 /** Whether a draft is only the words above a list of numbered recommendations. A list whose entries end in semicolons is one item's. */
 export function isStemOf(draft: Draft, { mark, text }: Block, { section, underCause }: Place): boolean {
-  const goesOn = draft.from === "entry" && draft.number === null && draft.subPoints.length === 0 && hasText(draft) && draft.paragraphs.at(-1)?.endsWith(":") === true;
+  const goesOn = draft.from === "entry" && draft.number === null && draft.subPoints.length === 0 && draft.paragraphs.at(-1)?.endsWith(":") === true;
   return goesOn && section?.holds === "recommendation" && !underCause && /^\d+$/.test(mark) && !/[;,](?: (?:and|or))?$/.test(text);
 }

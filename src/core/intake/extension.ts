@@ -33,7 +33,7 @@ function isSubPoint(draft: Draft, block: Block): boolean {
 
 /** A sub-point whose bullet was lost on the way. */
 function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
-  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), draft.subPoints.length > 0 && inList(draft) && !/[^a-z]/.test(draft.subMark)];
+  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), inList(draft) && !/[^a-z]/.test(draft.subMark)];
   if (!open && !under && !expectsMore(draft)) return false;
   return /^[a-z]/.test(text) || /;(?: (?:and|or))?$/.test(text) || (expectsMore(draft) && text.length < 400) || (IMPERATIVE.test(text) && recommendationIn(text) === null);
 }
@@ -65,7 +65,7 @@ const statesCause = (draft: Draft, block: Block): boolean =>
 function begin(draft: Draft, block: Block, next: Block | null): void {
   if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
   else draft.paragraphs.push(block.text);
-  if (draft.number === null && block.shape === "numbered" && /^\d/.test(block.mark) && draft.from === "label") draft.number = block.mark;
+  if (draft.number === null && block.shape === "numbered" && /^\d/.test(block.mark)) draft.number = block.mark;
 }
 
 /** Adds a block to a draft where it belongs to it; false, and nothing done, where it does not. */

@@ -18,8 +18,8 @@ const NAMINGS: readonly Naming[] = [
 
 /** Which field a heading of a column or the words before a colon name, or null. */
 export function fieldNamed(words: string): ItemField | null {
-  const plain = words.replace(/[:*.]+$/, "").replace(/\s+/g, " ").trim();
-  if (plain.length === 0 || plain.length > 60) return null;
+  const plain = words.replace(/[ :*.]+$/, "").replace("(s)", "s");
+  if (plain.length > 60) return null;
   // "Recommendation" names the text and "Rec" the number; "recommendation no" comes before either.
   const named = NAMINGS.filter(({ names }) => names.test(plain)).map(({ field }) => field);
   if (/^(?:recommendations?)$/i.test(plain)) return "text";

@@ -24,7 +24,7 @@ const THE_FORCE = /\b(?:the|this|your) (?:force|constabulary)\b|^(?:force|consta
 const EVERY_FIRE = /\bchief fire officers\b|\b(?:all|each|every) (?:\w+ ){0,3}services?\b|\bfire (?:and|&) rescue services\b|^services\b/i;
 const THE_SERVICE = /\b(?:the|this|your) (?:service|brigade)\b|^service$|\bchief fire officer\b|\b(?:london )?fire commissioner\b/i;
 const PCC = /\b(?:police(?:, fire)? and crime (?:commissioner|panel)|p(?:f)?ccs?\b|opcc\b|local policing bod)/i;
-const ROLE = /\b(?:head|director|deputy director|assistant director|manager|superintendent|inspector|sergeant|officer|lead|team|department|unit|board|owners?|custodian|accountant|(?:assistant|deputy) chief|supervisors?|partner|group|control room|command)\b/i;
+const ROLE = /\b(?:head|director|deputy director|assistant director|manager|superintendent|inspector|sergeant|officer|lead|team|department|unit|board|owner|custodian|accountant|(?:assistant|deputy) chief|supervisor|partner|group|control room|command)s?\b/i;
 
 const verdict = (forForce: Verdict["forForce"], why: string): Verdict => ({ forForce, why });
 
@@ -64,7 +64,7 @@ function fireVerdict(words: string, whose: Whose): Verdict | null {
   if (/\b(?:the|this) service\b/i.test(words) && !isFire(whose.force) && !isFire(whose.subject)) return /chief fire/i.test(words) ? verdict(false, `It is addressed to ${words}.`) : theForce(words, whose);
   if (isFire(whose.force)) return EVERY_FIRE.test(words) ? verdict(true, "It is addressed to every fire and rescue service.") : theForce(words, whose);
   if (whose.force === "" && isFire(whose.subject)) return theForce(words, whose);
-  return verdict(false, `It is addressed to ${words}: a fire and rescue service, not a police force.`);
+  return verdict(false, `It is addressed to ${words}: fire and rescue, not police.`);
 }
 
 function policeVerdict(words: string, lead: string, whose: Whose): Verdict | null {

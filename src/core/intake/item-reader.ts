@@ -83,15 +83,11 @@ class ItemReader {
     if (label === null || block.text.length > 20_000) return false;
     if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
     if (label.number === null && label.rest === "" && next?.shape === "numbered" && /^1$|^\d+\.1$/.test(next.mark)) return false;
-    const number = label.number ?? (block.shape === "numbered" && /\d/.test(block.mark) && label.rest !== "" ? block.mark : null);
+    const number = label.number ?? (/\d/.test(block.mark) ? block.mark : null);
     this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: "" }, block.lines));
     this.place.stem = "";
-    if (label.rest !== "" && this.draft !== null) this.takeRest({ ...block, shape: "prose", mark: "", text: label.rest, lines: [] }, next);
+    if (label.rest !== "" && this.draft !== null) extended(this.draft, { ...block, shape: "prose", mark: "", text: label.rest.replace(/^[•·▪●-] ?/, "") }, next);
     return true;
-  }
-
-  private takeRest(rest: Block, next: Block | null): void {
-    if (this.draft !== null && !extended(this.draft, { ...rest, text: rest.text.replace(/^[•·▪●-] ?/, "") }, next)) this.draft.paragraphs.push(rest.text);
   }
 
   /** A label that is only a letter and a number has to be borne out; one under which nothing stands is no item. */
@@ -138,7 +134,7 @@ class ItemReader {
 
   private takeSection(block: Block): boolean {
     const { text, lines } = block;
-    if (isChapter(text) && block.shape === "prose" && isHeading(block)) {
+    if (isChapter(text) && isHeading(block)) {
       this.close();
       this.place = { ...startOfReport(), chapter: text };
     } else {
@@ -165,7 +161,7 @@ class ItemReader {
   /** "The Home Office should:" above numbered recommendations: the words hold for each, and are no item themselves. */
   private takeStem(block: Block): boolean {
     const { draft, place } = this;
-    if (draft === null || block.shape !== "numbered" || !isStemOf(draft, block, place)) return false;
+    if (draft === null || !isStemOf(draft, block, place)) return false;
     const stem = draft.paragraphs.join(" ");
     place.addressee = directiveIn(stem)?.lead ?? "";
     place.stem = leadingDeadline(stem);
@@ -196,7 +192,7 @@ class ItemReader {
     if (MENTIONS.test(sentences[found.sentence] ?? "") || (found.lead === "" && !/:$/.test(text))) return false;
     const [line = 0] = block.lines;
     if (found.sentence > 0) this.leftOver.push({ line, text: sentences.slice(0, found.sentence).join(" "), kind: "background" });
-    this.open(draftOf({ kind: "recommendation", number: block.shape === "numbered" && /\d/.test(block.mark) ? block.mark : null, chapter: this.place.chapter, from: "sentence" }, block.lines));
+    this.open(draftOf({ kind: "recommendation", number: /\d/.test(block.mark) ? block.mark : null, chapter: this.place.chapter, from: "sentence" }, block.lines));
     this.draft?.paragraphs.push(text);
     return true;
   }

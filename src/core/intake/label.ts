@@ -19,7 +19,7 @@ const NUMBER_WORDS = [
 const TENS: ReadonlyMap<string, number> = new Map([["twenty", 20], ["thirty", 30], ["forty", 40]]);
 
 const WORDS = `(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${NUMBER_WORDS.toReversed().join("|")})`;
-const FIGURES = String.raw`\d{1,3}\([a-z]\)|(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3} ?[a-z]?(?![\w/%])`;
+const FIGURES = String.raw`\d{1,3}\([a-z]\)|(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}(?: ?[a-z])?(?![\w/%])`;
 const NUMBER = String.raw`(?:(?:no\.?|number|#|nr\.?) ?)?((?:${FIGURES})|(?:${WORDS}|[IVX]{1,5}|[A-H])(?![\w’'-]))(?: of \d{1,3})?`;
 const NAMES = String.raw`(areas? for improvement|afi|(?:accelerated |new |further )?causes? (?:of|for) concern|coc|(?:national |local |force |further |new |key |priority |formal |urgent |accelerated |learning )?recommendation|rec\.?|r(?=-?\d))`;
 const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAMES}(?: ?-? ?${NUMBER})?(?![\w’'])`, "i");
@@ -33,7 +33,7 @@ const kindOf = (name: string): ItemKind => (/^(?:area|afi)/i.test(name) ? "area-
 
 /** Number words as figures, and a letter before figures taken off: "three" is "3", "R3" is "3". */
 export function numberAsPrinted(printed: string): string {
-  const plain = printed.toLowerCase().trim();
+  const plain = printed.toLowerCase();
   const [tens = "", unit = ""] = plain.split(/[- ]/);
   if (TENS.has(tens)) return String((TENS.get(tens) ?? 0) + Math.max(0, NUMBER_WORDS.indexOf(unit)));
   const word = NUMBER_WORDS.indexOf(plain);
@@ -44,7 +44,7 @@ export function numberAsPrinted(printed: string): string {
 const beginsText = (rest: string): boolean => /^ [“"‘'•·(]?[A-Z]/.test(rest);
 
 /** After a separator in lower case only a colon leads on to the item ("Recommendation 2; the force plans" and "– which we made" do not). */
-const leadsOn = (separator: string, rest: string): boolean => rest === "" || separator.includes(":") || !/^[a-z]/.test(rest);
+const leadsOn = (separator: string, rest: string): boolean => separator.includes(":") || !/^[a-z]/.test(rest);
 
 /** The label that a block begins with, or null. A mention inside a sentence is none: see `beginsText` and `leadsOn`. */
 export function labelOf(text: string): Label | null {
@@ -54,14 +54,14 @@ export function labelOf(text: string): Label | null {
   const tail = text.slice(whole.length);
   // "5.1 Cause of concern: …": the paragraph's number is the item's, where it has none of its own and its text follows.
   const printed = own ?? (/^ ?[:.–—-] ?\S/.test(tail) ? before : undefined);
-  if (CONTENTS.test(tail.trim()) || /^(?:areas|causes)/i.test(name)) return null;
+  if (CONTENTS.test(tail.trim()) || /(?:areas|causes) /i.test(name)) return null;
   if (/^(?:r|rec\.?|coc)$/i.test(name) && printed === undefined) return null;
   const label = { kind: kindOf(name), number: printed === undefined ? null : numberAsPrinted(printed), short: /^(?:r|rec\.?)$/i.test(name), addressee: null };
   const addressed = ADDRESSED.exec(tail);
   if (addressed) return { ...label, addressee: addressed[1] ?? null, rest: "" };
   const separator = SEPARATOR.exec(tail);
   if (separator) {
-    const rest = tail.slice(separator[0].length).trim();
+    const rest = tail.slice(separator[0].length);
     return leadsOn(separator[0], rest) ? { ...label, rest } : null;
   }
   return printed !== undefined && beginsText(tail) ? { ...label, rest: tail.trim() } : null;

@@ -19,10 +19,10 @@ const BARE = /^(\d{1,3}) (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|
 /** The list marker that a line begins with, or null. */
 export function markerOf(text: string): Marker | null {
   const bullet = BULLET.exec(text);
-  if (bullet) return { shape: "bullet", mark: bullet[1] ?? "•", rest: text.slice(bullet[0].length).trim() };
+  if (bullet) return { shape: "bullet", mark: bullet[1] ?? "•", rest: text.slice(bullet[0].length) };
   const numbered = NUMBERED.exec(text) ?? POINTED.exec(text);
   const mark = numbered?.slice(1).find((group) => group !== undefined);
-  return numbered && mark !== undefined ? { shape: "numbered", mark, rest: text.slice(numbered[0].length).trim() } : null;
+  return numbered && mark !== undefined ? { shape: "numbered", mark, rest: text.slice(numbered[0].length) } : null;
 }
 
 /** The number of a paragraph that has neither stop nor bracket after it, as select committees print them; or null. */

@@ -17,7 +17,7 @@ function sentencesOfParagraph(text: string): string[] {
   return rest === "" ? sentences : [...sentences, rest];
 }
 
-const ORDINAL = /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|in addition|additionally|therefore|accordingly|separately),? (?=\S)/i;
+const ORDINAL = /^(?:(?:first|second|third|fourth|fifth)(?:ly,?|,)|(?:finally|lastly|in addition|additionally|therefore|accordingly|separately),?) (?=\S)/i;
 
 /** A sentence without the "Second," that counts it. */
 export const withoutOrdinal = (sentence: string): string => sentence.replace(ORDINAL, "");
