@@ -70,6 +70,7 @@ function costOf({ ms, cpuMs }: Cost): Cost {
   return { ms, cpuMs };
 }
 
+/** What one took beyond another; 0 where that is too little to be told. */
 function less(one: Cost, other: Cost): Cost {
-  return { ms: one.ms - other.ms, cpuMs: one.cpuMs - other.cpuMs };
+  return { ms: Math.max(0, one.ms - other.ms), cpuMs: Math.max(0, one.cpuMs - other.cpuMs) };
 }
