@@ -24,7 +24,10 @@ const ACTION_LENGTH = 80;
 /** What stands for an action in the history: its own reference, or the beginning of its text. */
 export const labelOf = (row: ActionRow): string => labelsOf(row).find((label) => label !== "") ?? "";
 
-const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map((text) => text.replace(/\s+/g, " ").slice(0, ACTION_LENGTH).trim());
+const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map((text) => text.replace(UNEVEN, " ").slice(0, ACTION_LENGTH).trim());
+
+/** White space that is not a single space: most texts have none. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
 
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
