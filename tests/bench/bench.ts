@@ -113,8 +113,9 @@ const beside = isBeside ? await measureBeside([{ rows: 1_000, runs: 3 }, ...size
 if (beside) for (const line of besideLines(beside)) tell(line);
 
 // Beside Microsoft's template where it has been built: `--template its/dist`.
-const template = process.argv[process.argv.indexOf("--template") + 1] ?? null;
-const panes = process.argv.includes("--pane") ? await measurePanes(process.argv.includes("--template") ? template : null) : null;
+const named = process.argv.indexOf("--template");
+const template = named < 0 ? null : (process.argv[named + 1] ?? null);
+const panes = process.argv.includes("--pane") ? await measurePanes(template) : null;
 if (panes) for (const [name, cost] of Object.entries(panes)) if (cost) tell(`The pane's first button, ${name}: ${cost.kilobytes} KB of JavaScript (gzip), ${cost.ms} ms on a processor slowed down four times`);
 
 console.log(JSON.stringify({ recalculate: results, cellByCell: cells, board, ...(files && { files }), ...(beside && { beside }), ...(panes && { panes }) }));

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import type { Server } from "node:http";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { startBrowser } from "../e2e/browser";
+import { addressOf, fileAt, serveFiles } from "../e2e/file-server";
+import { middle } from "./figures";
 
 /** A built pane: where it lies, its page, and the words on the button that shows that it can be used. */
 interface Pane {
@@ -29,7 +30,6 @@ export interface PaneResults {
 
 const OURS: Pane = { folder: "dist/site", page: "taskpane/taskpane.html", button: "Recalculate" };
 const SLOWER = 4;
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".png": "image/png" };
 
 /** Says at once that the page is in Excel. Microsoft's own script takes the same time for every pane, and would only hide what differs. */
 const OFFICE = `
@@ -61,8 +61,11 @@ export async function measurePanes(template: string | null, runs = 9): Promise<P
   const costs = new Map([OURS, theirs].filter((pane) => pane !== null).map((pane) => [pane, [] as PaneCost[]]));
   for (let run = 0; run < runs; run += 1) for (const [pane, list] of costs) list.push(await openOnce(browser, pane));
   await browser.close();
-  const middle = (pane: Pane): PaneCost => [...(costs.get(pane) ?? [])].sort((a, b) => a.ms - b.ms)[runs >> 1] ?? { kilobytes: 0, ms: 0 };
-  return { ours: middle(OURS), template: theirs && middle(theirs) };
+  const middleOf = (pane: Pane): PaneCost => {
+    const list = costs.get(pane) ?? [];
+    return { kilobytes: middle(list.map(({ kilobytes }) => kilobytes)), ms: middle(list.map(({ ms }) => ms)) };
+  };
+  return { ours: middleOf(OURS), template: theirs && middleOf(theirs) };
 }
 
 async function openOnce(browser: Browser, { folder, page: path, button }: Pane): Promise<PaneCost> {
@@ -73,7 +76,7 @@ async function openOnce(browser: Browser, { folder, page: path, button }: Pane):
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.addInitScript(WATCH(button));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`);
+  await page.goto(`${addressOf(server)}${path}`);
   const handle = await page.waitForFunction("window.usefulAt", undefined, { timeout: 60_000 });
   const ms = Math.round((await handle.jsonValue()) as number);
   await context.close();
@@ -81,15 +84,14 @@ async function openOnce(browser: Browser, { folder, page: path, button }: Pane):
   return { kilobytes: Math.round(sent.reduce((sum, bytes) => sum + bytes, 0) / 1000), ms };
 }
 
-/** Serves a folder to this machine, and tells of every script how many bytes it has as gzip sends it. */
+/** Serves a folder with Office's script as above, and tells of every script how many bytes it has as gzip sends it. */
 function serve(folder: string, sent: (bytes: number) => void): Promise<Server> {
-  const server = createServer((request, response) => {
-    const file = join(folder, new URL(request.url ?? "/", "http://127.0.0.1").pathname);
-    if (request.url === "/office.js") return void response.writeHead(200, { "Content-Type": "text/javascript" }).end(OFFICE);
-    if (!existsSync(file) || extname(file) === "") return void response.writeHead(404).end();
-    const content = extname(file) === ".html" ? readFileSync(file, "utf8").replace(OFFICE_ADDRESS, "/office.js") : readFileSync(file);
-    if (extname(file) === ".js") sent(gzipSync(content, { level: 9 }).length);
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content);
+  return serveFiles((path) => {
+    if (path === "/office.js") return { content: OFFICE };
+    const file = fileAt(folder, path);
+    if (file === null) return null;
+    const content = readFileSync(file);
+    if (file.endsWith(".js")) sent(gzipSync(content, { level: 9 }).length);
+    return { content: file.endsWith(".html") ? content.toString().replace(OFFICE_ADDRESS, "/office.js") : content };
   });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }

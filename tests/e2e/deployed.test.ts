@@ -1,16 +1,15 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import type { Server } from "node:http";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { servedHeaders } from "../../release/headers";
 import { builtRelease, HOST } from "../release/built";
 import { startBrowser } from "./browser";
+import { addressOf, fileAt, serveFiles } from "./file-server";
 import { accessibilityFaults } from "./workbench-page";
 
 const CDN = "https://officeapis.public.onecdn.static.microsoft/1/";
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".png": "image/png" };
 
 let browser: Browser;
 let server: Server;
@@ -22,18 +21,15 @@ let complaints: string[];
 /** Serves the folder to this machine with the headers that the release asks of a server. */
 function serve(site: string): Promise<Server> {
   const headers = servedHeaders(readFileSync(join(site, "taskpane/taskpane.html"), "utf8"));
-  const served = createServer((request, response) => {
-    const file = join(site, new URL(request.url ?? "/", HOST).pathname);
-    if (!existsSync(file) || extname(file) === "") return void response.writeHead(404).end();
-    // A browser keeps to HTTPS for a year where it is told to, and this is HTTP.
-    const { "Strict-Transport-Security": _, ...rest } = headers.everywhere;
-    response.writeHead(200, { ...rest, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": file.endsWith(".html") ? headers.pages : headers.hashed });
-    response.end(readFileSync(file));
+  // A browser keeps to HTTPS for a year where it is told to, and this is HTTP.
+  const { "Strict-Transport-Security": _, ...rest } = headers.everywhere;
+  return serveFiles((path) => {
+    const file = fileAt(site, path);
+    return file === null ? null : { content: readFileSync(file), headers: { ...rest, "Cache-Control": file.endsWith(".html") ? headers.pages : headers.hashed } };
   });
-  return new Promise((resolve) => served.listen(0, "127.0.0.1", () => resolve(served)));
 }
 
-const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+const address = () => addressOf(server);
 
 beforeAll(async () => {
   ({ folder } = builtRelease("--host", HOST));

@@ -68,13 +68,13 @@ function front({ facts, settings }: BoardGiven): PlanBlock[] {
 
 const seriesLooks = ({ ragLooks }: Settings, onBars: boolean): PlanChart["series"] => WORST_FIRST.map((rag) => ({ colour: ragLooks[rag].fill, font: onBars ? ragLooks[rag].font : "#000000" }));
 
-/** The chart in the room below a section's table: categories from its second or first column, one series for each RAG. */
 /** So many at most, and the axis is told to count by ones. */
 const FEW = 5;
 
 /** The largest figure in a section's table. */
 const mostIn = ({ table }: Section): number => Math.max(0, ...(table?.rows ?? []).flatMap(({ values }) => values.filter((value) => typeof value === "number")));
 
+/** The chart in the room below a section's table: categories from its second or first column, one series for each RAG. */
 function chartOf(laid: Laid | undefined, kind: PlanChart["kind"], title: string, settings: Settings): PlanChart[] {
   const table = laid?.table;
   if (!laid || !table) return [];
