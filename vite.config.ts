@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
+import { firstView } from "./taskpane/first-view";
 
 const PANE = "taskpane/taskpane.html";
 const PAGE = "workbench/page/index.html";
 const LOADER = "/workbench/page/loader/loader.ts";
 const CLIENT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 const CLIENT_SERVED = "office/excel-web-16.00.js";
-const AS_THEY_ARE = [["taskpane/icons", /\.png$/], ["guides", /\.(html|css)$/], ["guides/pictures", /\.png$/]] as const;
+const AS_THEY_ARE = [["taskpane/icons", /\.png$/], ["guides", /\.(html|css)$/], ["guides/pictures", /\.png$/], ["taskpane", /^early-press\.js$/]] as const;
 const OFFICE_SCRIPT = /<script\b[^>]*\bid="office-js"[^>]*><\/script>/;
 
 /**
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     appType: "mpa",
     publicDir: false,
-    plugins: [react(), servedAsTheyAre(), ...(workbench ? [paneInWorkbench(), clientBesideIt(), pageAtTheTop()] : [])],
+    plugins: [react(), servedAsTheyAre(), firstViewDrawn(), ...(workbench ? [paneInWorkbench(), clientBesideIt(), pageAtTheTop()] : [])],
     build: {
       outDir: workbench ? "dist/workbench" : "dist/site",
       emptyOutDir: true,
@@ -44,6 +45,23 @@ function servedAsTheyAre(): Plugin {
           this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source: readFileSync(`${folder}/${name}`) });
         }
       }
+    },
+  };
+}
+
+/** What the pane shows first stands in its page. Last of all, so that nothing rewrites what React has to find again. */
+function firstViewDrawn(): Plugin {
+  return {
+    name: "first-view-drawn",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { path }) {
+        if (!path.endsWith(PANE)) return html;
+        const { styles, body } = firstView();
+        const drawn = html.replace("</head>", () => `${styles}</head>`).replace(/(<div id="pane"[^>]*>)(?=<\/div>)/, (start) => `${start}${body}`);
+        if (!drawn.includes(body)) throw new Error(`${PANE} has no empty <div id="pane"> to draw the first view in.`);
+        return drawn;
+      },
     },
   };
 }

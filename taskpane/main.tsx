@@ -1,8 +1,7 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { actionsOn } from "./actions";
 import { standingWith } from "./host";
-import { Pane } from "./pane";
-import { PaneContext } from "./pane-context";
+import { ReadyPane } from "./ready-pane";
 import { ribbonFunctions } from "./ribbon";
 import { openStore } from "./session";
 import { StandingPage } from "./standing-page";
@@ -23,14 +22,13 @@ if (office !== undefined) {
 const standing = await standingWith(office);
 const place = document.getElementById("pane");
 if (place === null) throw new Error("taskpane.html has no element for the pane.");
-createRoot(place).render(
-  <ThemedPage>
-    {standing === "ready" ? (
-      <PaneContext value={{ store, actions }}>
-        <Pane />
-      </PaneContext>
-    ) : (
+document.querySelector(".slow-start")?.remove();
+if (standing === "ready") {
+  hydrateRoot(place, <ReadyPane store={store} actions={actions} />);
+} else {
+  createRoot(place).render(
+    <ThemedPage>
       <StandingPage standing={standing} />
-    )}
-  </ThemedPage>,
-);
+    </ThemedPage>,
+  );
+}

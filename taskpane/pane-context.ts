@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Settings } from "../src/core/settings";
 import type { Actions } from "./actions";
-import type { Session, Store } from "./session";
+import { FRESH_SESSION, type Session, type Store } from "./session";
 
 interface PaneParts {
   readonly store: Store;
@@ -19,7 +19,7 @@ function usePaneParts(): PaneParts {
 
 export function useSession(): Session {
   const { store } = usePaneParts();
-  return useSyncExternalStore(store.listen, store.get);
+  return useSyncExternalStore(store.listen, store.get, () => FRESH_SESSION);
 }
 
 export function useActions(): Actions {

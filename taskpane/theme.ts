@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 export type ThemeName = "light" | "dark";
 
@@ -30,24 +30,24 @@ function currentTheme(): ThemeName {
   return themeName(context?.officeTheme, matchMedia(DARK_PREFERENCE).matches);
 }
 
-/** The theme to show. Excel tells of no change, so it is read again whenever the pane comes back to the user. */
+/** The theme to show; light where the view is only drawn. Excel tells of no change, so it is read again whenever the pane comes back to the user. */
 export function useThemeName(): ThemeName {
-  const [name, setName] = useState(currentTheme);
-  useEffect(() => {
-    const again = () => setName(currentTheme());
-    const preference = matchMedia(DARK_PREFERENCE);
-    window.addEventListener("focus", again);
-    document.addEventListener("visibilitychange", again);
-    preference.addEventListener("change", again);
-    return () => {
-      window.removeEventListener("focus", again);
-      document.removeEventListener("visibilitychange", again);
-      preference.removeEventListener("change", again);
-    };
-  }, []);
+  const name = useSyncExternalStore(listenToTheme, currentTheme, (): ThemeName => "light");
   useEffect(() => {
     // For what the browser draws itself: scrollbars, date fields, lists.
     document.documentElement.dataset.theme = name;
   }, [name]);
   return name;
+}
+
+function listenToTheme(again: () => void): () => void {
+  const preference = matchMedia(DARK_PREFERENCE);
+  window.addEventListener("focus", again);
+  document.addEventListener("visibilitychange", again);
+  preference.addEventListener("change", again);
+  return () => {
+    window.removeEventListener("focus", again);
+    document.removeEventListener("visibilitychange", again);
+    preference.removeEventListener("change", again);
+  };
 }

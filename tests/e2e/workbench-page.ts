@@ -36,8 +36,9 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Open
   return { page, pane, elsewhere, thrown };
 }
 
+/** The pane's first view is there before it answers. */
 async function ready(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: "Recalculate" }).waitFor();
+  await pane.locator("#pane:not([data-drawn])").getByRole("button", { name: "Recalculate" }).waitFor();
 }
 
 /** Opens a file, by its path or with its content, as a person does by the Open button, and waits for the pane to start anew. */

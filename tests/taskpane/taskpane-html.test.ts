@@ -22,10 +22,11 @@ describe("taskpane.html", () => {
   it("loads Office's script from Microsoft alone, before the pane's own module, and no inline script", () => {
     const scripts = [...page.scripts];
     expect(scripts.map((script) => [script.id, script.getAttribute("src"), script.type])).toEqual([
+      ["", "./early-press.js", ""],
       ["office-js", "https://officeapis.public.onecdn.static.microsoft/1/office.js", ""],
       ["", "./main.tsx", "module"],
     ]);
-    expect(scripts.map((script) => script.textContent)).toEqual(["", ""]);
+    expect(scripts.map((script) => script.textContent)).toEqual(["", "", ""]);
   });
 
   it.each([
@@ -43,8 +44,8 @@ describe("taskpane.html", () => {
     expect(sources).toContain("https://officeapis.public.onecdn.static.microsoft");
   });
 
-  it("says something before any script has run, and where scripts are turned off", () => {
-    expect(page.querySelector("main")?.textContent).toContain("Opening…");
-    expect(page.querySelector("noscript")?.textContent).toContain("needs JavaScript");
+  it("says something where Office's script does not come, and where scripts are turned off", () => {
+    expect(page.querySelector(".slow-start")?.textContent).toContain("has not arrived");
+    expect(page.querySelector("body noscript")?.textContent).toContain("needs JavaScript");
   });
 });
