@@ -26,13 +26,17 @@ export const saysNothing = (text: string): boolean => text === "" || NOTHING.has
 /** Text without spaces round it, and with plain spaces in the place of those that do not break a line. */
 export const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2007\u202F]/g, " ").trim();
 
+/** What is comparable as it stands: most references and words of a list. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /**
  * Words made comparable: lower case, one space between, without punctuation. "Not-Started." and "not  started" are the same.
  * The sign % is kept as a word, because it is the whole of what a heading says.
  */
 export function plainWords(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .replaceAll("%", " % ")
     .replace(/['’`]/g, "")
     .replace(/[^\p{L}\p{N}%#&+]+/gu, " ")

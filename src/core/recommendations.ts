@@ -86,7 +86,7 @@ function isReady(row: RecommendationRow, actions: readonly CheckedAction[], { ot
  */
 export function assessRecommendation(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): AssessedRecommendation {
   const assessed = actions.filter((action): action is CheckedAction & AssessedAction => action.assessment !== null);
-  return { row, assessment: assessmentOf(row, actions, given), actions: assessed.map(({ row: action, assessment }) => ({ row: action, assessment })), forForce: given.others(row.addressee) === null, readyToPropose: isReady(row, actions, given) };
+  return { row, assessment: assessmentOf(row, actions, given), actions: assessed, forForce: given.others(row.addressee) === null, readyToPropose: isReady(row, actions, given) };
 }
 
 /**

@@ -95,9 +95,9 @@ function checkAction(row: ActionRow, register: Register, { others, settings, tod
 function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly CheckedAction[]): NotAssessed[] {
   const column = firstMappedColumn(layout);
   const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, row: null, reference: "", code: kind, reason: sayObstacle({ code: kind }) }));
-  const obstructed = actions.flatMap(({ row, obstacle }) =>
-    obstacle ? [{ at: placeOf(row), row, reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }] : [],
-  );
+  const obstructed = actions
+    .filter((action): action is CheckedAction & { obstacle: Obstacle } => action.obstacle !== null)
+    .map(({ row, obstacle }) => ({ at: placeOf(row), row, reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }));
   return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
 }
 
@@ -130,7 +130,7 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const actions = checked.flat();
   const recommendations = gatherRecommendations(register.rows, actions).map((found) => assessRecommendation(found.row, found.actions, given));
   const left = plans.flatMap((plan, place) => notAssessed(plan, checked[place] ?? []));
-  const assessed = actions.flatMap(({ row, assessment }) => (assessment ? [{ row, assessment }] : []));
+  const assessed = actions.filter((action): action is CheckedAction & AssessedAction => action.assessment !== null);
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
   const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
   const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations, history }, alsoFound, fixOf);

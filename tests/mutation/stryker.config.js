@@ -5,7 +5,7 @@
 export default {
   testRunner: "mocha",
   buildCommand: "vite build --config tests/mutation/vite.config.ts --logLevel warn",
-  mochaOptions: { spec: ["dist/mutation-tests/*.js"] },
+  mochaOptions: { spec: ["dist/mutation-tests/*.js", "dist/mutation-tests/last/*.js"] },
   mutate: ["src/core/**/*.ts"],
   ignorePatterns: ["dist", "workbench/pictures"],
   coverageAnalysis: "perTest",

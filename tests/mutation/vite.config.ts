@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from "vite";
 /** Those that only say the same of many more workbooks and texts. */
 const LEFT_OUT = ["recognise-same.test.ts", "intake/long-text.test.ts"];
 
+/** Those that take long come last, since what the others notice need not be tried on them. */
+const LAST = ["laws", "calculated-columns", "checks", "plan-settings", "plan-response", "plan-board", "settings-edits", "recognised", "recognise-trackers", "generated", "fragments"].map((name) => `${name}.test`);
+
 const tests = readdirSync("tests/core", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.includes(file));
 
 /**
@@ -18,7 +21,10 @@ export default defineConfig({
     ssr: true,
     minify: false,
     outDir: "dist/mutation-tests",
-    rolldownOptions: { input: tests.map((file) => `tests/core/${file}`) },
+    rolldownOptions: {
+      input: tests.map((file) => `tests/core/${file}`),
+      output: { entryFileNames: ({ name }) => (LAST.includes(name) ? "last/[name].js" : "[name].js") },
+    },
   },
 });
 

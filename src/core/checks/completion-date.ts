@@ -15,7 +15,7 @@ export const checkCompletionDate: Check = function* ({ actions, today }) {
     if (isDone && (row.closed.how === "blank" || row.closed.how === "no-date")) yield { code: "completion-date-missing", at, reference, status };
     if (closed === null) continue;
     if (closed > today) yield { code: "completion-in-future", at, reference, closed, today };
-    const startAt = cellOf(row, "start");
-    if (start !== null && startAt && closed < start) yield { code: "completion-before-start", at, reference, closed, start, startAt };
+    const startAt = start !== null && closed < start ? cellOf(row, "start") : null;
+    if (start !== null && startAt) yield { code: "completion-before-start", at, reference, closed, start, startAt };
   }
 };

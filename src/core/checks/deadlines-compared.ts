@@ -9,16 +9,16 @@ export const checkDeadlinesCompared: Check = function* ({ actions }) {
   for (const { row, facts, recommendation } of actions) {
     const { reference } = row;
     const { deadline, target } = facts;
-    const { field } = currentTarget(row);
-    const targetAt = cellOf(row, field);
-    const deadlineAt = cellOf(deadlineOf(row, recommendation).from, "deadline");
-    if (deadline !== null && target !== null && target > deadline && targetAt && deadlineAt && !isFinished(facts.status)) {
-      yield { code: "target-after-deadline", at: targetAt, reference, field, target, deadline, deadlineAt };
+    if (deadline !== null && target !== null && target > deadline && !isFinished(facts.status)) {
+      const { field } = currentTarget(row);
+      const [at, deadlineAt] = [cellOf(row, field), cellOf(deadlineOf(row, recommendation).from, "deadline")];
+      if (at && deadlineAt) yield { code: "target-after-deadline", at, reference, field, target, deadline, deadlineAt };
     }
     const plan = dayRead(row.deadline);
     const register = recommendation && dayRead(recommendation.deadline);
-    const at = cellOf(row, "deadline");
-    const registerAt = recommendation && cellOf(recommendation, "deadline");
-    if (at && registerAt && plan !== null && register !== null && plan !== register) yield { code: "deadline-differs", at, reference, plan, register, registerAt };
+    if (recommendation && plan !== null && register !== null && plan !== register) {
+      const [at, registerAt] = [cellOf(row, "deadline"), cellOf(recommendation, "deadline")];
+      if (at && registerAt) yield { code: "deadline-differs", at, reference, plan, register, registerAt };
+    }
   }
 };

@@ -10,10 +10,12 @@ export const checkEvidence: Check = function* ({ actions }) {
   for (const { row, facts } of actions) {
     const { status } = facts;
     const { reference } = row;
-    const at = cellOf(row, "evidence");
-    if (at && status !== null && (awaitsSignOff(status) || status === "closed") && isEmpty(row.evidence)) yield { code: "evidence-missing", at, reference, status };
-    const statusAt = cellOf(row, "status");
-    const explained = [row.progressText, row.delayReason, row.evidence].some((text) => !isEmpty(text));
-    if (status === "no-action" && statusAt && !explained) yield { code: "no-action-unexplained", at: statusAt, reference };
+    if (status !== null && (awaitsSignOff(status) || status === "closed") && isEmpty(row.evidence)) {
+      const at = cellOf(row, "evidence");
+      if (at) yield { code: "evidence-missing", at, reference, status };
+    } else if (status === "no-action" && [row.progressText, row.delayReason, row.evidence].every(isEmpty)) {
+      const at = cellOf(row, "status");
+      if (at) yield { code: "no-action-unexplained", at, reference };
+    }
   }
 };

@@ -1,21 +1,20 @@
 import { referenceKey } from "../register";
 import { cellOf, type ActionRow, type RecommendationRow } from "../rows";
 import type { ProblemFound } from "../problem";
-import type { CellAt } from "../workbook";
 import type { Check } from "./check";
 
 type ReferenceField = "reference" | "actionReference";
 
 function* repeated<Row extends RecommendationRow>(rows: readonly Row[], field: ReferenceField, referenceOf: (row: Row) => string, groupOf: (row: Row) => string): Iterable<ProblemFound> {
-  const first = new Map<string, CellAt>();
+  const first = new Map<string, Row>();
   for (const row of rows) {
     const found = referenceOf(row);
-    const at = cellOf(row, field);
-    if (found === "" || !at) continue;
-    const key = `${referenceKey(groupOf(row))}|${referenceKey(found)}`;
-    const firstAt = first.get(key);
-    if (firstAt) yield { code: "reference-repeated", at, reference: row.reference, found, field, firstAt };
-    else first.set(key, at);
+    if (found === "") continue;
+    const key = referenceKey(`${groupOf(row)}|${found}`);
+    const known = first.get(key);
+    const [at, firstAt] = known ? [cellOf(row, field), cellOf(known, field)] : [null, null];
+    if (at && firstAt) yield { code: "reference-repeated", at, reference: row.reference, found, field, firstAt };
+    else first.set(key, row);
   }
 }
 

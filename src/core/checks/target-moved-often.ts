@@ -14,16 +14,21 @@ function shownMoves(row: ActionRow): number {
   return days.filter((day, place) => place > 0 && day !== days[place - 1]).length;
 }
 
+/** How often the history tells that its target was moved, with the move that it does not hold yet. */
+function keptMoves(row: ActionRow, times: ReadonlyMap<string, number>, last: ReadonlyMap<string, HistoryEntry>): number {
+  const key = keyOf({ reference: row.reference, action: labelOf(row) });
+  return (times.get(key) ?? 0) + (isMoved(last.get(key), dayRead(currentTarget(row).reading)) ? 1 : 0);
+}
+
 /** A target that has been moved more than once, by the history or by the plan's own columns. */
 export const checkTargetMovedOften: Check = function* ({ actions, history, today }) {
   const [times, last] = [timesMoved(history), stateAt(history, today)];
   for (const { row, facts, assessment } of actions) {
     if (assessment === null || NEVER_LATE.has(assessment.code)) continue;
-    const key = keyOf({ reference: row.reference, action: labelOf(row) });
-    const now = dayRead(currentTarget(row).reading);
-    const count = Math.max(shownMoves(row), (times.get(key) ?? 0) + (isMoved(last.get(key), now) ? 1 : 0));
+    const count = Math.max(shownMoves(row), last.size === 0 ? 0 : keptMoves(row, times, last));
+    if (count < 2) continue;
     const at = cellOf(row, row.columns.revisedTarget !== undefined && facts.target !== null && dayRead(row.revisedTarget) !== null ? "revisedTarget" : "target");
-    if (count > 1 && at) yield { code: "target-moved-often", at, reference: row.reference, times: count };
+    if (at) yield { code: "target-moved-often", at, reference: row.reference, times: count };
   }
 };
 

@@ -16,8 +16,9 @@ export const checkTargetMoved: Check = function* ({ actions }) {
     const revised = dayRead(row.revisedTarget);
     const to = revised ?? dayRead(row.target);
     const from = dayRead(row.originalTarget) ?? (revised === null ? null : dayRead(row.target));
+    if (from === null || to === null || to <= from) continue;
     const missing = lacking(row);
     const at = cellOf(row, revised === null ? "target" : "revisedTarget");
-    if (from !== null && to !== null && to > from && missing && at) yield { code: "target-moved-unexplained", at, reference: row.reference, from, to, missing };
+    if (missing && at) yield { code: "target-moved-unexplained", at, reference: row.reference, from, to, missing };
   }
 };

@@ -23,6 +23,7 @@ function take(state: Map<string, HistoryEntry>, key: string): HistoryEntry | nul
 }
 
 function takeFormer(state: Map<string, HistoryEntry>, { reference, formerly }: Standing): HistoryEntry | null {
+  if (state.size === 0) return null;
   const keys = formerly.map((action) => keyOf({ reference, action }));
   const known = keys.find((key) => { const entry = state.get(key); return entry !== undefined && isThere(entry); });
   return known === undefined ? null : take(state, known);

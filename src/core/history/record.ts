@@ -31,7 +31,7 @@ export function newEntries(history: History, standings: readonly Standing[], day
 
 function entriesFor(standing: Standing, last: HistoryEntry | null, day: Day): HistoryEntry[] {
   const { reference, action, stand, reason, status, target } = standing;
-  const isRenamed = last !== null && keyOf(last) !== keyOf(standing);
+  const isRenamed = last !== null && (last.reference !== reference || last.action !== action) && keyOf(last) !== keyOf(standing);
   if (last && !isRenamed && isSame(last, standing)) return [];
   const entry = { day, reference, action, before: last?.stand ?? null, stand, reason, status, targetBefore: last?.target ?? null, target };
   return isRenamed ? [removed(last, day, `Goes on as “${action}”`), entry] : [entry];

@@ -22,7 +22,9 @@ export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "s
 const ACTION_LENGTH = 80;
 
 /** What stands for an action in the history: its own reference, or the beginning of its text. */
-export const labelOf = (row: ActionRow): string => labelsOf(row).find((label) => label !== "") ?? "";
+export const labelOf = (row: ActionRow): string => firstOf(labelsOf(row));
+
+const firstOf = (labels: readonly string[]): string => labels.find((label) => label !== "") ?? "";
 
 const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map((text) => text.replace(UNEVEN, " ").slice(0, ACTION_LENGTH).trim());
 
@@ -32,7 +34,8 @@ const UNEVEN = /\s{2,}|[^\S ]/g;
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
   const target: Day | null = dayRead(currentTarget(row).reading);
-  return { reference: row.reference, action: labelOf(row), stand, reason, status, target, at: placeOf(row), formerly: [...labelsOf(row), ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
+  const labels = labelsOf(row);
+  return { reference: row.reference, action: firstOf(labels), stand, reason, status, target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
 }
 
 /**
