@@ -24,8 +24,8 @@ const SOFT_MODAL = /\b(?:needs? to|is required to|are required to|ought to)\b/i;
 const NO_LEAD = /^(?:it|this|that|these|those|there|they|we|i|he|she|who|which|what|such|nothing|anyone|nobody|no one|why|how|as|one|more|much)\b/i;
 const WITH = String.raw`(?:(?:and |by )?(?:working|acting) (?:closely |jointly |together )?(?:alongside|with)|in (?:close )?(?:consultation|partnership|collaboration|conjunction|co-operation|cooperation|liaison|discussion|co-ordination|coordination|agreement|association) with|(?:together|jointly|along) with|alongside|(?:with the )?support(?:ed)? (?:by|from|of)|with (?:the )?(?:support|help|assistance|agreement|advice|input) (?:of|from)|assisted by|co-ordinated by|coordinated by|led by|through consultation with|consulting(?: with)?|liaising with|engaging with|collaborating with)`;
 const BEGINS_WITH = new RegExp(`^(?:and )?${WITH} `, "i");
-const HAS_WITH = new RegExp(`,? ${WITH} `, "i");
-const AFTER_WITH = new RegExp(`\\b${WITH} ([^.;:]{2,300})`, "gi");
+const HAS_WITH = new RegExp(` ${WITH} `, "i");
+const AFTER_WITH = new RegExp(`\\b${WITH} ([^.;:\\n]{2,300})`, "gi");
 /** Segments before "should" that are no addressee: why, where, when. */
 const ADVERBIAL = /^(?:to|in order to|so that|as|where|if|when|whenever|once|following|given|because|while|for|in|from|on|having|subject to|after|until|unless|using|including|particularly|especially|therefore|however|further(?:more)?|also|additionally|specifically|at|through|without|with|whether|since|ensuring|building|drawing|recognising|although|despite|under|before|during|until|finally|first$|second$|accordingly|immediately|urgently|now|ultimately|moving|going|by)\b(?! (?:all|each)\b.{0,30}\bforces?$)/i;
 const LISTED = /^(?:and|or) /i;
@@ -46,15 +46,15 @@ export function namesOf(list: string): string[] {
   for (const { index, length } of bodies) kept = kept.slice(0, index) + "\u0001".repeat(length) + kept.slice(index + length);
   const names: string[] = [];
   let start = 0;
-  for (const match of [...kept.matchAll(/,? and (?:with )?|, | as well as | & /g), { index: list.length, 0: "" }]) {
+  for (const match of kept.matchAll(/,? and (?:with )?|, | as well as | & /g)) {
     names.push(list.slice(start, match.index));
     start = match.index + match[0].length;
   }
-  return names.map((name) => withoutArticle(name.replace(/^(?:both|with|and|the relevant|relevant|other) /i, "").replace(/^the /i, "").trim())).filter((name) => name !== "" && name.length <= 90 && !NO_NAME.test(name));
+  return [...names, list.slice(start)].map((name) => name.replace(/^(?:both|with|and|the relevant|relevant|other) /i, "").replace(/^the /i, "").trim()).filter((name) => name !== "" && name.length <= 90 && !NO_NAME.test(name));
 }
 
 interface Named {
-  readonly lead: readonly string[];
+  readonly lead: string;
   readonly alongside: readonly string[];
 }
 
@@ -62,25 +62,21 @@ interface Named {
 function named(before: string): Named {
   const lead: string[] = [];
   const alongside: string[] = [];
-  let listing: "lead" | "alongside" | null = null;
+  let listsAlongside = false;
   for (const segment of segmentsOf(before)) {
-    const inside = HAS_WITH.exec(` ${segment}`);
+    const inside = HAS_WITH.exec(segment);
     if (BEGINS_WITH.test(segment)) {
       alongside.push(segment.replace(BEGINS_WITH, ""));
-      listing = lead.length > 0 ? "alongside" : null;
-    } else if (listing === "alongside") alongside.push(segment.replace(LISTED, ""));
+      listsAlongside = lead.length > 0;
+    } else if (listsAlongside) alongside.push(segment.replace(LISTED, ""));
     else if (leadingDeadline(segment) === segment || ADVERBIAL.test(lead.length === 0 ? segment.replace(LISTED, "") : segment)) continue;
     else if (inside) {
-      const cut = inside.index - 1;
-      lead.push(segment.slice(0, Math.max(0, cut)).trim());
-      alongside.push(` ${segment}`.slice(inside.index + inside[0].length));
-      listing = "alongside";
-    } else {
-      lead.push(segment);
-      listing = "lead";
-    }
+      lead.push(segment.slice(0, inside.index));
+      alongside.push(segment.slice(inside.index + inside[0].length));
+      listsAlongside = true;
+    } else lead.push(segment);
   }
-  return { lead: lead.filter((each) => each !== ""), alongside };
+  return { lead: lead.join(", "), alongside };
 }
 
 /** The words before "should" at their commas; a body's name that has commas stays whole. */
@@ -89,7 +85,7 @@ function segmentsOf(before: string): string[] {
   const inBody = (at: number): boolean => spans.some(({ index, length }) => at > index && at < index + length);
   const segments: string[] = [];
   let start = 0;
-  for (const { index, 0: comma } of before.matchAll(/, ?| [–—] |\(|\)/g)) {
+  for (const { index, 0: comma } of before.matchAll(/,| [–—] |\(|\)/g)) {
     if (inBody(index)) continue;
     segments.push(before.slice(start, index));
     start = index + comma.length;
@@ -99,7 +95,7 @@ function segmentsOf(before: string): string[] {
 
 /** "We recommend that the Home Office publish": without "should" the addressee is the body that the clause begins with. */
 function leadOfClause(clause: string): string {
-  const plain = clause.replace(/^[:,]? ?(?:that|to)? ?/i, "").replace(/^(?:both )/i, "");
+  const plain = clause.replace(/^(?:that|to) /i, "").replace(/^both /i, "");
   const deadline = leadingDeadline(plain);
   const rest = plain.slice(deadline.length).replace(/^[, ]+/, "");
   if (/^you\b/i.test(rest)) return "you";
@@ -110,8 +106,7 @@ function leadOfClause(clause: string): string {
 function bodyFirst(clause: string): string {
   const [body] = bodiesIn(clause);
   if (body && /^(?:the )?$/i.test(clause.slice(0, body.index))) return clause.slice(0, body.index + body.length);
-  const [force] = forcesIn(clause);
-  return force !== undefined && clause.startsWith(force) ? force : (/^(?:(?:the|this|each|every|all) )?(?:police )?(?:forces?|chief constables?|constabulary|service)\b/i.exec(clause)?.[0] ?? "");
+  return forcesIn(clause).find((force) => clause.startsWith(force)) ?? /^(?:(?:the|this|each|every|all) )?(?:police )?(?:forces?|chief constables?|constabulary|service)\b/i.exec(clause)?.[0] ?? "";
 }
 
 const VERBS = "accept|act|address|adopt|agree|allocate|amend|appoint|apply|assess|audit|begin|bring|build|carry|change|clarify|collect|commence|commission|commit|complete|conduct|confirm|consider|continue|consult|create|define|deliver|design|develop|do|embed|enable|encourage|enhance|ensure|establish|evaluate|examine|explain|expand|explore|extend|fund|give|hold|identify|implement|improve|include|increase|introduce|investigate|issue|keep|launch|lead|legislate|look|maintain|make|mandate|monitor|move|prepare|prioritise|produce|promote|provide|publish|put|recruit|record|reduce|refresh|remind|remove|report|require|respond|revise|review|revisit|secure|seek|send|set|share|show|simplify|stop|strengthen|submit|take|tell|test|track|train|undertake|update|urgently|use|write|work|immediately|now|also|jointly";
@@ -121,17 +116,19 @@ export const IMPERATIVE = new RegExp(`^(?:${VERBS})\\b`, "i");
 /** Whether words before "should" can be an addressee at all. */
 const canLead = (lead: string): boolean => lead !== "" && lead.length <= 220 && !NO_LEAD.test(lead) && !/\b(?:which|because|although|recommended)\b/i.test(lead);
 
-/** A directive by the words before "should". */
-function told(clause: string, modal: number, at: number): Directive {
-  const { lead, alongside } = named(clause.slice(0, modal).trim());
-  return { lead: lead.join(", "), alongside, sentence: at, clause, recommends: false };
+/** "The force should act, and we recommend that it do so soon": what is told before the words that recommend. */
+function toldBefore(until: number, head: string, at: number): Directive | null {
+  const modal = MODAL.exec(head.slice(0, until));
+  if (!modal) return null;
+  const { lead, alongside } = named(head.slice(0, modal.index));
+  return canLead(lead) ? { lead, alongside, sentence: at, clause: head, recommends: true } : null;
 }
 
 function directiveOf(sentence: string, at: number): Directive | null {
   const head = withoutOrdinal(sentence.slice(0, 900));
   const found = NOT_RECOMMENDED.test(head) ? null : RECOMMENDS.exec(head);
-  const first = found && found.index > 0 ? MODAL.exec(head.slice(0, found.index)) : null;
-  if (first && canLead(named(head.slice(0, first.index)).lead.join(", "))) return { ...told(head, first.index, at), recommends: true };
+  const first = found && toldBefore(found.index, head, at);
+  if (first) return first;
   const recommends = found ?? /^That (?=the |all |each |every )/.exec(head);
   const start = recommends ? recommends.index + recommends[0].length : 0;
   const clause = recommends ? head.slice(start).replace(/^ ?(?:that|to|the following)?[:, ]+/i, "") : head;
@@ -140,11 +137,11 @@ function directiveOf(sentence: string, at: number): Directive | null {
     return { lead: leadOfClause(clause), alongside: [], sentence: at, clause, recommends: true };
   }
   if (!modal) return null;
-  const before = clause.slice(0, modal.index).replace(/[\s–—]+$/, "");
+  const before = clause.slice(0, modal.index);
   const { lead, alongside } = named(before.slice(leadingDeadline(before).length).replace(/^[,: ]+/, ""));
-  const words = lead.join(", ").replace(/^(?:and|or|that|both) /i, "");
+  const words = lead.replace(/^(?:and|or|that|both) /i, "");
   if (!canLead(words) && !recommends && words !== "") return null;
-  if (words === "" && !recommends && before !== "" && leadingDeadline(before) === "") return null;
+  if (words === "" && !recommends && leadingDeadline(before) === "") return null;
   return { lead: canLead(words) ? words : "", alongside, sentence: at, clause, recommends: recommends !== null };
 }
 
@@ -160,7 +157,6 @@ export function directiveIn(text: string): Directive | null {
 
 /** The first sentence that recommends in so many words ("We recommend that"), or null. */
 export function recommendationIn(text: string): Directive | null {
-  if (!/recommend|urge|call (?:up)?on|calls (?:up)?on/i.test(text)) return null;
   for (const [at, sentence] of sentencesOf(text.slice(0, 20_000)).entries()) {
     if (!/\b(?:recommend(?:s|ation)?|recommended|urges?|calls? (?:up)?on)\b/i.test(sentence)) continue;
     const found = directiveOf(sentence, at);
@@ -171,8 +167,5 @@ export function recommendationIn(text: string): Directive | null {
 
 /** Those whom the words after "should" name as taking part: "should, in consultation with the NPCC, review". */
 export function alongsideIn(text: string): string[] {
-  return [...text.matchAll(AFTER_WITH)].flatMap(([, after = ""]) => {
-    const until = after.search(/, (?:should|must|to|and (?:should|must))\b|,? (?:should|must|to|in order|so that|which|who)\b|, [a-z]+(?:ing)?\b(?! )|, (?!the |and |[A-Z])/);
-    return namesOf(until < 0 ? after : after.slice(0, until));
-  });
+  return [...text.matchAll(AFTER_WITH)].flatMap(([, after = ""]) => namesOf(after.replace(/(?:,?(?: and)? (?:should|must|to|in order|so that|which|who)\b|, (?!the |and |[A-Z])).*/, "")));
 }

@@ -23,51 +23,52 @@ export interface Row {
 const NUMBER_CELL = /^(?:(?:R|Rec\.?|AFI|Recommendation|No\.?|[A-Z]{1,5}[-/]R?) ?-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.:)]?$/i;
 
 /** The columns of a row of headings, or null where the row is none: it has to name the text and something else. */
-export function columnsOf({ cells }: Block): Columns | null {
+export function columnsOf({ cells }: Pick<Block, "cells">): Columns | null {
   const columns = cells.map(fieldNamed);
-  const hasText = columns.includes("text");
-  const actionOnly = !hasText && columns.filter((field) => field !== null).length >= 3 ? cells.findIndex((cell) => /^(?:recommended |agreed |required )?actions?$/i.test(cell)) : -1;
-  if (!hasText && actionOnly < 0) return null;
-  if (columns.filter((field) => field !== null).length < 2) return null;
-  return columns.map((field, at) => (at === actionOnly ? "text" : field));
+  if (columns.includes("text")) return known(columns) >= 2 ? columns : null;
+  const action = cells.findIndex((cell) => /^(?:agreed |required )?actions?$/i.test(cell));
+  const withAction = columns.map((field, at) => (at === action ? "text" : field));
+  return action >= 0 && known(withAction) >= 3 ? withAction : null;
 }
 
-const kindOf = (words: string): ItemKind => (/area|afi/i.test(words) ? "area-for-improvement" : /cause|coc/i.test(words) ? "cause-of-concern" : "recommendation");
+const known = (columns: Columns): number => columns.filter((field) => field !== null).length;
+
+const kindIn = (words: string): ItemKind | null => (/area|afi/i.test(words) ? "area-for-improvement" : /cause|coc/i.test(words) ? "cause-of-concern" : null);
 
 const cellsOf = (cells: readonly string[], columns: Columns, field: ItemField): string[] => cells.filter((cell, at) => columns[at] === field && cell !== "");
 
-/** A row under known columns; null where it has no text. Sub-headings inside a table fill one cell only. */
+/** A row under known columns; null where it has no text, or a label with nothing after it. */
 export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind): Row | null {
-  const texts = cellsOf(cells, columns, "text");
-  const text = texts.join(" ");
-  if (!/\p{L}{2}.* /u.test(text) || cells.filter((cell) => cell !== "").length < 2 || columnsOf({ cells } as Block) !== null) return null;
-  const [number] = cellsOf(cells, columns, "number");
-  const [named] = cellsOf(cells, columns, "kind");
+  const text = cellsOf(cells, columns, "text").join(" ");
   const label = labelOf(text);
-  const marker = markerOf(text);
-  const inText = label && label.rest !== "" ? label : number === undefined && marker?.shape === "numbered" ? { number: marker.mark, rest: marker.rest } : null;
+  if (!/\p{L}{2}.* /u.test(text) || label?.rest === "") return null;
+  const [number = ""] = cellsOf(cells, columns, "number");
+  const [named] = cellsOf(cells, columns, "kind");
+  const marker = number === "" ? markerOf(text) : null;
+  const inText = label ?? (marker?.shape === "numbered" ? { number: marker.mark, rest: marker.rest } : null);
   return {
-    number: number !== undefined ? numberOf(number) : (inText?.number ?? null),
-    kind: label && label.rest !== "" ? label.kind : named === undefined ? kindByNumber(number ?? "", kind) : kindOf(named),
+    number: number === "" ? (inText?.number ?? null) : numberOf(number),
+    kind: label?.kind ?? (named === undefined ? (kindIn(number) ?? kind) : (kindIn(named) ?? "recommendation")),
     text: inText?.rest ?? text,
     owner: cellsOf(cells, columns, "owner").join(", "),
     deadline: cellsOf(cells, columns, "deadline")[0] ?? "",
-    rest: cells.filter((cell, at) => cell !== "" && (columns[at] === "other" || columns[at] === null || columns[at] === undefined)),
+    rest: cells.filter((cell, at) => cell !== "" && (columns[at] ?? "other") === "other"),
   };
 }
 
-const kindByNumber = (number: string, kind: ItemKind): ItemKind => (/^(?:afi|area)/i.test(number) ? "area-for-improvement" : kind);
-
 const numberOf = (cell: string): string => labelOf(cell)?.number ?? numberAsPrinted(cell.replace(/[.:)]$/, ""));
+
+const NO_OWNER = /^(?:high|medium|low|agreed|accepted|yes|no|open|closed|completed?)\b/i;
 
 /** A row of a table without headings: a number, a text that tells somebody to do something, perhaps an owner and a date. */
 export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null {
   const filled = cells.filter((cell) => cell !== "");
-  const number = filled.find((cell) => NUMBER_CELL.test(cell));
-  const text = filled.find((cell) => cell.length > 25 && directiveIn(cell) !== null);
-  if (number === undefined || text === undefined || filled.indexOf(number) > filled.indexOf(text)) return null;
-  const deadline = filled.find((cell) => cell !== number && cell !== text && deadlineAlone(cell, null) !== null) ?? "";
-  const others = filled.filter((cell) => cell !== number && cell !== text && cell !== deadline);
-  const owner = others.find((cell) => /^[A-Z]/.test(cell) && cell.length <= 80 && !/^(?:high|medium|low|agreed|accepted|yes|no|open|closed|complete)/i.test(cell)) ?? "";
-  return { number: numberOf(number), kind: kindByNumber(number, kind), text, owner, deadline, rest: others.filter((cell) => cell !== owner) };
+  const at = filled.findIndex((cell) => NUMBER_CELL.test(cell));
+  const number = filled[at];
+  const text = filled.slice(at + 1).find((cell) => cell.length > 25 && directiveIn(cell) !== null);
+  if (number === undefined || text === undefined) return null;
+  const others = filled.filter((cell) => cell !== number && cell !== text);
+  const deadline = others.find((cell) => deadlineAlone(cell, null) !== null) ?? "";
+  const owner = others.find((cell) => cell !== deadline && /^[A-Z]/.test(cell) && cell.length <= 80 && !NO_OWNER.test(cell)) ?? "";
+  return { number: numberOf(number), kind: kindIn(number) ?? kind, text, owner, deadline, rest: others.filter((cell) => cell !== deadline && cell !== owner) };
 }

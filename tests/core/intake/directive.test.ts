@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { alongsideIn, directiveIn, namesOf, recommendationIn, withoutArticle } from "../../../src/core/intake/directive";
+
+/** Whom a text tells, and with whom: "told to the Home Office + the NPCC". */
+function told(text: string, read = directiveIn): string {
+  const found = read(text);
+  return found === null ? "nobody" : `${found.recommends ? "recommended to" : "told to"} ${[found.lead, ...found.alongside].join(" + ")}`;
+}
+
+describe("Whom a sentence tells to do something", () => {
+  it.each<[what: string, text: string, whom: string]>([
+    ["a deadline between the commas is nobody", "Chief constables, no later than 31 March 2027, should act.", "told to Chief constables"],
+    ["a deadline before a colon that stands apart", "By 31 March 2027 : the force should act.", "told to the force"],
+    ["those alongside go on after a comma", "The Home Office working with the NPCC, the CPS and the Bar should act.", "told to The Home Office + the NPCC + the CPS and the Bar"],
+    ["a body's short name in brackets belongs to it", "The National Police Chiefs’ Council (NPCC) should act.", "told to The National Police Chiefs’ Council (NPCC)"],
+    ["a body's own commas part nothing", "The Home Office, alongside the Ministry of Housing, Communities and Local Government, should act.", "told to The Home Office + the Ministry of Housing, Communities and Local Government"],
+    ["a question", "Should the force act?", "nobody"],
+    ["a condition", "Should you wish to talk about this, please ring.", "nobody"],
+    ["an addressee of 220 letters", `${"a".repeat(220)} should act.`, `told to ${"a".repeat(220)}`],
+    ["a longer one is none", `${"a".repeat(221)} should act.`, "nobody"],
+    ["what stands in the first 900 letters", `To ${"go on and ".repeat(80)}win, the force should act.`, "told to the force"],
+    ["what stands beyond them", `To ${"go on and ".repeat(95)}win, the force should act.`, "nobody"],
+    ["the first 20,000 letters of a text", `${"It is so. ".repeat(1990)}The force should act.`, "told to The force"],
+    ["what comes after them", `${"It is so. ".repeat(2000)}The force should act.`, "nobody"],
+    ["“That the force” within a sentence", "Its motto is That the force act as one.", "nobody"],
+  ])("%s", (_, text, whom) => expect(told(text)).toBe(whom));
+
+  it.each<[what: string, text: string, whom: string, clause: string]>([
+    ["with “that”", "We recommend that the force act.", "the force", "the force act."],
+    ["without “that”", "We recommend the force act.", "the force", "the force act."],
+    ["with a colon", "We recommend: the force act.", "the force", "the force act."],
+    ["with a colon and “that”", "We recommend: that the force act.", "the force", "that the force act."],
+    ["in the middle of a sentence", "Vans are old, and we recommend that the force should act.", "the force", "the force should act."],
+    ["to both of two", "We recommend that both the NPCC and the CPS review it.", "the NPCC and the CPS", "both the NPCC and the CPS review it."],
+    ["to one and both of two others", "We recommend that the force and both councils review it.", "the force and both councils", "the force and both councils review it."],
+    ["to “you”", "We recommend that you keep dogs.", "you", "you keep dogs."],
+    ["to somebody about you", "We recommend that the Home Office tell you why.", "the Home Office", "the Home Office tell you why."],
+    ["to a force whose name begins as “to”", "We recommend that Tonbridge Police clean its vans.", "Tonbridge Police", "Tonbridge Police clean its vans."],
+    ["to a force whose name begins as “that”", "We recommend Thatchworth Police clean its vans.", "Thatchworth Police", "Thatchworth Police clean its vans."],
+    ["to a force before others", "We recommend that Northshire Police pair with Westmere Police.", "Northshire Police", "Northshire Police pair with Westmere Police."],
+    ["to nobody, of a force's vans", "We recommend that vans of Northshire Police be sold.", "", "vans of Northshire Police be sold."],
+    ["to one who is told before", "The force, the Home Office, should act, and we recommend that they do so soon.", "The force, the Home Office", "The force, the Home Office, should act, and we recommend that they do so soon."],
+    ["after a condition", "For this, should it be needed, we recommend that the force act.", "the force", "the force act."],
+    ["with “should” after 160 letters", `We recommend that ${"a".repeat(159)} should act.`, "a".repeat(159), `${"a".repeat(159)} should act.`],
+    ["with “should” after 161 letters", `We recommend that ${"a".repeat(160)} should act.`, "", `${"a".repeat(160)} should act.`],
+  ])("recommended %s", (_, text, lead, clause) => expect(directiveIn(text)).toMatchObject({ lead, clause, recommends: true }));
+
+  it.each<[what: string, text: string, whom: string]>([
+    ["what the first sentence does not recommend, the second may", "Vans are old. We recommend that the force sell them.", "recommended to the force"],
+    ["an invitation beside a word about recommendations", "No recommendation is made. We invite the force to comment.", "nobody"],
+    ["the first 20,000 letters", `${"It is so. ".repeat(1990)}We recommend that the force act.`, "recommended to the force"],
+    ["what comes after them", `${"It is so. ".repeat(2000)}We recommend that the force act.`, "nobody"],
+  ])("in so many words: %s", (_, text, whom) => expect(told(text, recommendationIn)).toBe(whom));
+});
+
+describe("Those who take part", () => {
+  it.each<[text: string, names: readonly string[]]>([
+    ["The force should, working with the NPCC and to save money, act.", ["NPCC"]],
+    ["The force should act together with the NPCC, and should report.", ["NPCC"]],
+    ["The force should act alongside the NPCC, publicly.", ["NPCC"]],
+    ["The force should act alongside the NPCC, the CPS, and NHS England, who agree.", ["NPCC", "CPS", "NHS England"]],
+    ["In liaison with the NPCC in order to learn.", ["NPCC"]],
+    ["With the support of the NPCC\nThe force should act.", ["NPCC"]],
+  ])("%j", (text, names) => expect(alongsideIn(text)).toEqual(names));
+
+  it.each<[list: string, names: readonly string[]]>([
+    ["the NPCC , the CPS", ["NPCC", "CPS"]],
+    ["heads of the fleet and the NPCC", ["heads of the fleet", "NPCC"]],
+    ["other forces, relevant bodies and the relevant boards", ["forces", "bodies", "boards"]],
+  ])("“%s” are so many", (list, names) => expect(namesOf(list)).toEqual(names));
+
+  it.each([["The Home Office", "Home Office"], ["The force", "the force"], ["See The force", "See The force"], ["See the Home Office", "See the Home Office"]])("“%s” is called “%s”", (name, called) => {
+    expect(withoutArticle(name)).toBe(called);
+  });
+});
