@@ -56,17 +56,26 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   "day-before": "the day before",
 };
 
-const withoutPublication = new RegExp(`${FROM_PUBLICATION}$`, "i");
+/** What the one reader of deadlines knows by other words, in this order. */
+const SIMPLER: readonly (readonly [words: RegExp, known: string])[] = [
+  [/^and /i, ""],
+  [/^in any (?:event|case),? /i, ""],
+  [new RegExp(`${FROM_PUBLICATION}$`, "i"), ""],
+  [/\(\d{1,3}\)/, ""],
+  [/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, ""],
+  [/^(?:over|during) /i, "in "],
+  [/twenty-four/i, "24"], [/thirty-six/i, "36"], [/\bthirty\b/i, "30"], [/\bsixty\b/i, "60"], [/\bninety\b/i, "90"],
+  [/^by no later than/i, "by"],
+  [/^ahead of/i, "before"],
+  [/\b(?:very end|close|last day)(?: of)?/i, "end of"],
+  [/month of /i, ""],
+  [/\bcalendar (?=year)/i, ""],
+  [/(?<=\d(?:st|nd|rd|th)?) day(?= of)/i, ""],
+  [/\bfirst quarter/i, "Q1"], [/\bsecond quarter/i, "Q2"], [/\bthird quarter/i, "Q3"], [/\b(?:fourth|final) quarter/i, "Q4"],
+];
 
 /** The words as the one reader of deadlines knows them. */
-function simplified(wording: string): string {
-  const period = wording.replace(/^and /i, "").replace(withoutPublication, "").replace(/\((\d{1,3})\)/, "").replace(/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, "").replace(/^(?:over|during) /i, "in ");
-  const counted = period.replace(/twenty-four/i, "24").replace(/thirty-six/i, "36").replace(/\bthirty\b/i, "30").replace(/\bsixty\b/i, "60").replace(/\bninety\b/i, "90");
-  const dated = counted.replace(/^(?:in any (?:event|case),? )?(?:by no later than|to be completed by|completed? by|ahead of)/i, (lead) => (/ahead/i.test(lead) ? "before" : "by"));
-  return dated.replace(/\b(?:very end|close|last day)(?: of)?/i, "end of").replace(/month of /i, "").replace(/\bcalendar (?=year)/i, "").replace(/(\d(?:st|nd|rd|th)?) day of/i, "$1 of")
-    .replace(/\b(first|second|third|fourth|final) quarter/i, (_, word: string) => `Q${{ first: 1, second: 2, third: 3, fourth: 4, final: 4 }[word.toLowerCase()] ?? 0}`)
-    .replace(/\s+/g, " ").trim();
-}
+const simplified = (wording: string): string => SIMPLER.reduce((text, [words, known]) => text.replace(words, known), wording);
 
 /** "By 31 March", with no year: the first such day after publication. */
 function withoutYear(wording: string, published: Day | null): Deadline | null {
@@ -80,10 +89,10 @@ function withoutYear(wording: string, published: Day | null): Deadline | null {
 
 /** "By the end of the financial year" counts from publication too. */
 function endOfThisYear(wording: string, published: Day | null): Deadline | null {
-  const match = /\bend of (?:the|this|the current) (calendar |financial )?year$/i.exec(wording);
+  const match = /\bend of (?:the|this|the current) (?:calendar |financial )?year$/i.exec(wording);
   if (!match || published === null) return null;
   const { year, month } = partsOf(published);
-  if (/financial/i.test(match[1] ?? "")) return { wording, day: monthEnd(month <= 3 ? year : year + 1, 3), assumption: "the end of the financial year in which the report was published" };
+  if (/financial/i.test(match[0])) return { wording, day: monthEnd(month <= 3 ? year : year + 1, 3), assumption: "the end of the financial year in which the report was published" };
   return { wording, day: monthEnd(year, 12), assumption: "the end of the year in which the report was published" };
 }
 
@@ -103,20 +112,20 @@ export function deadlineOf(wording: string, published: Day | null): Deadline {
 }
 
 /** The deadline's words that a sentence begins with; empty where it begins otherwise. */
-export const leadingDeadline = (text: string): string => LEADING.exec(text.slice(0, 200))?.[0] ?? "";
+export const leadingDeadline = (text: string): string => LEADING.exec(text)?.[0] ?? "";
 
 /** All deadlines in a text, in its order; those at the start of sentences may be periods, others need words that make them one. */
 export function deadlinesIn(text: string, sentences: readonly string[], published: Day | null): Deadline[] {
   const leading = sentences.map((sentence) => leadingDeadline(withoutOrdinal(sentence))).filter((found) => found !== "");
   const anywhere = [...text.matchAll(ANYWHERE)].map(([found]) => found).filter((found) => !leading.some((other) => other.includes(found)));
-  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => (TELLS.test(sentence) ? [] : (CLOSING.exec(sentence.slice(-120))?.[0] ?? [])));
+  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => (TELLS.test(sentence) ? [] : (CLOSING.exec(sentence)?.[0] ?? [])));
   return [...leading, ...anywhere, ...closing].map((found) => deadlineOf(found, published));
 }
 
 /** A date or a period on its own, as in a cell of a table or after "Target date:"; null where the words are something else. */
 export function deadlineAlone(words: string, published: Day | null): Deadline | null {
   const plain = words.trim().replace(/[.;,]+$/, "");
-  if (plain === "" || plain.length > 80) return null;
+  if (plain === "") return null;
   const found = leadingDeadline(plain);
   if (found.length >= plain.length - 2 || BARE_DATE.test(plain) || readDeadlineWording(simplified(plain)) !== null || /^immediate/i.test(plain)) return deadlineOf(plain, published);
   return null;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoDay } from "../../../src/core/day";
+import { deadlineAlone, deadlineOf, deadlinesIn, leadingDeadline, type Deadline } from "../../../src/core/intake/deadline-phrase";
+import { sentencesOf } from "../../../src/core/intake/sentence";
+
+const PUBLISHED = dayOf("2026-06-12");
+
+const day = (found: Deadline | null): string | null => (found === null ? null : found.day === null ? "no day" : isoDay(found.day));
+const inText = (text: string): string[] => deadlinesIn(text, sentencesOf(text), PUBLISHED).map(({ wording }) => wording);
+
+describe("A deadline's words", () => {
+  it.each<[wording: string, day: string]>([
+    ["and by 31 March 2027", "2027-03-31"],
+    ["in any event by 31 March 2027", "2027-03-31"],
+    ["and in any case, by no later than 31 March 2027", "2027-03-31"],
+    ["to be completed by 31 March 2027", "2027-03-31"],
+    ["complete by 31 March 2027", "2027-03-31"],
+    ["ahead of 31 March 2027", "2027-03-30"],
+    ["by the 31st day of March 2027", "2027-03-31"],
+    ["by the 31 day of March 2027", "2027-03-31"],
+    ["by the end of the month of March 2027", "2027-03-31"],
+    ["by the very end of March 2027", "2027-03-31"],
+    ["by close of March 2027", "2027-03-31"],
+    ["by the last day of March 2027", "2027-03-31"],
+    ["by close March 2027", "2027-03-31"],
+    ["by the end of the calendar year 2027", "2027-12-31"],
+    ["by the end of the first quarter of 2026/27", "2026-06-30"],
+    ["by the end of the third quarter of 2026/27", "2026-12-31"],
+    ["by the final quarter of 2026/27", "2027-03-31"],
+    ["over the next 3 months", "2026-09-12"],
+    ["during the coming 3 months", "2026-09-12"],
+    ["within a maximum of twenty-four (24) months from the date of this letter", "2028-06-12"],
+    ["within thirty-six months", "2029-06-12"],
+    ["within thirty days", "2026-07-12"],
+    ["within sixty days", "2026-08-11"],
+    ["within a period of ninety days", "2026-09-10"],
+    ["within   two\u00a0weeks", "2026-06-26"],
+    ["by 31 march", "2027-03-31"],
+    ["by 30th of June", "2026-06-30"],
+    ["by 12 June", "2027-06-12"],
+    ["by 31 February", "no day"],
+    ["by the end of this year", "2026-12-31"],
+    ["by the end of the current calendar year", "2026-12-31"],
+    ["by the end of the year if there is money", "no day"],
+  ])("“%s” gives %s", (wording, wanted) => expect(day(deadlineOf(wording, PUBLISHED))).toBe(wanted));
+
+  it.each<[published: string, end: string]>([["2026-03-31", "2026-03-31"], ["2026-04-01", "2027-03-31"], ["2026-12-31", "2027-03-31"]])("on %s the financial year ends on %s", (published, end) => {
+    expect(day(deadlineOf("by the end of the financial year", dayOf(published)))).toBe(end);
+  });
+
+  it.each(["by 31 March", "by the end of this year", "within six months"])("“%s” gives no day where the day of publication is not known", (wording) => {
+    expect(deadlineOf(wording, null)).toEqual({ wording, day: null, assumption: null });
+  });
+
+  it("are kept as printed, without what stands round them", () => expect(deadlineOf("  and by no later than 31 March 2027.;, ", PUBLISHED).wording).toBe("and by no later than 31 March 2027"));
+
+  it("are those that a text begins with", () => expect([leadingDeadline("Within two years, act."), leadingDeadline("Act within two years.")]).toEqual(["Within two years", ""]));
+});
+
+describe("Deadlines in a text", () => {
+  it.each<[what: string, text: string, wordings: readonly string[]]>([
+    ["a period that ends a sentence", "The force should rest within two weeks.", ["within two weeks"]],
+    ["beside a date it is none", "The force should act by 30 June 2027. It should rest within two weeks.", ["by 30 June 2027"]],
+    ["beside a date in front it is none", "By 31 March 2027, act. It should rest within two weeks.", ["By 31 March 2027"]],
+    ["beside both it is none", "By 31 March 2027, act. The force should tell us by 30 June 2027. It should rest within two weeks.", ["By 31 March 2027", "by 30 June 2027"]],
+    ["a date in front counts once", "By 31 March 2027, the force should act.", ["By 31 March 2027"]],
+    ["a long sentence", `The force should ${"rest and ".repeat(40)}act within two weeks.`, ["within two weeks"]],
+    ["what has been", "The force has lost three vans within two weeks.", []],
+  ])("%s", (_, text, wordings) => expect(inText(text)).toEqual(wordings));
+});
+
+describe("A deadline in a cell", () => {
+  it.each<[what: string, cell: string, day: string | null]>([
+    ["with stops in it and behind it", "31.03.2027.", "2027-03-31"],
+    ["with several stops behind it", "Spring 2027.;", "no day"],
+    ["that begins as in a sentence", "Without delay", "no day"],
+    ["with a quotation mark and a bracket behind it", "Without delay”)", "no day"],
+    ["with more behind it", "Without delay, so", null],
+    ["of many words", "Within no more than eighteen (18) calendar months after the date of publication of this inspection report", "2027-12-12"],
+    ["at once", "Immediate priority", "no day"],
+    ["that is not at once", "No immediate action", null],
+    ["empty but for stops", " .; ", null],
+  ])("%s", (_, cell, wanted) => expect(day(deadlineAlone(cell, PUBLISHED))).toBe(wanted));
+});
