@@ -28,22 +28,15 @@ export function draftOf(given: Pick<Draft, "kind" | "number" | "chapter" | "from
 
 export const hasText = ({ paragraphs, subPoints }: Draft): boolean => paragraphs.length + subPoints.length > 0;
 
+const stops = (text: string): boolean => /[.!?]["'”’)]*$/.test(text);
 const endsOpen = (text: string): boolean => !/[.!?;]["'”’)]*$/.test(text);
 const leadsOn = (text: string): boolean => /[;,:–—]$| (?:and|or|and\/or)$/i.test(text);
 
 /** Whether the last words lead on to a list: "should:", or no stop at all. */
-export function opensList({ paragraphs, subPoints }: Draft): boolean {
-  const last = paragraphs.at(-1);
-  return subPoints.length === 0 && last !== undefined && endsOpen(last);
-}
+export const opensList = ({ paragraphs, subPoints }: Draft): boolean => subPoints.length === 0 && endsOpen(paragraphs.at(-1) ?? ".");
 
-/** Whether a list is under way: its last entry leads on, or its entries have no stops, or each has one and the list is not done. */
-export function inList({ subPoints }: Draft): boolean {
-  const last = subPoints.at(-1);
-  if (last === undefined) return false;
-  if (leadsOn(last) || !/[.!?]["'”’)]*$/.test(last)) return true;
-  return subPoints.every((point) => /[.!?]["'”’)]*$/.test(point));
-}
+/** Whether a list is under way: its last entry has no stop, or each has one and the list is not done. */
+export const inList = ({ subPoints }: Draft): boolean => subPoints.slice(-1).some((last) => !stops(last) || subPoints.every(stops));
 
 /** Whether a list's last entry says that another follows. */
-export const expectsMore = ({ subPoints }: Draft): boolean => leadsOn(subPoints.at(-1) ?? ".");
+export const expectsMore = ({ subPoints }: Draft): boolean => subPoints.slice(-1).some(leadsOn);

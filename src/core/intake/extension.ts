@@ -21,19 +21,17 @@ function isTitleOf(block: Block, next: Block | null): boolean {
 }
 
 /** The next entry of the list that the draft itself is an entry of: "4." after "3.". */
-const isNextEntry = (draft: Draft, { shape, mark }: Block): boolean =>
-  shape === "numbered" && draft.from !== "label" && draft.number !== null && /^\d+$/.test(mark) && Number(mark) === Number(draft.number) + 1;
+const isNextEntry = ({ from, number }: Draft, { mark }: Block): boolean => from !== "label" && number !== null && Number(mark) === Number(number) + 1;
 
 function isSubPoint(draft: Draft, block: Block): boolean {
   if (isNextEntry(draft, block)) return false;
   if (draft.subPoints.length > 0) return expectsMore(draft) || (inList(draft) && (block.mark === draft.subMark || (block.shape === "numbered" && /[a-z\d]/i.test(draft.subMark))));
-  const last = draft.paragraphs.at(-1) ?? "";
-  return opensList(draft) && (LEADS_ON.test(last) || /^[a-z]/.test(block.text));
+  return opensList(draft) && (LEADS_ON.test(draft.paragraphs.join(" ")) || /^[a-z]/.test(block.text));
 }
 
 /** A sub-point whose bullet was lost on the way. */
 function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
-  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), inList(draft) && !/[^a-z]/.test(draft.subMark)];
+  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.join(" ")), inList(draft) && !/[^a-z]/.test(draft.subMark)];
   if (!open && !under && !expectsMore(draft)) return false;
   return /^[a-z]/.test(text) || /;(?: (?:and|or))?$/.test(text) || (expectsMore(draft) && text.length < 400) || (IMPERATIVE.test(text) && recommendationIn(text) === null);
 }
@@ -41,7 +39,7 @@ function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
 /** "a by the end of 2026": letters that lost their brackets, known by the next one; empty where the line has none. */
 function bareLetter(draft: Draft, { text }: Block, next: Block | null): string {
   const expected = draft.subPoints.length === 0 ? "a" : /^[a-y]$/.test(draft.subMark) ? String.fromCharCode(draft.subMark.charCodeAt(0) + 1) : "";
-  if (expected === "" || !text.startsWith(`${expected} `)) return "";
+  if (!text.startsWith(`${expected} `)) return "";
   return expected !== "a" || next?.text.startsWith("b ") === true ? expected : "";
 }
 
@@ -49,7 +47,7 @@ function bareLetter(draft: Draft, { text }: Block, next: Block | null): string {
 function goesOnAbout(draft: Draft, { text }: Block): boolean {
   const directive = directiveIn(text);
   if (leadingDeadline(text) !== "" || recommendationIn(text) !== null) return false;
-  const [first = ""] = text.split(/(?<=[.:]) /, 1);
+  const first = text.replace(/(?<=[.:]) .*/s, "");
   if (/\bshould have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b/i.test(first) || !/\b(?:should|must|will)\b/.test(first)) return false;
   if (draft.from === "label" && draft.kind === "recommendation" && text.endsWith(":")) return true;
   if (FOLLOWS.test(text)) return draft.from !== "entry" || /^(?:this|these|they|it|in doing so|as part of)\b/i.test(text);
@@ -65,7 +63,7 @@ const statesCause = (draft: Draft, block: Block): boolean =>
 function begin(draft: Draft, block: Block, next: Block | null): void {
   if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
   else draft.paragraphs.push(block.text);
-  if (draft.number === null && block.shape === "numbered" && /^\d/.test(block.mark)) draft.number = block.mark;
+  if (draft.number === null && /\d/.test(block.mark)) draft.number = block.mark;
 }
 
 /** Adds a block to a draft where it belongs to it; false, and nothing done, where it does not. */
