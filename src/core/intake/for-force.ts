@@ -1,4 +1,5 @@
 import { bodiesIn, forcesIn, placeOf } from "./body";
+import { plainOf } from "./sentence";
 
 /** Whose plan the text is read for, and whom the report is about. */
 export interface Whose {
@@ -28,43 +29,43 @@ const ROLE = /\b(?:head|director|deputy director|assistant director|manager|supe
 
 const verdict = (forForce: Verdict["forForce"], why: string): Verdict => ({ forForce, why });
 
-/** The words without the bodies that are not forces, so that "Chiefs" in a council's name cannot mean us. */
-function withoutBodies(words: string): string {
-  let rest = words;
-  for (const { index, length } of bodiesIn(words)) rest = rest.slice(0, index) + " ".repeat(length) + rest.slice(index + length);
-  return rest.replace(/\s+/g, " ").trim();
-}
+/** The words with no names of bodies that are not forces, so that "Chiefs" in a council's name cannot mean us. */
+const withoutBodies = (words: string): string => bodiesIn(words).reduce((rest, { printed }) => rest.replace(printed, "body"), words);
 
-function sameForce(one: string, other: string): boolean {
-  return placeOf(one) === placeOf(other) && isFire(one) === isFire(other);
+const sameForce = (one: string, other: string): boolean => placeOf(one) === placeOf(other) && isFire(one) === isFire(other);
+
+/** The report is about another force than ours. */
+const isAboutAnother = ({ force, subject }: Whose): boolean => force !== "" && subject !== "" && !sameForce(force, subject);
+
+/** Whether words name the place of our force, and no commissioner; a fire and rescue service of the same place is another than its police. */
+function namesOurs(words: string, force: string): boolean {
+  const place = plainOf(placeOf(force));
+  const forces = forcesIn(words);
+  return place !== "" && ` ${plainOf(placeOf(words))} `.includes(` ${place} `) && !PCC.test(words) && (forces.length === 0 || forces.some((each) => isFire(each) === isFire(force)));
 }
 
 /** Whether a force that an addressee names is ours: `null` where it names none. */
 function byName(words: string, { force, subject }: Whose): Verdict | null {
-  const place = placeOf(force);
-  if (place !== "" && new RegExp(`\\b${place.replace(/[^\p{L}\p{N} ]/gu, ".")}\\b`, "iu").test(words.replace(/[’']/g, "")) && !PCC.test(words)) return verdict(true, `It names ${force}.`);
-  const forces = forcesIn(words);
-  const others = [...forces, ...(/\bchief constables? of ((?!England|all\b|each\b|every\b|Home Office|the \d|Wales)(?:the )?[A-Z][\w’'-]*)/.exec(words)?.slice(1) ?? [])];
+  if (namesOurs(words, force)) return verdict(true, `It names ${force}.`);
+  const others = [...forcesIn(words), ...(/\bchief constables? of ((?:the )?(?!England|Wales|Home Office)[A-Z][\w’'-]*)/.exec(words)?.slice(1) ?? [])];
   const [first] = others;
   if (first === undefined) return null;
   if (force !== "") return verdict(false, `It is addressed to ${first}, not to ${force}.`);
-  if (subject !== "" && others.some((each) => sameForce(each, subject))) return verdict(true, `The report is about ${subject}, and it names that force.`);
+  if (others.some((each) => sameForce(each, subject))) return verdict(true, `The report is about ${subject}, and it names that force.`);
   return verdict("unsure", `It is addressed to ${first}; the name of your force is not known.`);
 }
 
 /** "The force" is the one that the report is about. */
-function theForce(words: string, { force, subject }: Whose): Verdict {
-  if (force !== "" && subject !== "" && !sameForce(force, subject)) return verdict(false, `“${words}” is ${subject}, which the report is about.`);
-  return verdict(true, `It is addressed to ${words}.`);
-}
+const theForce = (lead: string, whose: Whose): Verdict =>
+  isAboutAnother(whose) ? verdict(false, `“${lead}” is ${whose.subject}, which the report is about.`) : verdict(true, `It is addressed to ${lead}.`);
 
 /** A fire and rescue service's words mean us only where we are one, or the report is about one and nobody said who we are. */
-function fireVerdict(words: string, whose: Whose): Verdict | null {
+function fireVerdict(words: string, lead: string, whose: Whose): Verdict | null {
   if (!EVERY_FIRE.test(words) && !THE_SERVICE.test(words)) return null;
-  if (/\b(?:the|this) service\b/i.test(words) && !isFire(whose.force) && !isFire(whose.subject)) return /chief fire/i.test(words) ? verdict(false, `It is addressed to ${words}.`) : theForce(words, whose);
-  if (isFire(whose.force)) return EVERY_FIRE.test(words) ? verdict(true, "It is addressed to every fire and rescue service.") : theForce(words, whose);
-  if (whose.force === "" && isFire(whose.subject)) return theForce(words, whose);
-  return verdict(false, `It is addressed to ${words}: fire and rescue, not police.`);
+  if (/\b(?:the|this) service\b/i.test(words) && !isFire(whose.force) && !isFire(whose.subject)) return /chief fire/i.test(words) ? verdict(false, `It is addressed to ${lead}.`) : theForce(lead, whose);
+  if (isFire(whose.force)) return EVERY_FIRE.test(words) ? verdict(true, "It is addressed to every fire and rescue service.") : theForce(lead, whose);
+  if (whose.force === "" && isFire(whose.subject)) return theForce(lead, whose);
+  return verdict(false, `It is addressed to ${lead}: fire and rescue, not police.`);
 }
 
 function policeVerdict(words: string, lead: string, whose: Whose): Verdict | null {
@@ -78,31 +79,31 @@ function nationalVerdict(words: string): Verdict | null {
   const [first] = bodies;
   if (PCC.test(words) && bodies.every(({ name }) => name === "police and crime commissioners")) return verdict(false, "It is addressed to police and crime commissioners.");
   if (first) return verdict(false, `It is addressed to ${bodies.map(({ printed }) => printed).join(" and ")}.`);
-  return /\b(?:ministers?|secretary of state|departments?|council|agency|authority|regulator|commission|parliament|inspectorate|government|health boards?|trusts?|companies|providers|courts?|judiciary|platforms?|ofcom|ofsted|universit)/i.test(words) ? verdict(false, `It is addressed to ${words}.`) : null;
+  return /\b(?:minister|secretary of state|department|council|agency|authority|regulator|commission|parliament|inspectorate|government|health board|trust|companies|provider|court|judiciary|platform|ofcom|ofsted|universit)/i.test(words) ? verdict(false, `It is addressed to ${words}.`) : null;
 }
 
 /** "You" is whom the letter is written to. */
 function forWrittenTo(whose: Whose): Verdict {
   if (whose.writtenTo === "" || /^(?:sir|madam|colleague)/i.test(whose.writtenTo)) return verdict("unsure", "It is addressed to “you”, and the text does not say who that is.");
-  const found = forForceOf(whose.writtenTo, false, { ...whose, writtenTo: "" });
-  return { ...found, why: `It is addressed to “you”, whom the letter calls ${whose.writtenTo}.` };
+  return { ...byAddressee(whose.writtenTo, whose), why: `It is addressed to “you”, whom the letter calls ${whose.writtenTo}.` };
 }
 
-/** Whether an item is for our force, by its addressee. `known` says that an item of this kind is for the force inspected. */
-export function forForceOf(lead: string | null, inspected: boolean, whose: Whose): Verdict {
-  if (lead === null || lead === "") {
-    if (!inspected && whose.subject === "") return verdict("unsure", "It does not say to whom it is addressed.");
-    if (!inspected && whose.force === "" && isFire(whose.subject)) return verdict("unsure", "It does not say to whom it is addressed.");
-    const { forForce } = theForce("the force inspected", whose);
-    return verdict(forForce, `It does not say to whom it is addressed; the report is about ${whose.subject || "the force that was inspected"}.`);
-  }
-  if (/^you(?:r|rs)?\b/i.test(lead)) return forWrittenTo(whose);
+function byAddressee(lead: string, whose: Whose): Verdict {
   const words = withoutBodies(lead);
-  const found = byName(lead, whose) ?? fireVerdict(words, whose) ?? policeVerdict(words, lead, whose) ?? nationalVerdict(lead);
+  const found = byName(lead, whose) ?? fireVerdict(words, lead, whose) ?? policeVerdict(words, lead, whose) ?? nationalVerdict(lead);
   if (found) return found;
   if (ROLE.test(words)) {
-    if (whose.subject !== "" && whose.force !== "" && !sameForce(whose.force, whose.subject)) return verdict(false, `It is addressed to ${lead} in ${whose.subject}.`);
+    if (isAboutAnother(whose)) return verdict(false, `It is addressed to ${lead} in ${whose.subject}.`);
     if (whose.namesUs || whose.force === "") return verdict(true, `It is addressed to ${lead}: a role in the force that the report is about.`);
   }
   return verdict("unsure", `It cannot be told whether “${lead}” means the force.`);
+}
+
+/** Whether an item is for our force, by its addressee. `inspected` says that an item of this kind is for the force inspected. */
+export function forForceOf(lead: string | null, inspected: boolean, whose: Whose): Verdict {
+  if (lead === null || lead === "") {
+    const isKnown = inspected || (whose.subject !== "" && !(whose.force === "" && isFire(whose.subject)));
+    return isKnown ? verdict(!isAboutAnother(whose), `It does not say to whom it is addressed; the report is about ${whose.subject || "the force that was inspected"}.`) : verdict("unsure", "It does not say to whom it is addressed.");
+  }
+  return /^you(?:r|rs)?\b/i.test(lead) ? forWrittenTo(whose) : byAddressee(lead, whose);
 }
