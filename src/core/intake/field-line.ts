@@ -18,12 +18,11 @@ const NAMINGS: readonly Naming[] = [
 
 /** Which field a heading of a column or the words before a colon name, or null. */
 export function fieldNamed(words: string): ItemField | null {
-  const plain = words.replace(/[ :*.]+$/, "").replace("(s)", "s");
-  if (plain.length > 60) return null;
+  if (words.length > 60) return null;
+  const plain = words.replace(/[ :*.]+$/, "").replace("(s)", "");
   // "Recommendation" names the text and "Rec" the number; "recommendation no" comes before either.
-  const named = NAMINGS.filter(({ names }) => names.test(plain)).map(({ field }) => field);
-  if (/^(?:recommendations?)$/i.test(plain)) return "text";
-  return named[0] ?? null;
+  if (/^recommendations?$/i.test(plain)) return "text";
+  return NAMINGS.find(({ names }) => names.test(plain))?.field ?? null;
 }
 
 export interface FieldLine {
@@ -33,8 +32,9 @@ export interface FieldLine {
 
 /** A line of the form "name: value" whose name is a field's; or null. A name alone on its line has an empty value. */
 export function fieldLineOf(text: string): FieldLine | null {
-  const match = /^([A-Z][\w’'/() ?]{1,50}?) ?(?::| [–—-] )(?: ?)(.*)$/s.exec(text.slice(0, 2000));
+  const match = /^([A-Z][\w’'/() ?]{1,50}?) ?(?::| [–—-] )(.*)/s.exec(text);
   if (!match) return null;
-  const field = fieldNamed(match[1] ?? "");
-  return field === "owner" || field === "deadline" || field === "other" ? { field, value: (match[2] ?? "").trim() } : null;
+  const [, name = "", value = ""] = match;
+  const field = fieldNamed(name);
+  return field === "owner" || field === "deadline" || field === "other" ? { field, value: value.trim() } : null;
 }

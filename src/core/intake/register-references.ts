@@ -13,7 +13,7 @@ interface Form {
 
 type Reference = Pick<RecommendationRow, "reference" | "report">;
 
-const FORM = /^(?<prefix>.*?)(?<gap>[ \-/.]*)(?<mark>recommendation|rec|r|afi|coc)?(?<space>[ .-]*)(?<number>\d+)$/i;
+const FORM = /^(?<prefix>.*?)(?<gap>[ \-/.]*)(?<mark>(?:recommendation|rec|r|afi|coc)?)(?<space>[ .-]*)(?<number>\d+)$/i;
 const MARKS: Readonly<Record<ItemKind, string>> = { recommendation: "R", "area-for-improvement": "AFI", "cause-of-concern": "CoC" };
 const USUAL: Form = { prefix: "", gap: " ", mark: "R", space: "", number: "1" };
 
@@ -22,12 +22,8 @@ const DULL = new Set(
   "a an and at by for from how in into its of on or the to with well improving response inspection report review effectiveness efficiency police policing forces force thematic national joint assessment examination progress".split(" "),
 );
 
-function formOf(reference: string): Form | null {
-  const found = FORM.exec(reference.trim())?.groups;
-  if (!found) return null;
-  const { prefix = "", gap = "", mark = "", space = "", number = "" } = found;
-  return { prefix, gap, mark, space, number };
-}
+/** Each part of a form matches, if only nothing. */
+const formOf = (reference: string): Form | null => (FORM.exec(reference.trim())?.groups ?? null) as Form | null;
 
 function kindOfMark(mark: string): ItemKind {
   const plain = mark.toLowerCase();
@@ -50,7 +46,7 @@ export function renumbered(reference: string, from: string, to: string): string 
 
 /** The initials of a title's telling words, at most five: "OIC" for "Improving the response to organised immigration crime". */
 export function initialsOf(title: string): string {
-  const words = plainWords(title).split(" ").filter((word) => word !== "");
+  const words = plainWords(title).split(" ");
   const telling = words.filter((word) => !DULL.has(word) && !/^\d+$/.test(word));
   return (telling.length > 0 ? telling : words).slice(0, 5).map((word) => word.charAt(0).toUpperCase()).join("");
 }
@@ -93,7 +89,7 @@ export function referencePattern(rows: readonly Reference[], report: string, pre
   const like = own.at(-1) ?? forms.at(-1) ?? USUAL;
   const isRun = own.length === 0 && prefix === null && countsOn(rows, forms);
   const chosen = prefix ?? (own.length > 0 || isRun ? like.prefix : freePrefix(initialsOf(report), forms));
-  const gap = chosen === "" ? "" : like.prefix === "" && like.gap === "" ? " " : like.gap;
+  const gap = chosen === "" ? "" : like.prefix === "" ? " " : like.gap;
   const last = Math.max(0, ...forms.map(({ number }) => Number(number)));
   return {
     prefix: chosen,
