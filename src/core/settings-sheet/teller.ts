@@ -40,9 +40,9 @@ export function tableReader(id: TableId, sheet: string, table: FoundTable, probl
   };
 }
 
-/** What a word of a list means: by its shown name, in any case and spacing; undefined where it is none of them. */
+/** What a word of a list means: by its shown name, with what that has in brackets or without, in any case and spacing; undefined where it is none of them. */
 export function wordReader<Meaning extends string>(names: Readonly<Record<Meaning, string>>): (text: string) => Meaning | undefined {
-  const meanings = new Map((Object.entries(names) as [Meaning, string][]).map(([meaning, name]) => [keyText(name), meaning]));
+  const meanings = new Map((Object.entries(names) as [Meaning, string][]).flatMap(([meaning, name]) => [name, name.replace(/ \(.*/, "")].map((word) => [keyText(word), meaning] as const)));
   return (text) => meanings.get(keyText(text));
 }
 
