@@ -46,6 +46,9 @@ const beginsText = (rest: string): boolean => /^ [“"‘'•·(]?[A-Z]/.test(re
 /** After a separator in lower case only a colon leads on to the item ("Recommendation 2; the force plans" and "– which we made" do not). */
 const leadsOn = (separator: string, rest: string): boolean => separator.includes(":") || !/^[a-z]/.test(rest);
 
+/** Whether a line is a label that the next line may give its number. */
+export const awaitsNumber = (text: string): boolean => /^(?:recommendation|area for improvement|cause of concern)(?: no\.?)?$/i.test(text);
+
 /** The label that a block begins with, or null. A mention inside a sentence is none: see `beginsText` and `leadsOn`. */
 export function labelOf(text: string): Label | null {
   const match = LABEL.exec(text.slice(0, 120));

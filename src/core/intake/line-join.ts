@@ -1,6 +1,6 @@
 /** Whether a line goes on on the next, in text that a PDF reader or a mail program has broken at a width. */
 
-const HYPHENATED = /[a-z](?:-|\u00AD)$/i;
+const HYPHENATED = /[a-z]-$/i;
 const ENDS_A_BLOCK = /[.!?:;]["'”’)\]]*$|[;,] (?:and|or)$/i;
 /** A line cannot end a block on such a word. */
 const LEANS_ON = /(?:^|\s)(?:a|an|the|of|to|by|with|for|in|on|at|from|and|or|nor|but|as|that|which|who|whose|should|must|will|be|is|are|was|were|has|have|had|not|its|their|his|her|this|these|those|all|each|every|between|within|into|through|than|including|such|end|working|no later|recommend|recommends|mr|mrs|ms|dr|\()$|,$|[(/&–—]$/i;
@@ -8,7 +8,7 @@ const DAY_ALONE = /\b(?:by|on|before|after|until|from|than|of|and|between|to)(?:
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}\b)/;
 const MONTH_ALONE = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const YEAR = /^20\d{2}\b/;
-const PREFIX = /(?:^|[\s(“"‘])(?:co|non|re|pre|post|anti|multi|self|well|cross|long|short|high|low|mid|semi|ex|counter|end|face|follow|sub|inter|over|under|up|to|day|year|half|full|part|third|two|three|first|second|decision|cyber|e|risk|data|police|force|victim|trauma|evidence|intelligence|problem|county|county|on|off|in|out)-$/i;
+const PREFIX = /(?:^|[\s(“"‘])(?:co|non|re|pre|post|anti|multi|self|well|cross|long|short|high|low|mid|semi|ex|counter|end|face|follow|sub|inter|over|under|up|to|day|year|half|full|part|third|two|three|first|second|decision|cyber|e|risk|data|police|force|victim|trauma|evidence|intelligence|problem|county|on|off|in|out)-$/i;
 
 const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
 
@@ -25,22 +25,21 @@ export function widthOf(texts: readonly string[]): number {
 
 /** `apart` is true where a blank line or a page's edge stood between; `width` is what `widthOf` gives. */
 export function goesOn(text: string, next: string, { apart, width }: { readonly apart: boolean; readonly width: number }): boolean {
-  if (HYPHENATED.test(text) && startsLower(next)) return true;
   if (ENDS_A_BLOCK.test(text)) return !apart && /[;,] (?:and|or)$/i.test(text) && startsLower(next) && text.length >= width * 0.9;
   if (startsLower(next) || (DAY_ALONE.test(text) && MONTH.test(next)) || (MONTH_ALONE.test(text) && YEAR.test(next))) return true;
   if (LEANS_ON.test(text)) return !apart || (!/^[A-Z]{3,}/.test(next) && (text.length >= 40 || !text.endsWith(",")));
   const [word = ""] = next.split(" ", 1);
-  return !apart && width < Infinity && text.length >= 40 && text.length + 1 + word.length > width * 0.97;
+  return !apart && text.length >= 40 && text.length + 1 + word.length > width * 0.97;
 }
 
-/** Two lines as one. A hyphen at the end goes, unless the word is known with it or its first part takes one. */
-export function joined(text: string, next: string, knownWithHyphen: ReadonlySet<string>): string {
-  if (text === "" || text.endsWith("\u00AD")) return text.slice(0, -1) + next;
-  if (!HYPHENATED.test(text) || !startsLower(next)) return `${text} ${next}`;
-  const first = /[\p{L}’']+-$/u.exec(text.slice(-40))?.[0] ?? "-";
-  const second = /^[\p{L}’'-]+/u.exec(next.slice(0, 40))?.[0] ?? "";
-  const keeps = PREFIX.test(text.slice(-30)) || knownWithHyphen.has((first + second).toLowerCase());
-  return (keeps ? text : text.slice(0, -1)) + next;
+/** A line as it stands before the next. A hyphen at its end goes, unless the word is known with it or its first part takes one. */
+export function beforeNext(text: string, next: string | undefined, knownWithHyphen: ReadonlySet<string>): string {
+  if (next === undefined) return text;
+  if (text === "" || text.endsWith("\u00AD")) return text.slice(0, -1);
+  if (!HYPHENATED.test(text) || !startsLower(next)) return `${text} `;
+  const first = /[\p{L}’']+-$/u.exec(text.slice(-40))?.[0] ?? "";
+  const second = /^[\p{L}’']+/u.exec(next)?.[0] ?? "";
+  return PREFIX.test(text) || knownWithHyphen.has((first + second).toLowerCase()) ? text : text.slice(0, -1);
 }
 
 /** Every hyphenated word that stands whole on a line. */

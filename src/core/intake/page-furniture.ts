@@ -1,5 +1,5 @@
 import { isBlankLine, type Line } from "./line";
-import { labelOf } from "./label";
+import { awaitsNumber, labelOf } from "./label";
 import { sectionOf } from "./section";
 
 const PAGE_NUMBER = /^(?:page ?\|? ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$|^[-–—|[] ?\d{1,4} ?[-–—|\]]$|^page [ivxl]{1,6}$|^[ivxl]{2,6}$/i;
@@ -46,10 +46,9 @@ function runningLines(lines: readonly Line[], filled: readonly number[], isEdge:
 export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   const filled = lines.flatMap((line, at) => (isBlankLine(line) ? [] : [at]));
   const textAt = (place: number): string => lines[filled[place] ?? -1]?.text ?? "";
-  const waits = (place: number): boolean => /^(?:recommendation|area for improvement|cause of concern)(?: no\.?)?$/i.test(textAt(place));
   const isEdge = (place: number): boolean => {
     const text = textAt(place);
-    return MARKING.test(text) || ADDRESS.test(text) || (PAGE_NUMBER.test(text) && !waits(place - 1));
+    return MARKING.test(text) || ADDRESS.test(text) || (PAGE_NUMBER.test(text) && !awaitsNumber(textAt(place - 1)));
   };
   const furniture = new Set<number>();
   const running = runningLines(lines, filled, isEdge);
