@@ -34,36 +34,47 @@ const opensSection = (text: string, at: number): boolean => {
 };
 
 const isTitle = ({ text, shape }: Block, at: number): boolean =>
-  shape === "prose" && text.length >= 5 && text.length <= 220 && /\p{L}{3}/u.test(text) && !/[.;:,]$/.test(text) && !NO_TITLE.test(text) && !DATE_ALONE.test(text) && !PUBLISHED.test(text) && !SESSION.test(text) &&
+  shape === "prose" && text.length >= 5 && text.length <= 220 && /\p{L}{3}/u.test(text) && !/[.;:,]$/.test(text) && !NO_TITLE.test(text) && !DATE_ALONE.test(text) && !PUBLISHED.test(text) && !TITLE_FIELD.test(text) && !SESSION.test(text) &&
   labelOf(text) === null && !opensSection(text, at) && !CONTENTS_LINE.test(text) && directiveIn(text) === null;
 
-const dayIn = (printed: string | undefined): Day | null => {
-  if (printed === undefined) return null;
+const dayIn = (printed: string): Day | null => {
   const day = parseIsoDay(printed) ?? readDateText(printed);
   return typeof day === "number" ? day : null;
 };
 
-function titleIn(front: readonly Block[]): { readonly title: string; readonly at: number } | null {
-  const fields = front.flatMap(({ text }, at) => (TITLE_FIELD.exec(text)?.[1] !== undefined && dayIn(TITLE_FIELD.exec(text)?.[1]) === null ? [at] : []));
-  const [field] = fields;
-  if (field !== undefined) return { title: (TITLE_FIELD.exec(front[field]?.text ?? "")?.[1] ?? "").trim(), at: field };
-  const dear = front.findIndex(({ text }) => /^dear\b/i.test(text));
-  const from = dear >= 0 ? dear + 1 : 0;
-  const until = dear >= 0 ? from + 1 : 12;
-  const found = front.findIndex((block, at) => at >= from && at < until && isTitle(block, at));
-  const first = found >= 0 ? found : front.slice(0, Math.max(0, dear)).findIndex(isTitle);
-  return first < 0 ? null : { title: front[first]?.text ?? "", at: first };
+interface At<Found> {
+  readonly found: Found;
+  readonly at: number;
 }
 
-function publishedIn(blocks: readonly Block[]): { readonly day: Day; readonly at: number } | null {
-  const items = blocks.findIndex(({ text }) => labelOf(text) !== null || sectionOf(text)?.holds === "recommendation");
-  const front = blocks.slice(0, FRONT_BLOCKS);
-  for (const form of [PUBLISHED, DATE_ALONE, SESSION, PRINTED, DATE_AT_END]) {
+/** What a field such as "Report title: Custody" names; a date is no title. */
+function titleFields({ text }: Block, at: number): At<string>[] {
+  const found = TITLE_FIELD.exec(text)?.[1];
+  return found === undefined || dayIn(found) !== null ? [] : [{ found, at }];
+}
+
+/** A field's title, else the first words that can be one; in a letter what stands below the salutation, else above it. */
+function titleIn(front: readonly Block[]): At<string> | undefined {
+  const [field] = front.flatMap(titleFields);
+  const dear = front.findIndex(({ text }) => /^dear\b/i.test(text));
+  const titles = front.flatMap((block, at) => (isTitle(block, at) ? [{ found: block.text, at }] : []));
+  return field ?? (dear < 0 ? titles.find(({ at }) => at < 12) : (titles.find(({ at }) => at === dear + 1) ?? titles.find(({ at }) => at < dear)));
+}
+
+function publishedIn(front: readonly Block[]): At<Day> | null {
+  const items = front.findIndex(({ text }) => labelOf(text) !== null || sectionOf(text)?.holds === "recommendation");
+  const forms: readonly (readonly [form: RegExp, longest: number, until: number])[] = [
+    [PUBLISHED, 120, FRONT_BLOCKS],
+    [DATE_ALONE, 300, items < 0 ? FRONT_BLOCKS : items],
+    [SESSION, 300, FRONT_BLOCKS],
+    [PRINTED, 300, FRONT_BLOCKS],
+    [DATE_AT_END, 300, 6],
+  ];
+  for (const [form, longest, until] of forms) {
     for (const [at, { text, shape }] of front.entries()) {
-      if (shape === "row" || text.length > 300 || (form === DATE_AT_END && at > 6) || (form === DATE_ALONE && items >= 0 && at > items) || (form === PUBLISHED && labelOf(text) !== null)) continue;
-      const match = form.exec(text);
-      const day = match ? dayIn(match[1] ?? match[0]) : null;
-      if (day !== null && (form !== PUBLISHED || text.length <= 120)) return { day, at };
+      const match = shape === "row" || text.length > longest || at > until || labelOf(text) !== null ? null : form.exec(text);
+      const day = match && dayIn(match[1] ?? match[0]);
+      if (day !== null) return { found: day, at };
     }
   }
   return null;
@@ -71,7 +82,7 @@ function publishedIn(blocks: readonly Block[]): { readonly day: Day; readonly at
 
 /** Reads title and publication from the first blocks of a text; either may be missing. */
 export function frontMatterOf(blocks: readonly Block[]): FrontMatter {
-  const title = titleIn(blocks.slice(0, FRONT_BLOCKS));
-  const published = publishedIn(blocks);
-  return { title: title?.title ?? null, published: published?.day ?? null, blocks: [title?.at, published?.at].filter((at) => at !== undefined) };
+  const front = blocks.slice(0, FRONT_BLOCKS);
+  const [title, published] = [titleIn(front), publishedIn(front)];
+  return { title: title?.found ?? null, published: published?.found ?? null, blocks: [title, published].flatMap((each) => each?.at ?? []) };
 }
