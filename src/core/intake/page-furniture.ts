@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import { isBlankLine, type Line } from "./line";
 import { awaitsNumber, labelOf } from "./label";
 import { sectionOf } from "./section";
@@ -17,26 +18,17 @@ const mayRun = (text: string): boolean =>
 const withoutPageNumber = (text: string): string => text.replace(/^(?:page )?\d{1,4}(?: of \d{1,4})?(?: ?[|–—-])? (?=\D)|(?<=\D) (?:[|–—-] ?)?(?:page )?\d{1,4}(?: of \d{1,4})?$/gi, "").toLowerCase();
 
 /** Places of lines that recur, with or without a page number, and that stand at a page's edge or interrupt a sentence. */
-function runningLines(lines: readonly Line[], filled: readonly number[], isEdge: (place: number) => boolean): Set<number> {
-  const places = new Map<string, number[]>();
-  filled.forEach((at, place) => {
-    const text = lines[at]?.text ?? "";
-    if (!mayRun(text)) return;
-    const key = withoutPageNumber(text);
-    const seen = places.get(key);
-    if (seen) seen.push(place);
-    else places.set(key, [place]);
-  });
-  const textAt = (place: number): string => lines[filled[place] ?? -1]?.text ?? "";
-  const interrupts = (place: number): boolean => !ENDS_A_SENTENCE.test(textAt(place - 1)) && place > 0 && /^[a-z]/.test(textAt(place + 1));
-  const atEdge = (place: number): boolean =>
-    isEdge(place - 1) || isEdge(place + 1) || (lines[filled[place] ?? -1]?.newPage ?? false) || (lines[filled[place + 1] ?? -1]?.newPage ?? false) || withoutPageNumber(textAt(place)) !== textAt(place).toLowerCase();
-  const running = [...places.values()].filter((group) => {
-    const edges = group.filter((place) => atEdge(place) || interrupts(place)).length;
-    return group.length >= 2 && edges > 0 && edges * 2 >= group.length;
-  });
+function runningLines(filled: readonly Line[], isEdge: readonly boolean[]): Set<number> {
+  const textAt = (place: number): string => filled[place]?.text ?? "";
+  const interrupts = (place: number): boolean => place > 0 && !ENDS_A_SENTENCE.test(textAt(place - 1)) && /^[a-z]/.test(textAt(place + 1));
+  const begins = (place: number): boolean => isEdge[place - 1] === true || filled[place]?.newPage === true;
+  const ends = (place: number): boolean => isEdge[place + 1] === true || filled[place + 1]?.newPage === true;
+  const atEdge = (place: number): boolean => begins(place) || ends(place) || withoutPageNumber(textAt(place)) !== textAt(place).toLowerCase();
+  const places = [...filled.keys()].filter((place) => mayRun(textAt(place)));
+  const groups = [...grouped(places, (place) => withoutPageNumber(textAt(place))).values()];
+  const running = groups.filter((group) => group.length >= 2 && group.filter((place) => atEdge(place) || interrupts(place)).length * 2 >= group.length);
   // Where a title recurs as a header, its first place is the title itself.
-  return new Set(running.flatMap((group) => (group[0] !== undefined && group[0] < 4 && !atEdge(group[0]) ? group.slice(1) : group)));
+  return new Set(running.flatMap((group) => group.filter((place, nth) => nth > 0 || place >= 4 || atEdge(place))));
 }
 
 /**
@@ -44,16 +36,9 @@ function runningLines(lines: readonly Line[], filled: readonly number[], isEdge:
  * under a label that waits for one.
  */
 export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
-  const filled = lines.flatMap((line, at) => (isBlankLine(line) ? [] : [at]));
-  const textAt = (place: number): string => lines[filled[place] ?? -1]?.text ?? "";
-  const isEdge = (place: number): boolean => {
-    const text = textAt(place);
-    return MARKING.test(text) || ADDRESS.test(text) || (PAGE_NUMBER.test(text) && !awaitsNumber(textAt(place - 1)));
-  };
-  const furniture = new Set<number>();
-  const running = runningLines(lines, filled, isEdge);
-  filled.forEach((at, place) => {
-    if (running.has(place) || isEdge(place)) furniture.add(at);
-  });
-  return furniture;
+  const places = lines.flatMap((line, at) => (isBlankLine(line) ? [] : [at]));
+  const filled = lines.filter((line) => !isBlankLine(line));
+  const isEdge = filled.map(({ text }, place) => MARKING.test(text) || ADDRESS.test(text) || (PAGE_NUMBER.test(text) && !awaitsNumber(filled[place - 1]?.text ?? "")));
+  const running = runningLines(filled, isEdge);
+  return new Set(places.filter((_, place) => isEdge[place] === true || running.has(place)));
 }
