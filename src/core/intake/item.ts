@@ -25,7 +25,7 @@ const NOTED = /[(;] ?(?:timescales?|deadline|target date|due(?: date| by)?|by wh
 
 /** The first deadline that gives a day and is not before publication, else the first that there is. */
 function chosen(found: readonly Deadline[], published: Day | null): Deadline | null {
-  return found.find(({ day }) => day !== null && (published === null || day >= published)) ?? found.find(({ day }) => day === null) ?? found[0] ?? null;
+  return found.find(({ day }) => day !== null && day >= (published ?? day)) ?? found.find(({ day }) => day === null) ?? found[0] ?? null;
 }
 
 /** Deadlines in sub-points: the earliest, and that it is so is an assumption where there are several days. */
@@ -43,34 +43,30 @@ function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, publis
   if (inText && inText.day !== null) return inText;
   const noted = deadline || (NOTED.exec(text)?.[1] ?? "");
   const given = noted === "" ? null : (deadlineAlone(noted, published) ?? chosen(deadlinesIn(noted, sentencesOf(noted), published), published) ?? deadlineOf(noted, published));
-  const inHeading = heading === "" ? null : chosen(deadlinesIn(heading, [heading], published), published);
-  return given ?? inText ?? inSubPoints(subPoints, published) ?? inHeading ?? NONE;
+  return given ?? inText ?? inSubPoints(subPoints, published) ?? chosen(deadlinesIn(heading, [heading], published), published) ?? NONE;
 }
 
 /** The subject of a statement that tells nobody to do anything: "The force isn't…", "Northshire Police does not…". */
 function subjectOf(text: string): string {
-  const start = text.slice(0, 160);
-  const force = /^(?:the|this) (?:force|service|constabulary|brigade)\b/i.exec(start)?.[0] ?? "";
-  if (force !== "") return force;
-  const [named = ""] = forcesIn(start);
-  return named !== "" && start.indexOf(named) <= 4 ? named : "";
+  const force = /^(?:the|this) (?:force|service|constabulary|brigade)\b/i.exec(text);
+  if (force) return force[0];
+  const [named = ""] = forcesIn(text);
+  return text.indexOf(named) <= 4 ? named : "";
 }
 
 /** "Cells should be clean" addresses nobody: the words before "should" have to be a body, or at least a name. */
-const addressee = (lead: string): string => (isBodyLike(lead) || /^you\b/i.test(lead) || / \p{Lu}/u.test(lead.replace(/^the /i, " ")) ? lead : "");
+const addressee = (lead: string): string => (isBodyLike(lead) || /^you\b/i.test(lead) || / \p{Lu}/u.test(lead) ? lead : "");
 
 const plainName = (name: string): string => plainOf(bodiesIn(name)[0]?.name ?? name).replace(/^the /, "");
 
 function othersOf(draft: Draft, directive: Directive | null, lead: string): string[] {
   const text = draft.paragraphs.join("\n");
-  const recommender = directive?.recommends === true ? text.length - text.slice(text.indexOf(directive.clause)).length : 0;
-  const whole = [text.slice(recommender), ...draft.subPoints].join("\n");
+  const whole = [text.slice(directive?.recommends === true ? text.indexOf(directive.clause) : 0), ...draft.subPoints].join("\n");
   const named = [...(directive?.alongside ?? []).flatMap(namesOf), ...alongsideIn(whole), ...bodiesIn(whole).map(({ printed }) => printed)];
-  const inLead = new Set([plainName(lead), ...namesOf(lead).map(plainName), ...bodiesIn(lead).map(({ name }) => plainOf(name).replace(/^the /, ""))]);
-  const seen = new Set<string>();
+  const seen = new Set(["", lead, ...namesOf(lead), ...bodiesIn(lead).map(({ name }) => name)].map(plainName));
   return named.flatMap((name) => {
     const key = plainName(name);
-    if (key === "" || inLead.has(key) || seen.has(key)) return [];
+    if (seen.has(key)) return [];
     seen.add(key);
     return [name.replace(/^the /i, "")];
   });
@@ -81,8 +77,9 @@ export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine
   const text = draft.paragraphs.join("\n");
   const directive = directiveIn(text) ?? draft.subPoints.map(directiveIn).find((each) => each !== null && each.lead !== "") ?? null;
   const lead = withoutArticle(addressee(directive?.lead ?? "") || (saysNothing(draft.owner) || NOBODY.test(draft.owner) ? "" : draft.owner) || subjectOf(text));
+  const leadAddressee = lead === "" ? null : lead;
   const deadline = deadlineFor(draft, published);
-  const { forForce, why } = forForceOf(lead === "" ? null : lead, draft.kind !== "recommendation", whose);
+  const { forForce, why } = forForceOf(leadAddressee, draft.kind !== "recommendation", whose);
   return {
     number: draft.number,
     kind: draft.kind,
@@ -93,7 +90,7 @@ export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine
     deadlineWording: deadline.wording === "" ? null : deadline.wording,
     deadline: deadline.day,
     assumption: deadline.assumption,
-    leadAddressee: lead === "" ? null : lead,
+    leadAddressee,
     others: othersOf(draft, directive, lead),
     forForce,
     why,
