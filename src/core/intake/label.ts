@@ -12,13 +12,14 @@ export interface Label {
   readonly short: boolean;
 }
 
+const UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+/** From zero to forty-nine, in order. */
 const NUMBER_WORDS = [
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  "zero", ...UNITS, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ...["twenty", "thirty", "forty"].flatMap((tens) => [tens, ...UNITS.map((unit) => `${tens}-${unit}`)]),
 ];
-const TENS: ReadonlyMap<string, number> = new Map([["twenty", 20], ["thirty", 30], ["forty", 40]]);
 
-const WORDS = `(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${NUMBER_WORDS.toReversed().join("|")})`;
+const WORDS = `(?:${NUMBER_WORDS.toReversed().join("|").replaceAll("-", "[- ]")})`;
 const FIGURES = String.raw`\d{1,3}\([a-z]\)|(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}(?: ?[a-z])?(?![\w/%])`;
 const NUMBER = String.raw`(?:(?:no\.?|number|#|nr\.?) ?)?((?:${FIGURES})|(?:${WORDS}|[IVX]{1,5}|[A-H])(?![\w’'-]))(?: of \d{1,3})?`;
 const NAMES = String.raw`(areas? for improvement|afi|(?:accelerated |new |further )?causes? (?:of|for) concern|coc|(?:national |local |force |further |new |key |priority |formal |urgent |accelerated |learning )?recommendation|rec\.?|r(?=-?\d))`;
@@ -27,17 +28,14 @@ const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAM
 const SEPARATOR = /^ ?(?:\(([^()]{1,60})\) ?)?(?:[:.–—|-]+|$)(?: |$|(?=[A-Z“"‘'•·]))/;
 const ADDRESSED = /^ ?(?:is )?\(?(?:addressed )?(?:to|for) ((?:the |all )?[A-Z\u00C0-\u024Fa-z’'& ]{3,80}?)\)?:?$/;
 /** "Recommendation 3 ........ 14": a line of the contents. */
-const CONTENTS = /^(?:.{0,200}?(?:\.{4,}|(?:\. ){4,}|…{2,})) ?\d{1,4}$|^\d{1,4}$/;
+const CONTENTS = /^(?:.{0,200}?(?:\.{4,}|(?:\. ){4,}|…{2,})) ?\d{1,4}$/;
 
-const kindOf = (name: string): ItemKind => (/^(?:area|afi)/i.test(name) ? "area-for-improvement" : /^(?:coc|.*concern)/i.test(name) ? "cause-of-concern" : "recommendation");
+const kindOf = (name: string): ItemKind => (/area|afi/i.test(name) ? "area-for-improvement" : /coc|concern/i.test(name) ? "cause-of-concern" : "recommendation");
 
 /** Number words as figures, and a letter before figures taken off: "three" is "3", "R3" is "3". */
 export function numberAsPrinted(printed: string): string {
-  const plain = printed.toLowerCase();
-  const [tens = "", unit = ""] = plain.split(/[- ]/);
-  if (TENS.has(tens)) return String((TENS.get(tens) ?? 0) + Math.max(0, NUMBER_WORDS.indexOf(unit)));
-  const word = NUMBER_WORDS.indexOf(plain);
-  return word >= 0 ? String(word) : printed.replace(/^(?:R(?:ec)?|No)[-. ]*(?=\d)/i, "").replace(/(?<=\d) (?=[a-z]$)/, "").trim();
+  const word = NUMBER_WORDS.indexOf(printed.toLowerCase().replace(" ", "-"));
+  return word >= 0 ? String(word) : printed.replace(/^(?:R(?:ec)?|No)[-. ]*(?=\d)/i, "").replace(/(?<=\d) (?=[a-z])/, "");
 }
 
 /** Whether the words after a bare number can begin the item: "Recommendation 3 By 30 April…", not "Recommendation 3 was closed". */
@@ -51,13 +49,13 @@ export const awaitsNumber = (text: string): boolean => /^(?:recommendation|area 
 
 /** The label that a block begins with, or null. A mention inside a sentence is none: see `beginsText` and `leadsOn`. */
 export function labelOf(text: string): Label | null {
-  const match = LABEL.exec(text.slice(0, 120));
+  const match = LABEL.exec(text);
   if (!match) return null;
   const [whole, before, name = "", own] = match;
   const tail = text.slice(whole.length);
   // "5.1 Cause of concern: …": the paragraph's number is the item's, where it has none of its own and its text follows.
   const printed = own ?? (/^ ?[:.–—-] ?\S/.test(tail) ? before : undefined);
-  if (CONTENTS.test(tail.trim()) || /(?:areas|causes) /i.test(name)) return null;
+  if (CONTENTS.test(tail) || /(?:areas|causes) /i.test(name)) return null;
   if (/^(?:r|rec\.?|coc)$/i.test(name) && printed === undefined) return null;
   const label = { kind: kindOf(name), number: printed === undefined ? null : numberAsPrinted(printed), short: /^(?:r|rec\.?)$/i.test(name), addressee: null };
   const addressed = ADDRESSED.exec(tail);

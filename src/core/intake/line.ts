@@ -27,11 +27,10 @@ function plainLine(raw: string): string {
 }
 
 const withoutMarkUp = (text: string): string =>
-  text.replace(/^(?:> ?)+/, "").replace(/^#{1,6} +/, "").replaceAll("**", "").replaceAll("__", "").replace(/(?<=^|\s)[*_](?=[“"‘']?[A-Za-z])|(?<=[\w.!?”"’)])[*_](?=\s|$)/g, "").trim();
+  text.replace(/^(?:> ?)+/, "").replace(/^#{1,6} /, "").replaceAll("**", "").replaceAll("__", "").replace(/(?<=^|\s)[*_](?=[“"‘']?[A-Za-z])|(?<=[\w.!?”"’)])[*_](?=\s|$)/g, "").trim();
 
 function cellsOf(raw: string): readonly string[] {
   const bars = raw.trim().startsWith("|") || raw.split(" | ").length > 2;
-  if (!raw.includes("\t") && !bars) return [];
   const cells = (bars ? raw.trim().replace(/^\||\|$/g, "").split("|") : raw.split("\t")).map(plainLine);
   return cells.filter((cell) => cell !== "").length > 1 ? cells : [];
 }
@@ -41,7 +40,7 @@ export function linesOf(text: string): Line[] {
   return text.split(/\r\n|\n|\r/).flatMap((whole, at) =>
     whole.split(/(?=\f)|[\v\u0085\u2028\u2029]/).map((part) => ({
       number: at + 1,
-      raw: part.replace(/[\f\s]+/g, (gap) => (gap.includes("\t") ? "\t" : " ")).trim(),
+      raw: part.replace(/\s+/g, (gap) => (gap.includes("\t") ? "\t" : " ")).trim(),
       text: plainLine(part),
       cells: cellsOf(part),
       newPage: part.startsWith("\f"),
