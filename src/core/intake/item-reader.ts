@@ -61,9 +61,10 @@ class ItemReader {
     if (!done) this.pass(block);
   }
 
-  private open(draft: Draft): void {
+  private open(draft: Draft): Draft {
     this.close();
     this.draft = draft;
+    return draft;
   }
 
   private close(): void {
@@ -80,21 +81,21 @@ class ItemReader {
 
   private takeLabel(block: Block, next: Block | null): boolean {
     const label = labelOf(block.text);
-    if (label === null || block.text.length > 20_000) return false;
+    if (label === null) return false;
     if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
-    if (label.number === null && label.rest === "" && next?.shape === "numbered" && /^1$|^\d+\.1$/.test(next.mark)) return false;
+    if (label.number === null && label.rest === "" && /^(?:\d+\.)?1$/.test(next?.mark ?? "")) return false;
     const number = label.number ?? (/\d/.test(block.mark) ? block.mark : null);
-    this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: "" }, block.lines));
+    const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: "" }, block.lines));
     this.place.stem = "";
-    if (label.rest !== "" && this.draft !== null) extended(this.draft, { ...block, shape: "prose", mark: "", text: label.rest.replace(/^[•·▪●-] ?/, "") }, next);
+    if (label.rest !== "") extended(draft, { ...block, shape: "prose", text: label.rest.replace(/^[•·▪●-] ?/, "") }, next);
     return true;
   }
 
   /** A label that is only a letter and a number has to be borne out; one under which nothing stands is no item. */
   private stands({ short, rest, kind }: Label, next: Block | null): boolean {
-    if (rest !== "" && RESPONDS.test(rest) && kind === "recommendation" && directiveIn(rest) === null) return false;
+    if (RESPONDS.test(rest) && kind === "recommendation" && directiveIn(rest) === null) return false;
     if (!short) return true;
-    const text = rest === "" ? (next?.text ?? "") : rest;
+    const text = rest || (next?.text ?? "");
     return directiveIn(text) !== null || (this.place.section?.holds === "recommendation" && text.length > 15);
   }
 
@@ -175,8 +176,8 @@ class ItemReader {
   }
 
   private openEntry(block: Block, entry: ItemKind): boolean {
-    this.open(draftOf({ kind: entry, number: block.shape === "numbered" ? block.mark : null, chapter: this.place.chapter, from: "entry", owner: this.ownerOf(entry), deadline: this.place.stem }, block.lines));
-    this.draft?.paragraphs.push(block.text);
+    const draft = this.open(draftOf({ kind: entry, number: block.shape === "numbered" ? block.mark : null, chapter: this.place.chapter, from: "entry", owner: this.ownerOf(entry), deadline: this.place.stem }, block.lines));
+    draft.paragraphs.push(block.text);
     if (block.shape === "numbered") this.place.lastNumber = Number(block.mark) || 0;
     return true;
   }
@@ -187,13 +188,13 @@ class ItemReader {
     if (holds === "past" || holds === "response") return false;
     const found = recommendationIn(block.text) ?? this.dated(block.text);
     if (found === null) return false;
-    const sentences = sentencesOf(block.text.slice(0, 20_000));
-    const text = [...sentences.slice(found.sentence), block.text.slice(20_000)].join(" ").trim();
+    const sentences = sentencesOf(block.text);
+    const text = sentences.slice(found.sentence).join(" ");
     if (MENTIONS.test(sentences[found.sentence] ?? "") || (found.lead === "" && !/:$/.test(text))) return false;
     const [line = 0] = block.lines;
     if (found.sentence > 0) this.leftOver.push({ line, text: sentences.slice(0, found.sentence).join(" "), kind: "background" });
-    this.open(draftOf({ kind: "recommendation", number: /\d/.test(block.mark) ? block.mark : null, chapter: this.place.chapter, from: "sentence" }, block.lines));
-    this.draft?.paragraphs.push(text);
+    const draft = this.open(draftOf({ kind: "recommendation", number: /\d/.test(block.mark) ? block.mark : null, chapter: this.place.chapter, from: "sentence" }, block.lines));
+    draft.paragraphs.push(text);
     return true;
   }
 
@@ -217,7 +218,7 @@ class ItemReader {
     const holds = this.place.section?.holds;
     const kind: ItemKind = holds === "area-for-improvement" || holds === "cause-of-concern" ? holds : "recommendation";
     const field = this.place.columns === null ? fieldLineOf(`${block.cells[0]}: ${block.cells.slice(1).join(" ")}`) : null;
-    if (field !== null && this.draft !== null) {
+    if (field !== null) {
       this.applyField(field, block.lines);
       return;
     }
@@ -227,11 +228,9 @@ class ItemReader {
 
   private addRow(row: Row, { lines }: Block): void {
     const [line = 0] = lines;
-    this.open(draftOf({ kind: row.kind, number: row.number, chapter: this.place.chapter, from: "row", owner: row.owner, deadline: row.deadline }, lines));
-    if (this.draft) {
-      this.draft.paragraphs.push(row.text);
-      this.draft.ended = true;
-    }
+    const draft = this.open(draftOf({ kind: row.kind, number: row.number, chapter: this.place.chapter, from: "row", owner: row.owner, deadline: row.deadline }, lines));
+    draft.paragraphs.push(row.text);
+    draft.ended = true;
     if (row.rest.length > 0) this.leftOver.push({ line, text: row.rest.join(" | "), kind: "background" });
   }
 
