@@ -1,4 +1,5 @@
 import { grouped } from "../grouped";
+import { directiveIn } from "./directive";
 import { isBlankLine, type Line } from "./line";
 import { awaitsNumber, labelOf } from "./label";
 import { sectionOf } from "./section";
@@ -10,9 +11,9 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+(?: \d{1,4})?$/i;
 const TELLING = /^(?:chapter|part|section|annex|appendix|recommendation|rec|r\d|area|afi|cause|priority|table|figure|owner|lead|responsible|management|response|deadline|target|due|date|status|risk|level|by|agreed|accepted|force|yes|no|high|medium|low)\b/i;
 const ENDS_A_SENTENCE = /[.!?:;]["'”’)]?$/;
 
-/** A running header or footer is short, and is neither a heading that tells nor an entry of a list. */
-const mayRun = (text: string): boolean =>
-  text.length >= 4 && text.length <= 120 && !TELLING.test(text) && !ENDS_A_SENTENCE.test(text) && !/^[•·▪●◦‣*–-]/.test(text) && labelOf(text) === null && sectionOf(text) === null;
+/** A running header or footer is short, and is neither a heading that tells, nor an entry of a list, nor a row of a table. */
+const mayRun = ({ text, cells }: Line): boolean =>
+  cells.length <= 2 && text.length >= 4 && text.length <= 120 && !TELLING.test(text) && !ENDS_A_SENTENCE.test(text) && !/^[•·▪●◦‣*–-]/.test(text) && labelOf(text) === null && sectionOf(text) === null;
 
 /** The line without the page's number at its start or end: "12 | Policing priorities" and "Policing priorities 13" are the same header. */
 const withoutPageNumber = (text: string): string => text.replace(/^(?:page )?\d{1,4}(?: of \d{1,4})?(?: ?[|–—-])? (?=\D)|(?<=\D) (?:[|–—-] ?)?(?:page )?\d{1,4}(?: of \d{1,4})?$/gi, "").toLowerCase();
@@ -24,9 +25,10 @@ function runningLines(filled: readonly Line[], isEdge: readonly boolean[]): Set<
   const begins = (place: number): boolean => isEdge[place - 1] === true || filled[place]?.newPage === true;
   const ends = (place: number): boolean => isEdge[place + 1] === true || filled[place + 1]?.newPage === true;
   const atEdge = (place: number): boolean => begins(place) || ends(place) || withoutPageNumber(textAt(place)) !== textAt(place).toLowerCase();
-  const places = [...filled.keys()].filter((place) => mayRun(textAt(place)));
+  const places = filled.flatMap((line, place) => (mayRun(line) ? [place] : []));
   const groups = [...grouped(places, (place) => withoutPageNumber(textAt(place))).values()];
-  const running = groups.filter((group) => group.length >= 2 && group.filter((place) => atEdge(place) || interrupts(place)).length * 2 >= group.length);
+  const recur = groups.filter((group) => group.length >= 2 && directiveIn(textAt(group[0] ?? 0)) === null);
+  const running = recur.filter((group) => group.filter((place) => atEdge(place) || interrupts(place)).length * 2 >= group.length);
   // Where a title recurs as a header, its first place is the title itself.
   return new Set(running.flatMap((group) => group.filter((place, nth) => nth > 0 || place >= 4 || atEdge(place))));
 }
