@@ -11,10 +11,13 @@ function* repeated<Row extends RecommendationRow>(rows: readonly Row[], field: R
     const found = referenceOf(row);
     if (found === "") continue;
     const key = referenceKey(`${groupOf(row)}|${found}`);
-    const known = first.get(key);
-    const [at, firstAt] = known ? [cellOf(row, field), cellOf(known, field)] : [null, null];
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, row);
+      continue;
+    }
+    const [at, firstAt] = [cellOf(row, field), cellOf(earlier, field)];
     if (at && firstAt) yield { code: "reference-repeated", at, reference: row.reference, found, field, firstAt };
-    else first.set(key, row);
   }
 }
 

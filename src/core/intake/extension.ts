@@ -26,12 +26,12 @@ const isNextEntry = ({ from, number }: Draft, { mark }: Block): boolean => from 
 function isSubPoint(draft: Draft, block: Block): boolean {
   if (isNextEntry(draft, block)) return false;
   if (draft.subPoints.length > 0) return expectsMore(draft) || (inList(draft) && (block.mark === draft.subMark || (block.shape === "numbered" && /[a-z\d]/i.test(draft.subMark))));
-  return opensList(draft) && (LEADS_ON.test(draft.paragraphs.join(" ")) || /^[a-z]/.test(block.text));
+  return opensList(draft) && (LEADS_ON.test(draft.paragraphs.at(-1) ?? "") || /^[a-z]/.test(block.text));
 }
 
 /** A sub-point whose bullet was lost on the way. */
 function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
-  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.join(" ")), inList(draft) && !/[^a-z]/.test(draft.subMark)];
+  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), inList(draft) && !/[^a-z]/.test(draft.subMark)];
   if (!open && !under && !expectsMore(draft)) return false;
   return /^[a-z]/.test(text) || /;(?: (?:and|or))?$/.test(text) || (expectsMore(draft) && text.length < 400) || (IMPERATIVE.test(text) && recommendationIn(text) === null);
 }
