@@ -19,6 +19,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Vitest would leave one core to itself, which on two is half of them.
+    maxWorkers: "100%",
     reporters: ["default", "./tests/totals-reporter.ts"],
     projects: [
       { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/taskpane/**", "tests/e2e/**"], testTimeout: 60_000, setupFiles: SEED } },
@@ -32,7 +34,6 @@ export default defineConfig({
           globalSetup: ["tests/e2e/workbench-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

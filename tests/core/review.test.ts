@@ -150,7 +150,7 @@ const cell = fc.oneof(
 const rows = fc.array(fc.array(cell, { minLength: PLAN_HEADINGS.length, maxLength: PLAN_HEADINGS.length }), { maxLength: 25 });
 const good = Array.from({ length: 12 }, (_, place) => action({ id: `G${place}` }));
 
-describe("always", () => {
+describe("the laws of a review", () => {
   it("rows read = rows assessed + rows not assessed, and no row is both or lost", () => {
     fc.assert(
       fc.property(rows, (typed) => {

@@ -3,6 +3,7 @@ import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expe
 import * as chai from "chai";
 import fc from "fast-check";
 import "../property-seed";
+import { beginRun, endRun } from "./switched-on";
 
 /** As much of Vitest as the core's tests use, on Mocha's functions and with Vitest's own `expect`. */
 
@@ -43,14 +44,6 @@ const mocha = globalThis as unknown as { readonly it: Declare & { skip: Declare 
 export const it = Object.assign(declareTest, { each: each(declareTest) });
 export const describe = Object.assign(declareGroup, { each: each(declareGroup), skipIf: (skip: boolean) => (skip ? mocha.describe.skip : declareGroup) });
 
-/** Which changes Stryker has met: while the tests were loaded, and in each test. */
-interface Met {
-  readonly static: Record<string, number>;
-  readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-/** A change that is met while the tests are loaded, and again in a test, is judged by the test alone; told as both, all would be loaded afresh for it. */
-(mocha as unknown as { readonly after: (body: () => void) => void }).after(() => {
-  const met = (globalThis as { readonly __stryker__?: { readonly mutantCoverage?: Met } }).__stryker__?.mutantCoverage;
-  for (const one of Object.values(met?.perTest ?? {})) for (const change of Object.keys(one)) if (met) Reflect.deleteProperty(met.static, change);
-});
+const { before, after } = globalThis as unknown as Record<"before" | "after", (body: () => void) => void>;
+before(beginRun);
+after(endRun);

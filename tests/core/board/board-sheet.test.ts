@@ -144,7 +144,7 @@ describe("the board's sheet", () => {
   });
 });
 
-describe("over generated plans", () => {
+describe("the laws of a board summary", () => {
   const statuses = fc.constantFrom("In progress", "Not started", "Complete", "Submitted for closure", "Closed", "Paused", "");
   const rows = fc.array(fc.record({ ref: fc.constantFrom("R1", "R2", "R3", "R9", ""), status: statuses, offset: fc.integer({ min: -200, max: 300 }), percent: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 25 });
   const register = fc.subarray([recommendation("R1", "Custody"), recommendation("R2", "Fraud", { lead: "" }), recommendation("R3", "Fraud", { to: "Home Office" })]);
