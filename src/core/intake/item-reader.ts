@@ -1,5 +1,5 @@
 import type { Block } from "./block";
-import { leadingDeadline } from "./deadline-phrase";
+import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";
 import { entryIn, isStemOf } from "./entry";
@@ -165,7 +165,7 @@ class ItemReader {
     if (draft === null || !isStemOf(draft, block, place)) return false;
     const stem = draft.paragraphs.join(" ");
     place.addressee = directiveIn(stem)?.lead ?? "";
-    place.stem = leadingDeadline(stem);
+    place.stem = deadlinesIn(stem, sentencesOf(stem), null)[0]?.wording ?? "";
     this.draft = null;
     return this.openEntry(block, "recommendation");
   }
