@@ -21,8 +21,18 @@ export function met(): true {
   return true;
 }
 
+let isRemembered = false;
+
+/** A memory of the core's: empty at the beginning of a run, and all the time while it is counted what runs over what. */
+export function ofThisRun<Memory extends { clear(): void }>(memory: Memory): Memory {
+  if (!isRemembered) memory.clear();
+  isRemembered = !isCounted;
+  return memory;
+}
+
 /** Before each run. */
 export function beginRun(): void {
+  isRemembered = false;
   const { activeMutant } = stryker();
   isCounted = activeMutant === undefined;
   switchedOn = Number(activeMutant ?? -1);
@@ -33,6 +43,7 @@ export function beginRun(): void {
  * all would be loaded afresh for it.
  */
 export function endRun(): void {
+  if (!isCounted) return;
   const { mutantCoverage } = stryker();
   for (const one of Object.values(mutantCoverage?.perTest ?? {})) for (const change of Object.keys(one)) if (mutantCoverage) Reflect.deleteProperty(mutantCoverage.static, change);
 }

@@ -8,6 +8,8 @@ const LEFT_OUT = ["recognise-same.test.ts", "intake/long-text.test.ts"];
 /** Those that take long come last, since what the others notice need not be tried on them. */
 const LAST = ["laws", "calculated-columns", "checks", "plan-settings", "plan-response", "plan-board", "settings-edits", "recognised", "recognise-trackers", "generated", "fragments"].map((name) => `${name}.test`);
 
+const SWITCH = JSON.stringify(resolve("tests/mutation/switched-on.ts"));
+
 const tests = readdirSync("tests/core", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.includes(file));
 
 /**
@@ -15,7 +17,7 @@ const tests = readdirSync("tests/core", { recursive: true, encoding: "utf8" }).f
  * many times faster than to load them afresh for each.
  */
 export default defineConfig({
-  plugins: [asTestsExpect(), withoutMemory(), askedQuickly()],
+  plugins: [asTestsExpect(), rememberedForOneRun(), askedQuickly()],
   resolve: { alias: [{ find: /^vitest$/, replacement: resolve("tests/mutation/vitest-on-mocha.ts") }] },
   build: {
     ssr: true,
@@ -37,29 +39,28 @@ function asTestsExpect(): Plugin {
 }
 
 /** What one change made of a heading must not be remembered for the next. */
-function withoutMemory(): Plugin {
-  const limit = /MOST_KEPT = 2_000\b/;
+function rememberedForOneRun(): Plugin {
+  const memory = "scored.get(typed)";
   return {
-    name: "without-memory",
+    name: "remembered-for-one-run",
     enforce: "pre",
     transform(code, id) {
       if (!id.endsWith("/core/heading.ts")) return null;
-      if (!limit.test(code)) throw new Error("core/heading.ts no longer says how many headings it remembers.");
-      return code.replace(limit, "MOST_KEPT = 0");
+      if (!code.includes(memory)) throw new Error("core/heading.ts no longer remembers what it made of a heading as it did.");
+      return `import { ofThisRun } from ${SWITCH};\n${code.replace(memory, "ofThisRun(scored).get(typed)")}`;
     },
   };
 }
 
 /** Every changed place of the core asks a function of Stryker's whether it is switched on: here it looks at a variable, in half the time. */
 function askedQuickly(): Plugin {
-  const beside = JSON.stringify(resolve("tests/mutation/switched-on.ts"));
   return {
     name: "asked-quickly",
     enforce: "pre",
     transform(code, id) {
       if (!id.includes("/src/core/") || !code.includes("stryMutAct_")) return null;
       const quick = code.replaceAll(/stryMutAct_\w+\("(\d+)"\)/g, "(stryOn === $1 && stryMet())").replaceAll(/stryCov_\w+\((?=")/g, "stryCounted && $&");
-      return `import { isCounted as stryCounted, met as stryMet, switchedOn as stryOn } from ${beside};\n${quick}`;
+      return `import { isCounted as stryCounted, met as stryMet, switchedOn as stryOn } from ${SWITCH};\n${quick}`;
     },
   };
 }
