@@ -33,10 +33,12 @@ export function addresseeReader({ addresseesThatMeanUs, force }: Settings): Addr
   };
 }
 
-/** The current target is the revised one if there is one, else the target. A revised cell that says only "TBC" leaves the target standing. */
+const saysDate = ({ how }: DateReading): boolean => how !== "blank" && how !== "no-date";
+
+/** The current target is the revised one if there is one, else the target, else the original. A revised cell that says only "TBC" leaves the target standing. */
 export function currentTarget(row: ActionRow): { readonly field: Field; readonly reading: DateReading } {
-  const isRevised = row.revisedTarget.how !== "blank" && row.revisedTarget.how !== "no-date";
-  return isRevised ? { field: "revisedTarget", reading: row.revisedTarget } : { field: "target", reading: row.target };
+  const field = (["revisedTarget", "target", "originalTarget"] as const).find((each) => saysDate(row[each])) ?? "target";
+  return { field, reading: row[field] };
 }
 
 /**

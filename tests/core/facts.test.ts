@@ -31,7 +31,7 @@ describe("whether an addressee means the force", () => {
   });
 });
 
-const HEADINGS = ["Ref", "Action", "Delivery lead", "Target date", "Revised target", "HMICFRS deadline", "% complete", "Last updated", "Date closed"];
+const HEADINGS = ["Ref", "Action", "Delivery lead", "Target date", "Revised target", "Original target", "HMICFRS deadline", "% complete", "Last updated", "Date closed"];
 const row = (more: Readonly<Record<string, CellValue>>): CellValue[] => HEADINGS.map((heading) => more[heading] ?? { Ref: "R1", Action: "Write the guide and give it out", "Delivery lead": "Supt Khan", "Target date": serial("2027-06-01") }[heading] ?? "");
 
 /** The RAG of a row on a sheet without a status column, on 1 June 2026. */
@@ -56,6 +56,8 @@ describe("the dates that count", () => {
     ["the target", {}, "Green on-track 2027-06-01"],
     ["the revised target", { "Revised target": serial("2027-07-01") }, "Green on-track 2027-07-01"],
     ["not a revised one that says only TBC", { "Revised target": "TBC" }, "Green on-track 2027-06-01"],
+    ["the original target, where nothing has been put in its place", { "Target date": "", "Original target": serial("2027-08-01") }, "Green on-track 2027-08-01"],
+    ["not the original one, where there is a target", { "Original target": serial("2027-03-01") }, "Green on-track 2027-06-01"],
     ["the deadline where it is nearer", { "HMICFRS deadline": serial("2027-05-01"), "Target date": serial("2027-05-01") }, "Green on-track 2027-05-01"],
     ["not a deadline that is words", { "HMICFRS deadline": "TBC" }, "Green on-track 2027-06-01"],
     ["nothing, where neither is one", { "Target date": "" }, "Grey no-deadline no date"],
