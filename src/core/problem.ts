@@ -48,6 +48,8 @@ export interface ProblemDetails {
   "closed-without-approver": { readonly level: string };
   "level-demand-unchecked": { readonly level: string; readonly demand: LevelDemand; readonly rows: number };
   "reference-not-in-register": { readonly found: string; readonly nearest: string | null; readonly nearestAt: CellAt | null };
+  /** Several reports use the reference, and nothing says which is meant. */
+  "reference-shared": { readonly found: string; readonly reports: readonly string[] };
   "no-action-in-plan": object;
   "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
   "deadline-differs": { readonly plan: Day; readonly register: Day; readonly registerAt: CellAt };
@@ -123,6 +125,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "closed-without-approver": "error",
   "level-demand-unchecked": "note",
   "reference-not-in-register": "error",
+  "reference-shared": "error",
   "no-action-in-plan": "error",
   "target-after-deadline": "warning",
   "deadline-differs": "error",

@@ -86,7 +86,7 @@ function readSheets(workbook: Workbook, layouts: readonly SheetLayout[], given: 
 }
 
 function checkAction(row: ActionRow, register: Register, { others, settings, today }: Given): CheckedAction {
-  const recommendation = row.reference === "" ? null : register.find(row.reference, row.report);
+  const recommendation = row.reference === "" ? null : register.find(row.reference, row);
   const facts = factsOf(row, recommendation, others, today);
   const obstacle = obstacleTo(row, recommendation, facts);
   return { row, facts, recommendation, obstacle, assessment: obstacle ? null : assess(facts, settings) };

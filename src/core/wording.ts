@@ -82,6 +82,8 @@ const SENTENCES: Sentences = {
     `Level ${quoted(level)} demands ${DEMANDS[demand]} before an action is closed, but this sheet has no column for it, so ${countOf(rows, "closed row")} could not be checked. Add a column, or change what the level demands in Plan settings.`,
   "reference-not-in-register": ({ found, nearest, nearestAt }) =>
     `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
+  "reference-shared": ({ found, reports }) =>
+    `The register has ${quoted(found)} for ${countOf(reports.length, "report")} (${listed(reports.slice(0, 3).map((report) => (report === "" ? "one without a name" : quoted(report))))}${reports.length > 3 ? " among them" : ""}), and nothing here says which is meant. Give the plan a column “Report”, or call the sheet by the report's name.`,
   "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
   "target-after-deadline": ({ field, target, deadline, deadlineAt }) =>
     `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
@@ -167,6 +169,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "evidence-missing": ["completed action has no evidence", "completed actions have no evidence"],
   "no-action-unexplained": ["decision to take no action is unexplained", "decisions to take no action are unexplained"],
   "reference-not-in-register": ["reference is not in the register", "references are not in the register"],
+  "reference-shared": ["reference is used by several reports", "references are used by several reports"],
   "no-action-in-plan": ["recommendation has no action", "recommendations have no action"],
   "target-after-deadline": ["target is after the deadline", "targets are after the deadline"],
   "deadline-differs": ["deadline differs from the register's", "deadlines differ from the register's"],

@@ -163,7 +163,7 @@ const REGISTER_CASES: readonly (readonly [what: string, recommendations: Rows, a
   ["one for others without an action", [R1], [action()], []],
   ["one that is closed without an action", [R1, recommendation({ Ref: "R3", Status: "Closed" })], [action()], []],
   ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error no-action-in-plan Register A4", "note spaces-around Register A4"]],
-  ["a reference used in two reports", [R1, recommendation({ Report: "Firearms", Status: "Closed" })], [action()], []],
+  ["a reference used in two reports", [R1, recommendation({ Report: "Firearms" })], [action()], ["error reference-shared Plan A2", "error reference-shared Plan A3"]],
   ["no executive lead", [recommendation({ "Executive lead": "" })], [action()], ["warning lead-missing Register H3"]],
   ["closed in the register, open in the plan", [recommendation({ Status: "Closed" })], [action()], ["error closed-in-one Plan L2", "error closed-in-one Plan L3"]],
   ["open in the register, all closed in the plan", [R1, recommendation({ Ref: "R3" })], [action(), action({ ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" })], ["error closed-in-one Plan L4"]],

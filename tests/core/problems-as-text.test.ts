@@ -44,6 +44,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "closed-without-approver": [{ level: "2" }],
   "level-demand-unchecked": [{ level: "2", demand: "evidence", rows: 1 }, { level: "2", demand: "approver", rows: 2 }, { level: "2", demand: "date", rows: 1_000 }],
   "reference-not-in-register": [{ found: "R22", nearest: "R2", nearestAt: registerAt }, { found: "R22", nearest: null, nearestAt: null }, { found: "R22", nearest: "R2", nearestAt: null }],
+  "reference-shared": [{ found: "1", reports: ["Custody", ""] }, { found: "1", reports: ["Custody", "Vetting", "Fraud", "Firearms"] }],
   "no-action-in-plan": [{}],
   "target-after-deadline": [{ field: "target", target: later, deadline: day, deadlineAt: registerAt }],
   "deadline-differs": [{ plan: day, register: later, registerAt }],

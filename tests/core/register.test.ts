@@ -17,17 +17,31 @@ describe("a register", () => {
   const known = register(["OIC R2", "OIC"], ["OIC R4", "OIC"], ["CUST-01", "Custody"], [7, "Custody"], ["1", "First"], ["1", "Second"]);
 
   it.each([
-    ["OIC R2", "", 1], ["oic r2", "", 1], ["OIC  R2", "", 1], ["OIC\u00a0R2", "", 1], ["7", "", 4], ["1", "Second", 6], ["1", "first", 5], ["1", "", 5], ["1", "Third", 5],
-  ])("finds %s of report %j in row %i", (reference, report, row) => expect(known.find(reference, report)?.row).toBe(row));
-
-  it.each(["OIC-R2", "R2", "", "OIC R22"])("does not take %s for another", (reference) => expect(known.find(reference, "")).toBeNull());
+    ["OIC R2", "", "", 1], ["oic r2", "", "", 1], ["OIC  R2", "", "", 1], ["OIC\u00a0R2", "", "", 1], ["7", "", "", 4], ["7", "Another", "Second", 4],
+    ["1", "Second", "", 6], ["1", "first", "", 5], ["1", "The second inspection", "", 6], ["1", "", "Second", 6], ["1", "", "2026 second report", 6], ["1", "First", "Second", 5], ["1", "Third", "Second", 6],
+  ])("finds %s of report %j on sheet %j in row %i", (reference, report, sheet, row) => expect(known.find(reference, { report, sheet })?.row).toBe(row));
 
   it.each([
-    ["OIC-R2", "OIC R2"], ["OICR4", "OIC R4"], ["CUST 01", "CUST-01"], ["CUST-O1", "CUST-01"], ["OIC R3", "OIC R2"], ["Something else", undefined],
+    ["1", "", ""], ["1", "Third", ""], ["1", "", "Plan"], ["1", "First and second", ""],
+  ])("does not guess which %s is meant by report %j on sheet %j", (reference, report, sheet) => expect(known.find(reference, { report, sheet })).toBeNull());
+
+  it.each(["OIC-R2", "R2", "", "OIC R22"])("does not take %s for another", (reference) => expect(known.find(reference, { report: "", sheet: "" })).toBeNull());
+
+  it.each([
+    ["4", "Rec 4"], ["Recommendation 4", "Rec 4"], ["rec. no. 4", "Rec 4"], ["Rec: 4", "Rec 4"], ["#4", "Rec 4"], ["Rec 7", "7"], ["Rec 5", undefined], ["5", "5"], ["REC 5", undefined], ["R4", undefined], ["Rec", undefined], ["Recall 4", undefined],
+  ])("takes %s for %s", (reference, found) => {
+    const rows = register(["Rec 4", ""], ["7", ""], ["No 5", ""], ["5", ""]);
+    expect(rows.find(reference, { report: "", sheet: "" })?.reference).toBe(found);
+    expect(rows.has(reference)).toBe(found !== undefined);
+  });
+
+  it.each([
+    ["OIC-R2", "OIC R2"], ["OICR4", "OIC R4"], ["CUST 01", "CUST-01"], ["CUST-O1", "CUST-01"], ["OIC R3", "OIC R2"], ["Something else", undefined], ["7(a)", "7"], ["Rec 7 (ii)", "7"],
   ])("names the nearest to %s: %s", (reference, nearest) => expect(known.nearest(reference)?.reference).toBe(nearest));
 
   it("finds nothing when it is empty", () => {
-    expect(registerOf([]).find("R1", "")).toBeNull();
+    expect(registerOf([]).find("R1", { report: "", sheet: "" })).toBeNull();
+    expect(registerOf([]).has("R1")).toBe(false);
     expect(registerOf([]).nearest("R1")).toBeNull();
   });
 });

@@ -7,9 +7,9 @@ const LONGEST_REFERENCE = 40;
 
 /** "R2, R4" or "R2 and R4": every part is known to the register, or has a digit where there is no register. */
 function namesSeveral(reference: string, register: Register): boolean {
-  if (register.find(reference, "")) return false;
+  if (register.has(reference)) return false;
   const parts = reference.split(/\s*(?:[,;&\n]|\band\b)\s*/i).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => (register.rows.length > 0 ? register.find(part, "") !== null : /^\S*\d\S*$/.test(part)));
+  return parts.length > 1 && parts.every((part) => (register.rows.length > 0 ? register.has(part) : /^\S*\d\S*$/.test(part)));
 }
 
 /** What is wrong with a reference as a reference; null when nothing is. */
