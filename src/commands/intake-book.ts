@@ -31,7 +31,7 @@ export async function readIntakeBook(line: Line, days: Days): Promise<IntakeBook
   });
   const known = understand(workbook);
   const found = review(workbook, known.settings, days.asAt ?? known.asAt ?? days.today, known.layout, known.problems);
-  const open = (role: "register" | "plan") => sheetsOf(known.layout, role).filter(({ closedItems }) => !closedItems);
+  const open = (role: "register" | "plan") => sheetsOf(known.layout, role).filter(({ allAre }) => allAre === null);
   const names = new Set(sheetsOf(known.layout, "register").map(({ sheet }) => sheet));
   return { workbook, known, review: found, rows: found.recommendations.filter(({ row }) => names.has(row.sheet)), registers: open("register"), plans: open("plan") };
 }

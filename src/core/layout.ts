@@ -54,8 +54,8 @@ export interface SheetLayout {
   readonly ours: Readonly<Partial<Record<OurColumn, number>>>;
   /** The table that the headings belong to, if they are in one. */
   readonly table: string | null;
-  /** The sheet's name says that its items are closed, and it has no status column. */
-  readonly closedItems: boolean;
+  /** What the sheet's name says of all its items, where it has no status column; null where it says nothing of the kind. */
+  readonly allAre: "complete" | "closed" | null;
   /** Fields whose column was remembered, and is there no longer. None of them is mapped. */
   readonly gone: readonly GoneColumn[];
   /** How far each mapped column can be relied on: "sure" where it was remembered, or its heading means nothing else. */

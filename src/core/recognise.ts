@@ -14,7 +14,7 @@ import { recollect, surenessOf, withRecollection, type Recollection } from "./re
 import { tellReferencesApart } from "./reference-columns";
 import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
-import { roleOf } from "./sheet-role";
+import { roleOf, saidOfAll } from "./sheet-role";
 import { valueAt, type Sheet, type Workbook } from "./workbook";
 
 function known(settings: Settings): Known {
@@ -51,7 +51,7 @@ function lastDataRow(sheet: Sheet, { table, firstColumn, lastColumn, lastRow }: 
 
 function neither(sheet: string): SheetLayout {
   return {
-    sheet, role: "neither", headingRow: -1, firstRow: 0, lastRow: -1, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false, gone: [], sureness: {},
+    sheet, role: "neither", headingRow: -1, firstRow: 0, lastRow: -1, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, allAre: null, gone: [], sureness: {},
   };
 }
 
@@ -95,7 +95,7 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
     unmapped: found.headed.filter(({ column }) => !mapped.has(column) && !asked.has(column)).map(({ column, heading }) => ({ column, heading })),
     ours: found.ours,
     table: found.table?.name ?? null,
-    closedItems: columns.status === undefined && /\b(?:closed|completed|archived?)\b/i.test(sheet.name),
+    allAre: columns.status === undefined ? saidOfAll(sheet.name) : null,
     gone: recollection.gone,
     sureness: surenessOf(columns, found.headed, recollection.columns),
   };

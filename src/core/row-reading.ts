@@ -86,8 +86,8 @@ function readWord<Meaning>(value: CellValue, words: ReadonlyMap<string, Meaning>
 }
 
 function statusColumn(source: Source): (place: number) => StatusReading {
-  const { closedItems, sheet } = source.layout;
-  const without: StatusReading = closedItems ? { how: "known", means: "closed", text: sheet } : BLANK;
+  const { allAre, sheet } = source.layout;
+  const without: StatusReading = allAre ? { how: "known", means: allAre, text: sheet } : BLANK;
   return readColumn<StatusReading>(source, "status", without, (value) => readWord(value, source.words.statuses));
 }
 

@@ -2,7 +2,7 @@ import type { Field } from "./fields";
 import { vagueFields } from "./heading";
 import { headingWords } from "./heading-words";
 import type { Choice, HeadedColumn } from "./column-choice";
-import type { Ambiguity, SheetRole } from "./layout";
+import type { Ambiguity, SheetLayout, SheetRole } from "./layout";
 import { FOREIGN_HEADINGS, OTHER_TRADES } from "./vocabulary";
 
 const REGISTER_FIELDS: readonly Field[] = ["recommendationText", "report", "published", "kind", "addressee", "level"];
@@ -86,4 +86,15 @@ export function roleOf(choice: Choice, headed: readonly HeadedColumn[]): SheetRo
   if (!isPlanLike(evidence, headings.filter(isOfAnotherTrade).length)) return "neither";
   const { fields } = evidence;
   return fields.has("recommendationText") && count(fields, REGISTER_FIELDS) > count(fields, PLAN_FIELDS) ? "register" : "plan";
+}
+
+const SHEETS_OF = [
+  ["closed", /(?<!\b(?:not|be|to) )\b(?:closed|archived?|discharged|signed off)\b/i],
+  ["complete", /(?<!\b(?:not|be|to) )\b(?:completed?|done|finished)\b/i],
+] as const;
+
+/** What a sheet's name says of all its items: "Closed_2025", "Completed actions"; null where it says nothing of the kind. */
+export function saidOfAll(sheet: string): SheetLayout["allAre"] {
+  const name = sheet.replaceAll("_", " ");
+  return SHEETS_OF.find(([, words]) => words.test(name))?.[0] ?? null;
 }

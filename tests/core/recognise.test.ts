@@ -135,10 +135,12 @@ describe("what a sheet is", () => {
     expect(only(sheet("Recs", REGISTER))).toMatchObject({ role: "plan", columns: { reference: 0, recommendationText: 4, deadline: 6 } });
   });
 
-  it("takes several plans, and knows a sheet of closed items without a status by its name", () => {
-    const closed = PLAN.map((row) => row.filter((_, column) => column !== 6));
-    const found = layouts(sheet("Custody", PLAN), sheet("Closed actions", closed), sheet("Completed", PLAN));
-    expect(found.map(({ role, closedItems }) => [role, closedItems])).toEqual([["plan", false], ["plan", true], ["plan", false]]);
+  it("takes several plans, and knows a sheet of finished items without a status by its name", () => {
+    const without = PLAN.map((row) => row.filter((_, column) => column !== 6));
+    const names = ["Closed actions", "Closed_2025", "Archive", "Completed", "Complete", "Actions to be completed", "Incomplete", "Not closed yet"];
+    const found = layouts(sheet("Custody", PLAN), ...names.map((name) => sheet(name, without)), sheet("Completed 2024", PLAN));
+    expect(found.map(({ role }) => role)).toEqual(found.map(() => "plan"));
+    expect(found.map(({ allAre }) => allAre)).toEqual([null, "closed", "closed", "closed", "complete", "complete", null, null, null, null]);
   });
 
   it.each<[string, Rows]>([

@@ -1,12 +1,12 @@
 import type { Layout, SheetLayout } from "../../src/core/layout";
 import { columnLetters } from "../../src/core/workbook";
 
-function tellSheet({ sheet, role, headingRow, firstRow, lastRow, columns, ambiguities, unmapped, ours, table, closedItems, gone, sureness }: SheetLayout): string[] {
+function tellSheet({ sheet, role, headingRow, firstRow, lastRow, columns, ambiguities, unmapped, ours, table, allAre, gone, sureness }: SheetLayout): string[] {
   if (role === "neither") return [`${sheet}: neither`];
   const rows = firstRow > lastRow ? "no rows" : `rows ${firstRow + 1} to ${lastRow + 1}`;
   const fields = Object.entries(columns).sort(([, one], [, other]) => one - other).map(([field, column]) => `${columnLetters(column)} ${field}${sureness[field as keyof typeof sureness] === "sure" ? "" : "~"}`);
   return [
-    `${sheet}: ${role}, headings in row ${headingRow + 1}, ${rows}${table === null ? "" : `, table ${table}`}${closedItems ? ", closed items" : ""}`,
+    `${sheet}: ${role}, headings in row ${headingRow + 1}, ${rows}${table === null ? "" : `, table ${table}`}${allAre ? `, all ${allAre}` : ""}`,
     `  ${fields.join(", ")}`,
     ...ambiguities.map(({ kind, fields: which, columns: places, headings }) => `  asked (${kind}): ${which.join(", ")} in ${places.map((place, at) => `${columnLetters(place)} “${headings[at] ?? ""}”`).join(", ")}`),
     ...(unmapped.length === 0 ? [] : [`  means nothing: ${unmapped.map(({ column, heading }) => `${columnLetters(column)} “${heading}”`).join(", ")}`]),

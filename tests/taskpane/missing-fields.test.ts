@@ -9,7 +9,7 @@ const REGISTER: readonly Field[] = ["reference", "deadline", "addressee", "publi
 function layoutWith(role: SheetRole, fields: readonly Field[], asked: readonly Field[] = []): SheetLayout {
   const columns = Object.fromEntries(fields.map((field, at) => [field, at]));
   const ambiguities = asked.map((field) => ({ kind: "field-fits-two" as const, fields: [field], columns: [8, 9], headings: ["Ref", "Ref"] }));
-  return { sheet: "S", role, headingRow: 0, firstRow: 1, lastRow: 9, columns, ambiguities, unmapped: [], ours: {}, table: null, closedItems: false, gone: [], sureness: {} };
+  return { sheet: "S", role, headingRow: 0, firstRow: 1, lastRow: 9, columns, ambiguities, unmapped: [], ours: {}, table: null, allAre: null, gone: [], sureness: {} };
 }
 
 describe("what a sheet has no column for", () => {

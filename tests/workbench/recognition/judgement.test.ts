@@ -6,7 +6,7 @@ import { labelsSchema, type LabelledWorkbook } from "../../../workbench/recognit
 const layout = (found: Partial<SheetLayout>): Layout => ({
   lost: [],
   rememberedAs: [],
-  sheets: [{ sheet: "Plan", role: "plan", headingRow: 3, firstRow: 4, lastRow: 9, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, closedItems: false, gone: [], sureness: {}, ...found }],
+  sheets: [{ sheet: "Plan", role: "plan", headingRow: 3, firstRow: 4, lastRow: 9, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, allAre: null, gone: [], sureness: {}, ...found }],
 });
 
 function labelled(sheet: object, workbook: object = {}): LabelledWorkbook {
