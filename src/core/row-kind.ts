@@ -54,7 +54,7 @@ const repeatsHeadings = (cells: readonly CellValue[], filled: readonly number[],
   return same >= 2 && same * 2 >= filled.length;
 };
 
-function isTotals(cells: readonly CellValue[], users: readonly number[], { action }: Shape): boolean {
+function isTotals(cells: readonly CellValue[], { users, action }: Shape): boolean {
   const first = users.find((place) => isFilled(cells, place));
   return first !== undefined && TOTALS.test(textOf(cells[first] ?? "")) && (action === undefined || action === first || !isFilled(cells, action));
 }
@@ -70,11 +70,11 @@ function kindOf(cells: readonly CellValue[], shape: Shape): RowKind {
   // Most rows of a plan have several mapped cells: what else they hold does not matter then.
   if (filled.length > 1) {
     if (repeatsHeadings(cells, filled, shape)) return "repeated-headings";
-    return isTotals(cells, filled, shape) ? "totals" : "data";
+    return isTotals(cells, shape) ? "totals" : "data";
   }
   const all = shape.users.filter((place) => isFilled(cells, place));
   if (all.length === 0) return "blank";
-  if (isTotals(cells, all, shape)) return "totals";
+  if (isTotals(cells, shape)) return "totals";
   const [only] = all;
   if (all.length === 1 && only !== undefined && isSectionHeading(cells, only, shape)) return "section-heading";
   return filled.length === 0 ? "nothing-to-read" : "data";

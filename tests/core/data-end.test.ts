@@ -28,6 +28,15 @@ describe("where the data of a plain range ends", () => {
     ["what begins with a text of forty letters could be headings", [...PLAN, ...BLANK, ["Score", ` ${"M".repeat(40)} `], ["Low", "It can wait"]], true],
     ["what begins with a date is data", [...PLAN, ...BLANK, ["Score", "1 May 2026"], ["Low", "It can wait"]], false],
     ["what begins with a number is data", [...PLAN, ...BLANK, ["Score", 1], ["Low", "It can wait"]], false],
+    ["a key with a title is cut off", [...PLAN, ...BLANK, ["RAG key"], ["Red", "Off track"], ["Green", "On track"]], true],
+    ["a key without a title is cut off", [...PLAN, ...BLANK, ["Red: off track"], ["Green: on track"]], true],
+    ["a key in a later column is cut off", [...PLAN, ...BLANK, ["", "Legend"], ["", "Red"]], true],
+    ["an action that only begins with a colour's letters is data", [...PLAN, ...BLANK, ["Redo the vans"]], false],
+    ["who made the sheet is cut off", [...PLAN, ...BLANK, ["Prepared by", "Supt Khan", 46_142]], true],
+    ["a version is cut off", [...PLAN, ...BLANK, ["Version 1.2"]], true],
+    ["an action that was prepared is data", [...PLAN, ...BLANK, ["Prepared vans"]], false],
+    ["a key with more data below it is data", [...PLAN, ...BLANK, ["Key"], ["Red", "Off track"], ...BLANK, ["R6", "Buy boats", "Open", ""]], false],
+    ["a second list below the first is cut off with it", [...PLAN, ...BLANK, ["Key"], ["Red", "Off track"], ...BLANK, ["Updated by", "Supt Khan"]], true],
     ["a guide beside the columns is not looked at", [...PLAN, ...BLANK, ...GUIDE.map((row) => ["", "", "", "", ...row])], false],
   ])("%s", (_, rows, cut) => expect(end(rows)).toBe(cut ? LAST : rows.length - 1));
 
@@ -37,10 +46,13 @@ describe("where the data of a plain range ends", () => {
     expect(end([...PLAN, ...BLANK, ["R6", "Buy boats", "Open", ""]], { from: { row: 7, column: 3 } })).toBe(LAST + 2);
   });
 
-  it("is told only as far as the sheet was looked at", () => {
-    const rows = [...PLAN, ...BLANK, ...GUIDE];
-    expect(end(rows, { looked: LAST + 1 })).toBe(rows.length - 1);
-    expect(end(rows, { looked: LAST + 2 })).toBe(LAST);
+  it("is told of what is looked at: the first rows, and the last sixty", () => {
+    const long = (blank: number, below: Rows): Rows => [...PLAN, ...Array.from({ length: 200 }, (_, place) => [`R${place + 6}`, "Buy boats", "Open", ""]), ...Array.from({ length: blank }, () => []), ...below];
+    const filler = (rows: number): Rows => Array.from({ length: rows }, (_, place) => [place % 2 === 0 ? "Low" : "High"]);
+    expect(end(long(1, GUIDE), { looked: 50 })).toBe(LAST + 200);
+    expect(end(long(2, [...GUIDE, ...filler(56)]), { looked: 50 })).toBe(LAST + 200);
+    expect(end(long(1, [...GUIDE, ...filler(57)]), { looked: 50 })).toBe(LAST + 200 + 1 + 60);
+    expect(end([...PLAN, ...BLANK, ...GUIDE], { looked: LAST + 2 })).toBe(LAST);
   });
 
   it.each<[what: string, data: Rows, columns: FieldColumns, cut: boolean]>([

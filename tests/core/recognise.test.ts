@@ -259,13 +259,13 @@ describe("it does not matter", () => {
     expect(only(heads).lastRow).toBe(400);
   });
 
-  it("how long a wide plan is: rows beyond the first are not even looked at", () => {
+  it("how long a wide plan is: rows between the first and the last are not even looked at", () => {
     const headings = [...PLAN_HEADINGS, ...Array.from({ length: 22 }, (_, place) => `Extra ${place}`)];
     const rows = Array.from({ length: 10_000 }, (_, place) => [...planRow(place), ...Array.from({ length: 22 }, () => "x")]);
     const long = sheet("Plan", [headings, ...rows]);
     const values = new Proxy(long.values, {
       get: (target, key) => {
-        if (typeof key === "string" && Number(key) >= HEAD_ROWS) throw new Error(`row ${key} was looked at`);
+        if (typeof key === "string" && Number(key) >= HEAD_ROWS && Number(key) < 9_900) throw new Error(`row ${key} was looked at`);
         return Reflect.get(target, key) as unknown;
       },
     });

@@ -53,5 +53,7 @@ describe("What the rows of a plan are", () => {
     const one = sheet("Plan", [HEADINGS, ["R1"], ["", "", "Supt Khan"], ["Total", "", 3]]);
     expect(rowKinds(one, shape({ deliveryLead: 2, status: 4 }))).toEqual(["section-heading", "section-heading", "totals"]);
     expect(rowKinds(one, shape({ reference: 0, recommendationText: 2 }))).toEqual(["data", "section-heading", "data"]);
+    const totals = sheet("Plan", [HEADINGS, ["Total", "", 3, 4], ["A word", "", 3, 4], ["Total", "Buy vans", 3, 4]]);
+    expect(rowKinds(totals, shape({ action: 1, deliveryLead: 2, target: 3 }))).toEqual(["totals", "data", "data"]);
   });
 });
