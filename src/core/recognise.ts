@@ -15,6 +15,7 @@ import { tellReferencesApart } from "./reference-columns";
 import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
 import { roleOf, saidOfAll } from "./sheet-role";
+import { tellWhoseDate } from "./whose-date";
 import { valueAt, type Sheet, type Workbook } from "./workbook";
 
 function known(settings: Settings): Known {
@@ -105,7 +106,8 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
 function layoutOf({ sheet, remembered, list }: SheetFound, role: SheetRole, references: ReadonlySet<string>, words: KnownWords): SheetLayout {
   if (!list) return neither(sheet.name);
   const { found } = list;
-  const choice = tellReferencesApart(found.choice, found.headed, sampleOf(sheet, found), references);
+  const dated = tellWhoseDate(found.choice, found.headed, role);
+  const choice = tellReferencesApart(dated, found.headed, sampleOf(sheet, found), references);
   const recollection = recollect(remembered, found.headed, (column) => profileOf(sampleOf(sheet, found)(column), words));
   return describe(sheet, found, withRecollection(choice, found.headed, recollection), role, recollection);
 }
@@ -131,7 +133,8 @@ function referencesOf(sheets: readonly SheetFound[], words: KnownWords): Set<str
  * (`fitOf`, 0.25 to 1.25); a column is taken for a field from 0.5 on, and asked about where two are within 0.08
  * (`chooseColumns`). The heading row is the one of the first 40 whose chosen columns add up to most. What the sheet is
  * follows from the fields found (`roleOf`). Rows that explain the headings are no data (`guideRows`), nor is another small
- * table below (`endOfData`). A "Completion date" is planned or actual by its statuses (`tellCompletionDate`). Two "Ref" columns are told apart by the register's references
+ * table below (`endOfData`). A "Completion date" is planned or actual by its statuses (`tellCompletionDate`). The only date by which
+ * is the inspectorate's or the force's by the sheet (`tellWhoseDate`). Two "Ref" columns are told apart by the register's references
  * (`tellReferencesApart`). Where there is a register and no plan, the register is the plan: one row for each recommendation.
  *
  * What is remembered stands before all that: a remembered sheet has its role, and its columns are found again by their

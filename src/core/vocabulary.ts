@@ -22,7 +22,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries
   rec: "recommendation", recs: "recommendation", recommendations: "recommendation", exec: "executive", est: "estimated",
   percent: "%", percentage: "%", pct: "%", dept: "department", org: "organisation", organization: "organisation", resp: "responsible",
   comp: "completion", compl: "completion", coc: "cause of concern", afi: "area for improvement", poc: "point of contact", docs: "documents",
-  hmic: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id", mgmt: "management", desc: "description",
+  hmic: "hmicfrs", hmi: "hmicfrs", hmics: "hmicfrs", hmicfrs: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id", mgmt: "management", desc: "description",
   descr: "description", tgt: "target", sched: "scheduled", mitigations: "mitigation", mitigating: "mitigation", responsibilities: "responsibility",
 }));
 
@@ -327,6 +327,12 @@ export const SAID_OF: ReadonlySet<string> = new Set(["agreed", "made", "proposed
 /** Before a date: the first one, and a later one. */
 export const FIRST_DATES: ReadonlySet<string> = new Set(["original", "initial", "baseline", "first"]);
 export const LATER_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "forecast"]);
+/** Before a date that somebody has moved. What is only forecast has not moved. */
+export const MOVED_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "original", "initial"]);
+/** In the heading of a date by which: the inspectorate set it. */
+export const INSPECTORATES_DATES: ReadonlySet<string> = new Set(["hmicfrs", "inspectorate", "inspection", "report", "recommendation"]);
+/** In the heading of a date by which: the force set it, or expects it. */
+export const FORCES_DATES: ReadonlySet<string> = new Set(["force", "internal", "our", "planned", "forecast", "estimated", "expected", "scheduled", "anticipated", "projected", "proposed"]);
 /** Before a date: it is not yet. */
 export const NOT_YET: ReadonlySet<string> = new Set(["planned", "forecast", "target", "estimated", "expected", "scheduled", "anticipated", "proposed", "due"]);
 

@@ -33,6 +33,10 @@ const twoReferences = (cells: readonly (readonly [CellValue, CellValue])[]): She
 const completion = (cells: readonly (readonly [status: string, date: CellValue])[]): Sheet =>
   sheet("Plan", [["Ref", "Action", "Owner", "Completion date", "Status"], ...cells.map(([status, date], at): CellValue[] => [`R${at}`, `Write down what the team will do about part ${at}`, "Supt Khan", date, status])]);
 
+/** A plan with columns of dates under these headings. */
+const dated = (...headings: readonly string[]): Sheet =>
+  sheet("Plan", [["Ref", "Action", "Owner", ...headings, "Status"], ...[1, 2, 3].map((at): CellValue[] => [`R${at}`, `Write down what the team will do about part ${at}`, "Supt Khan", ...headings.map((_, place) => D + place), "Open"])]);
+
 /** Workbooks by what they show, with what is remembered of them. */
 export const BOOKS: readonly (readonly [name: string, sheets: readonly Sheet[], remembered?: Remembered])[] = [
   ["a register and a plan", [sheet("Recs", REGISTER), sheet("Plan", PLAN)]],
@@ -80,6 +84,13 @@ export const BOOKS: readonly (readonly [name: string, sheets: readonly Sheet[], 
   ["a completion date beside words that mean nothing", [completion([["Zig", D], ["Zag", ""]])]],
   ["a vague date", [sheet("Plan", [["Ref", "Action", "Owner", "Date", "Status"], ...rows(3).map(([one = "", two = "", three = "", four = ""]) => [one, two, three, four, "Open"])])]],
   ["a vague date without dates", [sheet("Plan", [["Ref", "Action", "Owner", "Date", "Status"], ...rows(3).map(([one = "", two = "", three = ""]) => [one, two, three, "Friday", "Open"])])]],
+  ["a due date that was moved is the force's", [dated("Due date", "Revised due date"), dated("By when", "New by when"), dated("Deadline", "Original deadline"), dated("Due date", "Revised date"), dated("Due date", "Revised due date 1", "Revised due date")]],
+  ["a due date that was not moved, or that the inspectorate set", [dated("Due date", "Forecast due date"), dated("HMICFRS due date", "Revised HMICFRS due date"), dated("Report deadline", "Revised report deadline"), dated("Deadline", "Original date", "Revised date"), dated("Deadline", "Target date", "Revised deadline"), dated("Due date", "Reviewed on")]],
+  ["a register's target date is the inspectorate's deadline", [sheet("Recs", renamed({ Deadline: "Target date" }, REGISTER)), sheet("Plan", PLAN)]],
+  ["a register's timescale is the inspectorate's deadline", [sheet("Recs", renamed({ Deadline: "Timescale" }, REGISTER)), sheet("Plan", PLAN)]],
+  ["a register's date that the force set, or expects", [sheet("Recs", renamed({ Deadline: "Force target date" }, REGISTER)), sheet("More recs", renamed({ Deadline: "Estimated completion date" }, REGISTER)), sheet("Plan", PLAN)]],
+  ["a register's target date beside its deadline", [sheet("Recs", REGISTER.map((cells, at) => [...cells, at === 0 ? "Target date" : D])), sheet("Plan", PLAN)]],
+  ["a register alone, with a target date", [sheet("Recs", renamed({ Deadline: "Target date" }, REGISTER))]],
   ["closed items on a sheet of their own", [sheet("Plan", PLAN), sheet("Closed actions", without(5)), sheet("Archive", PLAN), sheet("Disclosed", without(5))]],
   ["a calendar to the right", [sheet("Plan", PLAN.map((cells, at) => [...cells, ...Array.from({ length: 60 }, (_, week) => (at === 0 ? `W${week + 1}` : ""))]))]],
   ["headings of another trade", [sheet("Stock", [["Asset ID", "Description", "Owner", "Purchase date", "Cost", "Status"], ["A1", "A van that is blue", "Supt Khan", D, 100, "Open"], ["A2", "A van that is red", "Supt Khan", D, 100, "Open"]])]],
