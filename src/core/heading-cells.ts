@@ -39,24 +39,20 @@ function rowsOver(sheet: Sheet, frame: Frame): number[] {
   return rows;
 }
 
-/** A cell left empty in the heading row may have its heading in a row above: group headings and merged cells do that. */
-function headingOver(sheet: Sheet, rows: readonly number[], column: number): string {
-  for (const row of rows) {
-    const text = headingAt(sheet, row, column);
-    if (text !== "" || !isBlank(valueAt(sheet, row, column))) return text;
-  }
-  return "";
+/** Where a column's heading stands among some rows, the lowest first: a cell left empty in one may have its heading in a row above, as merged cells do. */
+function placeOfHeading(sheet: Sheet, rows: readonly number[], column: number): number {
+  return rows.findIndex((row) => !isBlank(valueAt(sheet, row, column)));
 }
 
-/** The group headings in a row, spread to the right as they are merged across. One text alone, in the first column, is a title. */
-function groupsIn(sheet: Sheet, row: number, frame: Frame): ReadonlyMap<number, string> {
+/** The group headings in one row for the headings in a row below, spread to the right as they are merged across. One text alone, in the first column, is a title. */
+function groupsIn(sheet: Sheet, row: number, below: number, frame: Frame): ReadonlyMap<number, string> {
   const groups = new Map<number, string>();
   const texts = textsIn(sheet, row, frame);
   if (texts.length === 1 && texts[0] === frame.firstColumn) return groups;
   let group = "";
   for (let column = frame.firstColumn; column <= frame.lastColumn; column++) {
     const above = headingAt(sheet, row, column);
-    const own = headingAt(sheet, frame.headingRow, column);
+    const own = headingAt(sheet, below, column);
     if (above !== "" || own === "") group = above;
     if (own !== "" && group !== "") groups.set(column, group);
   }
@@ -68,16 +64,21 @@ const ourColumnOf = (heading: string): OurColumn | null =>
 
 /** The user's headings of a frame, from left to right; over two or three rows too. Columns of ours are left out. */
 export function headingCells(sheet: Sheet, frame: Frame): HeadingCell[] {
-  const above = rowsOver(sheet, frame);
-  const groups = above.map((row) => groupsIn(sheet, row, frame));
+  const rows = [frame.headingRow, ...rowsOver(sheet, frame)];
+  const groups = rows.map((below, place) => rows.slice(place + 1).map((row) => groupsIn(sheet, row, below, frame)));
   const cells: HeadingCell[] = [];
   for (let column = frame.firstColumn; column <= frame.lastColumn; column++) {
-    const own = headingOver(sheet, [frame.headingRow, ...above], column);
+    const place = placeOfHeading(sheet, rows, column);
+    const own = headingAt(sheet, rows[place] ?? frame.headingRow, column);
     if (own === "" || ourColumnOf(own)) continue;
-    cells.push({ column, own, group: groups.find((row) => row.has(column))?.get(column) ?? "" });
+    cells.push({ column, own, group: groups[place]?.find((row) => row.has(column))?.get(column) ?? "" });
   }
   return cells;
 }
+
+/** The headings that stand in the frame's lowest row themselves: none is taken from a row above. */
+export const lowestHeadings = (sheet: Sheet, frame: Frame): HeadingCell[] =>
+  headingCells(sheet, frame).filter(({ column }) => headingAt(sheet, frame.headingRow, column) !== "");
 
 /** Where our own columns stand: anywhere in the heading row, beyond a table too if something kept them from standing beside it. */
 export function ourColumns(sheet: Sheet, headingRow: number): SheetLayout["ours"] {

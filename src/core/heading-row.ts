@@ -3,7 +3,7 @@ import { profileOf, type KnownWords } from "./column-profile";
 import { COLUMNS_LOOKED_AT, framesAt, type Frame } from "./frame";
 import { guideRows } from "./guide-rows";
 import { isKnown, vagueFields } from "./heading";
-import { headingCells, oneLine, ourColumns, shownHeading } from "./heading-cells";
+import { headingCells, lowestHeadings, oneLine, ourColumns, shownHeading } from "./heading-cells";
 import type { FieldScores } from "./heading-match";
 import type { SheetLayout } from "./layout";
 import { valueAt, type CellValue, type Sheet } from "./workbook";
@@ -58,6 +58,10 @@ const isHopeful = (sheet: Sheet, row: number, { scoreOf }: Known): boolean => {
   return cells.filter((value) => typeof value === "string" && isKnown(scoreOf(oneLine(value), ""))).length >= 2;
 };
 
+/** At least two of its cells could be headings beneath those of the row above: "Original" and "Revised" beneath "Target". */
+const isHopefulBeneath = (sheet: Sheet, frame: Frame, { scoreOf }: Known): boolean =>
+  lowestHeadings(sheet, frame).filter(({ own, group }) => group !== "" && isKnown(scoreOf(own, group))).length >= 2;
+
 /** Headings are repeated down some sheets, for printing: the first are the ones that count. */
 function repeats(sheet: Sheet, row: number, earlier: Found): boolean {
   const own = earlier.headed.map(({ column }) => {
@@ -78,8 +82,10 @@ export function headingRows({ used, values }: Sheet): number[] {
 export function findHeadings(sheet: Sheet, knowledge: Known): Found | null {
   let best: Found | null = null;
   for (const row of headingRows(sheet)) {
-    if (!isHopeful(sheet, row, knowledge)) continue;
+    const isOwn = isHopeful(sheet, row, knowledge);
+    if (!isOwn && !isHopeful(sheet, row - 1, knowledge)) continue;
     for (const frame of framesAt(sheet, row)) {
+      if (!isOwn && !isHopefulBeneath(sheet, frame, knowledge)) continue;
       const found = readHeadings(sheet, frame, knowledge);
       if (!best || (found.choice.total > best.choice.total + 0.01 && !(found.headingRow > best.headingRow && repeats(sheet, row, best)))) best = found;
     }

@@ -44,6 +44,17 @@ describe("the heading row", () => {
     expect(only(sheet("Plan", [upper, lower, planRow(1), planRow(2)])).columns).toMatchObject({ reference: 0, action: 1, start: 3, target: 4, status: 6 });
   });
 
+  it.each<[string, Rows, number, Record<string, number>]>([
+    ["two rows", [["Ref", "Action", "Owner", "Target date", "", "Status"], ["", "", "", "Original", "Revised", ""]], 1, { reference: 0, action: 1, deliveryLead: 2, originalTarget: 3, revisedTarget: 4, status: 5 }],
+    ["three rows", [["Ref", "Action", "Leads", "", "Dates", "", "", "Status"], ["", "", "Strategic", "Tactical", "Start", "Target", "", ""], ["", "", "", "", "", "Original", "Revised", ""]], 2, { reference: 0, action: 1, executiveLead: 2, deliveryLead: 3, start: 4, originalTarget: 5, revisedTarget: 6, status: 7 }],
+    ["one row, with a first action that only looks like headings", [["Ref", "Action", "Owner", "Target date", "Due date", "Status"], ["", "", "", "TBC", "Original", ""]], 0, { reference: 0, action: 1, deliveryLead: 2, target: 3, deadline: 4, status: 5 }],
+  ])("reads headings of which some stand only in the lowest of %s", (_, headings, headingRow, columns) => {
+    const words: Record<string, CellValue> = { executiveLead: "ACC Patel", deliveryLead: "Supt Khan", action: "Write down what the team will do about it", status: "Open" };
+    const cellFor = (field: string, row: number): CellValue => (field === "reference" ? `R${row}` : (words[field] ?? serial("2026-08-01") + row));
+    const rows = [1, 2, 3, 4, 5].map((row) => Object.keys(columns).map((field) => cellFor(field, row)));
+    expect(only(sheet("Plan", [...headings, ...rows]))).toMatchObject({ headingRow, columns });
+  });
+
   it.each<[string, readonly string[], readonly string[], Record<string, number>]>([
     ["Original and Revised beneath Target", ["", "", "", "Target", "", ""], ["Ref", "Action", "Owner", "Original", "Revised", "Status"], { originalTarget: 3, revisedTarget: 4, status: 5 }],
     ["End beneath Planned and Actual", ["Task", "", "", "Planned", "", "Actual"], ["Ref", "Action", "Owner", "Start", "End", "End"], { start: 3, target: 4, closed: 5 }],
