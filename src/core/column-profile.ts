@@ -92,7 +92,8 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   rag: ({ rags, statuses, numbers, dates, averageLength }) =>
     rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
   percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
-  number: ({ numbers }) => (numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
+  // A date is a number too.
+  number: ({ numbers, dates }) => (dates > 0.5 ? CONTRADICTS : numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
   // Words, a link, or only where it is kept: "Folder 12".
   evidence: ({ dates, numbers, statuses, rags }) => (dates > 0.5 || numbers > 0.6 || rags > 0.6 || statuses > 0.6 ? CONTRADICTS : NEUTRAL),
   text: ({ dates, numbers, statuses, rags, references, averageLength, variety, filled }) => {

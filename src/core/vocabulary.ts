@@ -296,7 +296,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "date resolved", "resolved date", "resolved on", "date implemented", "actual close date", "close date", "date finished", "actual closure date",
       "date of sign off",
     ],
-    likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date"],
+    likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date", "=done", "=actual"],
   },
   delayReason: { holds: "text", sure: ["reason for deferral", "reason for delay", "delay reason", "reason for extension", "reason for change", "reason for slippage", "reason for revised date", "=slippage"], likely: ["=justification"] },
   approver: { holds: "people", sure: ["approving authority", "approved by", "approver", "extension approved by", "authorised by", "change approved by"], likely: [] },

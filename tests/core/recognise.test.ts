@@ -193,6 +193,18 @@ describe("which column is which", () => {
     expect(found.columns).toMatchObject({ [field]: 4 });
   });
 
+  it.each<[string, readonly CellValue[], string]>([
+    ["Completed", [serial("2026-03-20"), serial("2026-02-20"), ""], "closed"],
+    ["Completed", [serial("2026-03-20"), "", ""], "closed"],
+    ["Completed", ["20/03/2026", "", "20/02/2026"], "closed"],
+    ["Actual", [serial("2026-03-20"), serial("2026-02-20"), ""], "closed"],
+    ["Completed", [311, 24, 1200], "completed"],
+    ["Done", [3, 0, 5], "completed"],
+  ])("lets the values decide whether %s is a day or a count: %j is %s", (heading, cells, field) => {
+    const { columns, ambiguities } = only(withColumn(heading, cells));
+    expect({ field: Object.entries(columns).find(([, column]) => column === 8)?.[0], ambiguities }).toEqual({ field, ambiguities: [] });
+  });
+
   it("does not believe a heading whose values contradict it", () => {
     expect(only(withColumn("Required", ["More people", "A new system", "Nothing else"])).columns.required).toBeUndefined();
   });
