@@ -58,6 +58,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       ...SHARED_THINGS.flatMap((thing) => REFERENCE_WORDS.map((word) => `${thing} ${word}`)),
       "=rec", "=no", "=#", "=number", "=s no", "=serial no", "=sr no", "=criterion", "=task no", "=req id", "=reqid", "=item", "=wbs",
       "=serial", "=wbs number", "=wbs id", "=wbs code", "=item no", "=sl no", "=sn", "=ticket", "=log no", "=entry no", "=key", "=line no",
+      ...["linked", "parent", "related"].flatMap((linked) => ["recommendation", "afi"].map((thing) => `=${linked} ${thing}`)), "=linked to",
     ],
   },
   actionReference: {
@@ -343,6 +344,7 @@ export const QUESTIONS: readonly (readonly [pattern: RegExp, field: Field])[] = 
   [/(?:^| )(?:to date|so far)$/, "progressText"],
   [/^what (?:.* )?(?:do|doing|done)$/, "action"],
   [/^how (?:are |is )?(?:we|were|it|its|they)\b.*(?:doing|going|progressing)$/, "progressText"],
+  [/^who (?:it is|is it|this is|is this|for)(?: for)?$/, "addressee"],
   [/^who (?:will|is|leads|owns|does|responsible)\b/, "deliveryLead"],
   [/^(?:by )?when (?:will|is|by|must)/, "deadline"],
 ];

@@ -16,6 +16,7 @@ describe("what a heading says", () => {
 
   it.each<[string, Field | null]>([
     ["Ref", "reference"], ["REF.", "reference"], ["Ref No.", "reference"], ["Rec #", "reference"], ["Recommendation Number", "reference"], ["AFI No", "reference"], ["HMICFRS Ref", "reference"],
+    ["Linked to", "reference"], ["Linked AFI(s)", "reference"], ["ParentRecommendation", "reference"], ["Linked documents", null],
     ["Action ID", "actionReference"], ["Action Ref", "actionReference"],
     ["Recommendation", "recommendationText"], ["Recommendations", "recommendationText"], ["Recomendation", "recommendationText"], ["Area for Improvement", "recommendationText"],
     ["Deadline", "deadline"], ["DEADLINE DATE", "deadline"], ["Due\nDate", "deadline"], ["By when?", "deadline"], ["HMICFRS deadline", "deadline"],
@@ -42,7 +43,7 @@ describe("what a heading says", () => {
     ["Description of action", "action"], ["Full wording of recommendation", "recommendationText"], ["Recommendation summary", "recommendationText"], ["Colour of folder", null], ["Year of inspection", null],
     ["HMI finding", "recommendationText"], ["Force position", "progressText"], ["Self-assessed RAG", "statedRag"], ["CQC Ref", "reference"], ["Staff number", null], ["Vehicle ID", null],
     ["Original due", "originalTarget"], ["Original date", "originalTarget"], ["Revised implementation due date", "revisedTarget"], ["Expected date of completion", "target"], ["Date action completed", "closed"],
-    ["What are we doing?", "action"], ["What has been done?", "progressText"], ["Where are we now?", "progressText"], ["Who will lead?", "deliveryLead"], ["Who's responsible", "deliveryLead"], ["How we're doing", "progressText"], ["Progress so far", "progressText"], ["Activity to date", "progressText"],
+    ["What are we doing?", "action"], ["What has been done?", "progressText"], ["Where are we now?", "progressText"], ["Who will lead?", "deliveryLead"], ["Who's responsible", "deliveryLead"], ["Who is responsible for it", "deliveryLead"], ["Who it is for", "addressee"], ["Who is this for?", "addressee"], ["How we're doing", "progressText"], ["Progress so far", "progressText"], ["Activity to date", "progressText"],
     ["FORCESTATUS", "status"], ["RECOMMENDATIONTEXT", "recommendationText"], ["Status of recommendation:", "status"], ["Strategic owner", "executiveLead"], ["Local lead", "deliveryLead"],
   ])("%j, put together from what is known, says %s", (heading, field) => expect(best(heading)).toBe(field));
 });

@@ -29,6 +29,12 @@ const AS_IT_IS = remember(sheetOf("Plan", PLAN_COLUMNS));
 const twoReferences = (cells: readonly (readonly [CellValue, CellValue])[]): Sheet =>
   sheet("Plan", [["Ref", "Ref", "Action", "Owner", "Target date", "Status"], ...cells.map(([one, other], at): CellValue[] => [one, other, `Write down what the team will do about part ${at}`, "Supt Khan", D, "Open"])]);
 
+/** The register, and a plan whose rows have these cells under these headings before the others. */
+const referring = (headings: readonly string[], ...cells: readonly (readonly CellValue[])[]): Sheet[] => [
+  sheet("Recs", REGISTER),
+  sheet("Plan", [[...headings, "Action", "Owner", "Target date", "Status"], ...cells.map((own, at): CellValue[] => [...own, `Write down what the team will do about part ${at}`, "Supt Khan", D, "Open"])]),
+];
+
 /** A plan with a completion date that its rows fill so. */
 const completion = (cells: readonly (readonly [status: string, date: CellValue])[]): Sheet =>
   sheet("Plan", [["Ref", "Action", "Owner", "Completion date", "Status"], ...cells.map(([status, date], at): CellValue[] => [`R${at}`, `Write down what the team will do about part ${at}`, "Supt Khan", date, status])]);
@@ -76,6 +82,16 @@ export const BOOKS: readonly (readonly [name: string, sheets: readonly Sheet[], 
   ["two references: nothing tells", [twoReferences([["A1", "X1"], ["A2", "X2"], ["A3", "X3"]])]],
   ["two references: the register knows both a little", [sheet("Recs", REGISTER), twoReferences([["R1", "R2"], ["A2", "R2"], ["A3", "X1"], ["A4", "X1"]])]],
   ["two references of which one is empty", [twoReferences([["A1", ""], ["A2", ""], ["A3", ""]])]],
+  ["references under a heading that does not say so", referring(["#", "Linked to"], [1, "R1"], [2, "R2"], [3, "R2"], [4, "X9"])],
+  ["references under a heading that does not say so, beside an action's", referring(["Action no.", "Inspection topic"], ["A1", "R1"], ["A2", "r2"], ["A3", ""])],
+  ["references under a heading that says something else", referring(["Ref", "Source"], ["A1", "R1"], ["A2", "R2"], ["A3", "R3"])],
+  ["a parent recommendation without a register", [referring(["ActionID", "Parent recommendation"], ["A1", "R1"], ["A2", "R1"], ["A3", "R3"])[1] as Sheet]],
+  ["references of a register in two columns", referring(["No.", "Linked to", "See also"], [1, "R1", "R2"], [2, "R2", "R3"], [3, "R3", "R1"])],
+  ["references in a column that says so, and others elsewhere", referring(["Ref", "See also"], ["R1", "R3"], ["X2", "R1"], ["X3", "R2"])],
+  ["numbers that the register has as references are anything", [
+    sheet("Recs", REGISTER.map((cells, at) => (at === 0 ? cells : [at, ...cells.slice(1)]))),
+    ...referring(["Ref", "Priority"], ["A1", 1], ["A2", 2], ["A3", 3]).slice(1),
+  ]],
   ["a completion date of finished rows only", [completion([["Complete", D], ["Open", ""], ["In progress", ""]])]],
   ["a completion date of unfinished rows", [completion([["Complete", D], ["Open", D], ["In progress", ""]])]],
   ["a completion date of too few unfinished rows", [completion([["Complete", D], ["Open", D], ["In progress", ""], ["Open", ""]])]],
