@@ -47,7 +47,8 @@ export function scorePhrases(words: readonly string[], scores: Scores): void {
   if (within > 0) scoreWords(words.slice(within + 1).filter((word) => word !== "the"), 0.95, scores);
   else if (joint > 0 && !question) scoreWords(words.slice(0, joint), 0.85, scores);
   const said = words.findIndex((word, place) => place > 0 && SAID_OF.has(word));
-  if (said > 0 && (said === words.length - 1 || words[said + 1] === "by")) scoreWords(words.slice(0, said), 0.9, scores);
+  const next = words[said + 1];
+  if (said > 0 && (next === undefined || next === "by" || (JOINING_WORDS.has(next) && said + 2 < words.length))) scoreWords(words.slice(0, said), 0.9, scores);
   if (words.length > 1 && IN_SHORT.has(last)) scoreWords(words.slice(0, -1), 0.95, scores);
   if (words.length > 1 && NEEDED.has(last)) raise(scores, "action", 0.9 * scoreOf("action", words.slice(0, -1)));
   if (words.length === 2 && last === "reference") raise(scores, "reference", 0.7);

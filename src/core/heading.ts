@@ -1,14 +1,19 @@
 import type { Field } from "./fields";
-import { NEARLY, partJoined, scoreWords, SYNONYMS, type FieldScores } from "./heading-match";
+import { NEARLY, partJoined, raise, scoreWords, SYNONYMS, type FieldScores, type Scores } from "./heading-match";
 import { scorePhrases } from "./heading-phrases";
 import { headingWords } from "./heading-words";
-import { CONTAINERS, MEASURES, QUALIFIERS, VAGUE_HEADINGS } from "./vocabulary";
+import { CONTAINERS, FINISHED, MEASURES, QUALIFIERS, VAGUE_HEADINGS } from "./vocabulary";
 
 /** A heading longer than this is a sentence, not a heading. */
 const LONGEST_HEADING = 70;
 
 /** "Status of the recommendation" says no more than "status". */
 const OF_THE_ROW = /\s+(?:of|for)\s+(?:the\s+|each\s+|this\s+)?(?:actions?|tasks?|recommendations?|findings?|items?|work|issues?|completion)$/i;
+
+/** What asks to be answered with yes or no. */
+const YES_OR_NO = /\s*(?:\?|[([]?\b(?:y|yes)\s*\/\s*(?:n|no)\b[)\]]?\??)$/i;
+/** "Commentary May 2026" and "Update 27.5.26" are what they are without the day. */
+const AS_AT = /[\s,:–—-]+(?:(?:as )?at )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ’'-]*\d{2,4})$/i;
 
 /**
  * How well a heading says each field, 0 to 1, by the vocabulary alone. The whole heading counts most; then what stands before
@@ -27,6 +32,15 @@ export function scoreHeading(typed: string): FieldScores {
 const scored = new Map<string, FieldScores>();
 const MOST_KEPT = 2_000;
 
+/** "Complete?" is a status, unless its cells are days, counts or percentages; so may be "Complete", where they are none of these. */
+function scoreAnswers(heading: string, scores: Scores): void {
+  const asked = heading.replace(YES_OR_NO, "");
+  const words = headingWords(asked);
+  if (!FINISHED.test(words.join(" ")) || (asked === heading && words.length > 1)) return;
+  if (asked !== heading) for (const field of Object.keys(scores) as Field[]) scores[field] = 0.85 * (scores[field] ?? 0);
+  raise(scores, "status", asked === heading ? 0.7 : 0.8);
+}
+
 function scoreTyped(typed: string): FieldScores {
   const heading = typed.replace(/[\s:;.,–—-]+$/, "");
   const scores: Partial<Record<Field, number>> = {};
@@ -42,6 +56,9 @@ function scoreTyped(typed: string): FieldScores {
   const bare = unbracketed.replace(OF_THE_ROW, "");
   if (bare !== unbracketed && !CONTAINERS.has(headingWords(bare).join(" "))) scoreWords(headingWords(bare), 0.9, scores);
   scorePhrases(headingWords(unbracketed), scores);
+  const undated = unbracketed.replace(AS_AT, "");
+  if (undated !== unbracketed) scoreWords(headingWords(undated), 0.9, scores);
+  scoreAnswers(heading, scores);
   const parts = unbracketed.split(/\s*[/|;]\s*|\s+[–—-]\s+/);
   if (parts.length > 1) parts.forEach((part, place) => scoreWords(headingWords(part), place === 0 ? 0.9 : 0.6, scores));
   return scores;

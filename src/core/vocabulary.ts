@@ -74,7 +74,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     sure: [
       "=origin", "audit title", "audit source", "title of inspection", "inspection title", "inspection", "inspection name", "=report", "report title", "report name",
       "=publication", "=thematic", "inspection report", "hmicfrs report", "source identifying weakness",
-      "audit name", "audit report", "source of recommendation", "source of action", "source document", "review title", "source of finding",
+      "audit name", "audit report", "peel report", "peel inspection", "source of recommendation", "source of action", "source document", "review title", "source of finding",
       "originating report", "name of review", "name of audit", "=audit/review", "inspection/report",
     ],
     likely: ["=source", "=programme", "=audit", "detector source", "=review", "=inspectorate"],
@@ -141,6 +141,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=deadline", "deadline date", "=when by", "date to be completed", "=to be completed", "response due", "deadline for completion", "hmicfrs deadline", "inspectorate deadline", "report deadline", "recommendation deadline", "date due", "=due", "due date",
       "resolution date", "agreed completion date", "=by when", "=due by", "hmicfrs due date", "hmicfrs target date", "deadline set by report",
       "=when", "=date for completion", "=required by", "=date required", "=to be completed by", "=due on", "=completion due", "=needed by",
+      ...["date", "completion date", "completion", "target", "timescale"].map((by) => `hmicfrs ${by}`),
     ],
     likely: ["deadline", "=timescale set", "=complete by", "=by"],
   },
@@ -156,6 +157,8 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "target for completion", "scheduled finish", "scheduled end", "scheduled end date", "estimated end date", "estimated finish date", "=timeframe",
       "=time frame", "=time scale", "=plan end", "=plan finish", "planned remediation date", "target close date", "target closure date", "estimated end",
       "target remediation date", "planned date", "agreed date", "agreed target date", "agreed implementation date",
+      "=to be done by", "=finish by", "=to finish by", "force target", "internal target",
+      ...["task", "action"].flatMap((thing) => [`${thing} due`, `${thing} due date`, `${thing} deadline`]),
     ],
     likely: ["completion date", "=timeline", "remediation date", "=date planned"],
   },
@@ -168,7 +171,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     holds: "date",
     sure: [
       "revised target", "revised target date", "revised target completion date", "new target date", "revised date", "revised due date", "revised completion date", "forecast date", "=forecast",
-      "forecast completion", "forecast completion date", "date revised", "extension to", "=extended to", "revised end date", "revised implementation date", "new date", "extended date", "revised deadline",
+      "forecast completion", "forecast completion date", "date revised", "extension to", "=extended to", "=revised to", "revised end date", "revised implementation date", "new date", "extended date", "revised deadline",
     ],
     likely: ["milestone changes"],
   },
@@ -189,7 +192,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "accountable lead", "accountable owner", "accountable director", "accountable executive", "accountable person", "director lead",
       "chief officer owner", "portfolio holder", "executive", "responsible director", "responsible executive", "director responsible",
     ],
-    likely: ["=director", "=accountability"],
+    likely: ["=director", "=accountability", "recommendation owner", "recommendation lead"],
   },
   deliveryLead: {
     holds: "people",
@@ -219,7 +222,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     ],
     likely: [
       "action", "remediation description", "=deliverable", "=activities", "=mitigation", "=resolution", "mitigation strategy", "=management response",
-      "=step", "=how", "=improvement", "=further action", "response", "=user story", "=milestone",
+      "=step", "=how", "=improvement", "=further action", "response", "=user story", "=milestone", "=commitment", "=key deliverable",
     ],
   },
   progressText: {
@@ -268,14 +271,15 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=rag", "=brag", "rag rating", "rag status", "progress rag", "overall rag", "delivery rag", "action rag", "brag rating", "brag status", "current rag", "delivery confidence", "stated rag", "=bragg",
       "rag colour", "rag assessment", "=traffic light",
     ],
-    likely: ["=status", "=rating", "=colour", "=health", "project health"],
+    likely: ["=status", ...["delivery", "current", "overall", "action"].map((which) => `=${which} status`), "=rating", "=colour", "=health", "project health"],
   },
   lastUpdated: {
     holds: "date",
     sure: [
       "last update", "last updated", "date of update", "date updated", "updated on", "update date", "date of last update", "status date",
       "last updated on", "date last updated", "last review date", "last reviewed", "=updated", "date reviewed", "date of last review", "last modified",
-      "date modified", "last review",
+      "date modified", "last review", "update provided on", "update given on",
+      ...["update", "position", "progress", "comment", "commentary"].flatMap((said) => [`date of latest ${said}`, `latest ${said} date`, `date of last ${said}`, `last ${said} date`]),
     ],
     likely: ["=reviewed", "=reviewed on", "=modified"],
   },
@@ -295,9 +299,9 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "date closed", "closure date", "closed date", "verification date", "date signed off", "sign off date", "signed off date", "actual completion", "actual completion date", "date completed", "date complete",
       "completed date", "completed on", "actual end date", "actual finish", "actual finish date", "actual end", "closed on", "date of completion", "date of closure",
       "date resolved", "resolved date", "resolved on", "date implemented", "actual close date", "close date", "date finished", "actual closure date",
-      "date of sign off",
+      "date of sign off", "date done", "date discharged", "discharge date", "=discharged on",
     ],
-    likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date", "=done", "=actual"],
+    likely: ["completion date", "=completed", "=closed", "=resolved", "=actual date", "=done", "=actual", "=discharged", "=signed off"],
   },
   delayReason: { holds: "text", sure: ["reason for deferral", "reason for delay", "delay reason", "reason for extension", "reason for change", "reason for slippage", "reason for revised date", "=slippage"], likely: ["=justification"] },
   approver: { holds: "people", sure: ["approving authority", "approved by", "approver", "extension approved by", "authorised by", "change approved by"], likely: [] },
@@ -310,7 +314,7 @@ export const NO_SLIPS: readonly string[] = ["review", "process", "factor", "rate
 /** Headings that other words may stand before although they must be whole otherwise: "HMI finding", "Force position". */
 export const WITH_ANY_OWNER: readonly string[] = [
   "finding", "observation", "concern", "weakness", "lesson", "action", "task", "activity", "response", "improvement", "progress", "update", "comment", "commentary", "position", "remark", "note",
-  "wording", "rag", "brag", "officer", "sponsor", "director", "spoc", "by whom", "by when",
+  "wording", "rag", "brag", "officer", "commitment", "sponsor", "director", "spoc", "by whom", "by when",
 ];
 
 /** What follows one of these only says more about what stands before it: "Update for next meeting" is an update. */
@@ -348,6 +352,12 @@ export const QUESTIONS: readonly (readonly [pattern: RegExp, field: Field])[] = 
   [/^who (?:will|is|leads|owns|does|responsible)\b/, "deliveryLead"],
   [/^(?:by )?when (?:will|is|by|must)/, "deadline"],
 ];
+
+/** "Complete?" and "Is the action closed": whether there is more to be done. */
+export const FINISHED = new RegExp(
+  "^(?:(?:is|are|has|have|been|the|this|it|action|task|recommendation|item|fully) )*" +
+    "(?:complete|completed|closed|done|finished|discharged|implemented|delivered|achieved|actioned|signed off)$",
+);
 
 /** Words that say which date it is, above a heading or in brackets behind it: "Completion date (planned)". */
 export const QUALIFIERS: ReadonlySet<string> = new Set(["original", "revised", "actual", "planned", "forecast", "baseline", "target", "estimated", "expected", "scheduled", "due", "anticipated"]);

@@ -28,6 +28,12 @@ describe("what a heading says", () => {
     ["Action", "action"], ["Actions", "action"], ["Actions required", "action"], ["Task Description", "action"],
     ["Action taken", "progressText"], ["Comments", "progressText"], ["Notes / Questions", "progressText"],
     ["% complete", "percentComplete"], ["% Complete", "percentComplete"], ["Percentage complete", "percentComplete"], ["Progress %", "percentComplete"],
+    ["Commitment", "action"], ["Force commitment", "action"], ["Key deliverable", "action"], ["Committed by", null],
+    ["To be done by", "target"], ["Finish by", "target"], ["Force target", "target"], ["Task due", "target"], ["Action due date", "target"], ["Revised to", "revisedTarget"], ["Date done", "closed"], ["Date discharged", "closed"],
+    ["HMICFRS date", "deadline"], ["HMI completion date", "deadline"], ["HMICFRS timescale", "deadline"], ["HMICFRS closure date", "closed"], ["Force completion date", "target"],
+    ["Date of latest position", "lastUpdated"], ["Update provided on", "lastUpdated"], ["LastCommentDate", "lastUpdated"], ["PEEL report", "report"], ["Recommendation owner", "executiveLead"],
+    ["Complete?", "status"], ["Closed (Y/N)", "status"], ["Is the action complete? (Yes/No)", "status"], ["Signed off?", "status"], ["Complete", "percentComplete"], ["Closed", "closed"], ["Completed", "completed"], ["Evidence complete?", null], ["Complete by", "deadline"], ["Accepted?", null],
+    ["Commentary May 2026", "progressText"], ["Update 27.5.26", "progressText"], ["Position – 29th May 2026", "progressText"], ["May 2026", null], ["Priority May 2026", null],
     ["Status", "status"], ["Current Status", "status"], ["RAG", "statedRag"], ["BRAG rating", "statedRag"],
     ["Last Updated", "lastUpdated"], ["Status Date", "lastUpdated"], ["Date closed", "closed"], ["Actual Completion Date", "closed"],
     ["Evidence link", "evidence"], ["Level", "level"], ["Reason for delay", "delayReason"], ["Approving Authority", "approver"], ["Protective Marking", "marking"],
@@ -39,7 +45,7 @@ describe("what a heading says", () => {
 
   it.each<[string, Field | null]>([
     ["Update for next meeting", "progressText"], ["Action to address the finding", "action"], ["Deadline for completion", "deadline"], ["Action we will take", "action"], ["Area for improvement (full)", "recommendationText"],
-    ["Action agreed", "action"], ["Action agreed by management", "action"], ["Recommendation made", "recommendationText"], ["Activity required", "action"], ["Resources required", null],
+    ["Action agreed", "action"], ["Action agreed by management", "action"], ["Action agreed at DCC meeting", "action"], ["Recommendation made", "recommendationText"], ["Activity required", "action"], ["Resources required", null],
     ["Description of action", "action"], ["Full wording of recommendation", "recommendationText"], ["Recommendation summary", "recommendationText"], ["Colour of folder", null], ["Year of inspection", null],
     ["HMI finding", "recommendationText"], ["Force position", "progressText"], ["Self-assessed RAG", "statedRag"], ["CQC Ref", "reference"], ["Staff number", null], ["Vehicle ID", null],
     ["Original due", "originalTarget"], ["Original date", "originalTarget"], ["Revised implementation due date", "revisedTarget"], ["Expected date of completion", "target"], ["Date action completed", "closed"],

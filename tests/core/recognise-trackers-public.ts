@@ -132,13 +132,13 @@ export const PUBLIC_TRACKERS: readonly Tracker[] = [
     name: "Vetting inspection plan",
     from: { row: 2, column: 4 },
     columns: [
-      ["Serial", "reference", 1, 2, 3], ["HMICFRS recommendation", "recommendationText", ...recs], ["National / local", null, "Chief constables", "College of Policing", "Chief constables"], ["Force position", "progressText", ...said], ["Further work required", "action", ...acts], ["OIC", "deliveryLead", "DI Pope", "Head of Vetting", "DI Pope"], ["Complete by", "deadline", d1, d2, d3], ["Complete?", null, "No", "Yes", "No"],
+      ["Serial", "reference", 1, 2, 3], ["HMICFRS recommendation", "recommendationText", ...recs], ["National / local", null, "Chief constables", "College of Policing", "Chief constables"], ["Force position", "progressText", ...said], ["Further work required", "action", ...acts], ["OIC", "deliveryLead", "DI Pope", "Head of Vetting", "DI Pope"], ["Complete by", "deadline", d1, d2, d3], ["Complete?", "status", "No", "Yes", "No"],
     ],
   },
   {
     name: "Police and crime panel actions",
     columns: [
-      ["Minute ref", "reference", "12/25", "14/25", "20/25"], ["Agreed action", "action", ...acts], ["Responsible", "deliveryLead", "OPCC", "Chief Finance Officer", "OPCC"], ["By", "deadline", d1, d2, d3], ["Outcome/update", "progressText", ...said], ["Discharged", null, "No", "Yes", "No"],
+      ["Minute ref", "reference", "12/25", "14/25", "20/25"], ["Agreed action", "action", ...acts], ["Responsible", "deliveryLead", "OPCC", "Chief Finance Officer", "OPCC"], ["By", "deadline", d1, d2, d3], ["Outcome/update", "progressText", ...said], ["Discharged", "status", "No", "Yes", "No"],
     ],
   },
   {
@@ -209,7 +209,7 @@ export const PUBLIC_TRACKERS: readonly Tracker[] = [
   {
     name: "district council audit actions",
     columns: [
-      ["Audit report", "report", "Creditors", "Creditors", "Tree safety"], ["Action no", "actionReference", 1, 2, 3], ["Weakness found", "recommendationText", ...recs2], ["Action agreed by management", "action", ...acts2], ["Officer", "deliveryLead", "A Finch", "B Gray", "C Hill"], ["Agreed date for implementation", "target", d1, d2, d3], ["New date agreed", "revisedTarget", "", d3, ""], ["Current progress", "progressText", ...said2], ["Implemented?", null, "Yes", "No", "No"],
+      ["Audit report", "report", "Creditors", "Creditors", "Tree safety"], ["Action no", "actionReference", 1, 2, 3], ["Weakness found", "recommendationText", ...recs2], ["Action agreed by management", "action", ...acts2], ["Officer", "deliveryLead", "A Finch", "B Gray", "C Hill"], ["Agreed date for implementation", "target", d1, d2, d3], ["New date agreed", "revisedTarget", "", d3, ""], ["Current progress", "progressText", ...said2], ["Implemented?", "status", "Yes", "No", "No"],
     ],
   },
   {
@@ -257,7 +257,7 @@ export const PUBLIC_TRACKERS: readonly Tracker[] = [
   {
     name: "council improvement board",
     columns: [
-      ["Item", "reference", 1, 2, 3], ["Improvement area", null, "Finance", "Culture", "Housing"], ["Action we will take", "action", ...acts3], ["Responsible director", "executiveLead", "CFO", "CE", "DPlace"], ["Responsible officer(s)", "deliveryLead", "A Lim", "B Mo", "C Nash"], ["Deadline set", "deadline", d1, d2, d3], ["Revised timescale", "revisedTarget", "", d3, ""], ["State of play", "progressText", ...said3], ["Completed Y/N", null, "Y", "N", "N"], ["Date of completion", "closed", p3, "", ""],
+      ["Item", "reference", 1, 2, 3], ["Improvement area", null, "Finance", "Culture", "Housing"], ["Action we will take", "action", ...acts3], ["Responsible director", "executiveLead", "CFO", "CE", "DPlace"], ["Responsible officer(s)", "deliveryLead", "A Lim", "B Mo", "C Nash"], ["Deadline set", "deadline", d1, d2, d3], ["Revised timescale", "revisedTarget", "", d3, ""], ["State of play", "progressText", ...said3], ["Completed Y/N", "status", "Y", "N", "N"], ["Date of completion", "closed", p3, "", ""],
     ],
   },
   {
@@ -281,7 +281,7 @@ export const PUBLIC_TRACKERS: readonly Tracker[] = [
   {
     name: "police custody action plan",
     columns: [
-      ["Serial no", "reference", 1, 2, 3], ["Concern raised by inspectors", "recommendationText", ...recs3], ["Corrective measure", "action", ...acts3], ["Who", "deliveryLead", "Insp M", "PS N", "Ch Insp O"], ["Timescales", "target", d1, d2, d3], ["Has it been done?", null, "Yes", "No", "No"], ["Notes / updates", "progressText", ...said3], ["Colour", "statedRag", "Green", "Red", "Amber"],
+      ["Serial no", "reference", 1, 2, 3], ["Concern raised by inspectors", "recommendationText", ...recs3], ["Corrective measure", "action", ...acts3], ["Who", "deliveryLead", "Insp M", "PS N", "Ch Insp O"], ["Timescales", "target", d1, d2, d3], ["Has it been done?", "status", "Yes", "No", "No"], ["Notes / updates", "progressText", ...said3], ["Colour", "statedRag", "Green", "Red", "Amber"],
     ],
   },
 ];

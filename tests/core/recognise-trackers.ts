@@ -172,7 +172,7 @@ export const TRACKERS: readonly Tracker[] = [
   {
     name: "lessons and actions with a blank column",
     columns: [
-      ["Ref", "reference", "L1", "L2", "L3"], ["", null], ["Learning Recommendation", "recommendationText", ...recs], ["Agreed Action", "action", ...acts], ["", null], ["Action Owner", "deliveryLead", "PSD", "L&D", "Custody"], ["Completion Target", "target", d1, d2, d3], ["Update", "progressText", ...said], ["Closed?", null, "N", "Y", "N"],
+      ["Ref", "reference", "L1", "L2", "L3"], ["", null], ["Learning Recommendation", "recommendationText", ...recs], ["Agreed Action", "action", ...acts], ["", null], ["Action Owner", "deliveryLead", "PSD", "L&D", "Custody"], ["Completion Target", "target", d1, d2, d3], ["Update", "progressText", ...said], ["Closed?", "status", "N", "Y", "N"],
     ],
   },
   {
@@ -182,6 +182,35 @@ export const TRACKERS: readonly Tracker[] = [
   {
     name: "RAG of words",
     columns: [["Ref", "reference", "R1", "R2", "R3"], ["Action", "action", ...acts], ["Lead", "deliveryLead", "Amy", "Ben", "Cat"], ["Due", "deadline", d1, d2, d3], ["RAG", "?", "On track", "At risk", "Delayed"]],
+  },
+  {
+    name: "a pillar of a strategy: commitments",
+    above: [["Pillar 1: build trust and confidence"], []],
+    columns: [
+      ["Rec", null, "V4", "V4", "V4"], ["Ref", "reference", "1.01", "1.02", "1.03"], ["Commitment", "action", ...acts], ["Owner", "deliveryLead", "Amy", "Ben", "Cat"], ["Begin", "start", p1, p2, p3], ["Finish by", "target", d1, d2, d3], ["Progress (%)", "percentComplete", 55, 20, 100],
+      ["Status", "status", "On track", "Behind", "Complete"], ["RAG", "statedRag", "Green", "Red", "Green"], ["Comment", "progressText", ...said],
+    ],
+  },
+  {
+    name: "deliverables whose status is a colour",
+    columns: [
+      ["Strand", null, "Suspect-focused", "Victims", "Learning"], ["Ref", "reference", "S1.1", "S1.2", "S2.1"], ["Objective", null, "Understand offending", "Keep victims informed", "Skilled investigators"], ["Key deliverable", "action", ...acts], ["Owner", "deliveryLead", "Amy", "Ben", "Cat"], ["Due", "deadline", d1, d2, d3],
+      ["Review due", null, d1, d2, d3], ["Delivery status", "statedRag", "Green", "Amber", "Amber"], ["Commentary", "progressText", ...said],
+    ],
+  },
+  {
+    name: "master tracker with the inspectorate's and the force's dates",
+    columns: [
+      ["HMI ref", "reference", "HMI/24/2", "HMI/24/3", "HMI/25/1"], ["PEEL report", "report", "PEEL 2023–25", "PEEL 2023–25", "PEEL 2025"], ["Wording", "recommendationText", ...risks], ["Recommendation owner", "executiveLead", "ACC Ops", "DCC", "ACC Crime"], ["SPOC", "deliveryLead", "Amy", "Ben", "Cat"], ["HMICFRS completion date", "deadline", d2, d3, d4],
+      ["Force target", "target", d1, d2, d3], ["Tracker status", "status", "In progress", "Open", "Closed"], ["Commentary May 2026", "progressText", ...said], ["Date of latest position", "lastUpdated", p1, p2, p3], ["Date discharged", "closed", "", "", p3],
+    ],
+  },
+  {
+    name: "tasks beneath the inspectorate's date",
+    columns: [
+      ["Recommendation number", "reference", "Rec 1", "Rec 2", "Rec 3"], ["HMICFRS date", "deadline", d2, d3, d4], ["Tasks", "action", ...acts], ["Task owner", "deliveryLead", "Amy", "Ben", "Cat"], ["Task due", "target", d1, d2, d3], ["Date done", "closed", "", p2, ""], ["Position at 29 May 2026", "progressText", ...said], ["Update provided on", "lastUpdated", p1, p2, p3],
+      ["Status", "status", "In progress", "Complete", "Not started"],
+    ],
   },
   {
     name: "a date that says nothing",

@@ -179,8 +179,8 @@ describe("which column is which", () => {
   const withColumn = (heading: string, cells: readonly CellValue[]): Sheet =>
     sheet("Plan", [[...PLAN_HEADINGS, heading], ...cells.map((cell, place) => [...planRow(place + 1), cell])]);
 
-  it("lets the values decide what a Status full of colours is", () => {
-    const rows = [["Ref", "Action", "Owner", "Target date", "Status"], ...["Red", "Amber", "Green"].map((word, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), word])];
+  it.each(["Status", "Delivery status", "Current status"])("lets the values decide what a %s full of colours is", (heading) => {
+    const rows = [["Ref", "Action", "Owner", "Target date", heading], ...["Red", "Amber", "Green"].map((word, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), word])];
     expect(only(sheet("Plan", rows)).columns).toMatchObject({ statedRag: 4 });
     expect(only(sheet("Plan", rows)).columns.status).toBeUndefined();
   });
@@ -203,6 +203,28 @@ describe("which column is which", () => {
   ])("lets the values decide whether %s is a day or a count: %j is %s", (heading, cells, field) => {
     const { columns, ambiguities } = only(withColumn(heading, cells));
     expect({ field: Object.entries(columns).find(([, column]) => column === 8)?.[0], ambiguities }).toEqual({ field, ambiguities: [] });
+  });
+
+  it.each<[string, readonly CellValue[], string | undefined]>([
+    ["Complete?", ["Yes", "No", "No"], "status"],
+    ["Complete?", ["", "", ""], "status"],
+    ["Complete?", [0.4, 0.8, 1], "percentComplete"],
+    ["Complete", ["Yes", "No", "No"], "status"],
+    ["Complete", ["", "", ""], "percentComplete"],
+    ["Closed?", ["Y", "N", "N"], "status"],
+    ["Closed?", [serial("2026-03-20"), "", ""], "closed"],
+    ["Closed", ["", "", ""], "closed"],
+    ["Done?", [3, 0, 5], "completed"],
+    ["Evidence (Y/N)", ["Y", "N", "Y"], "evidence"],
+  ])("lets the values decide what answers %s: %j is %s", (heading, cells, field) => {
+    const rows = [["Ref", "Action", "Owner", "Target date", heading], ...cells.map((cell, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), cell])];
+    const { columns, ambiguities } = only(sheet("Plan", rows));
+    expect({ field: Object.entries(columns).find(([, column]) => column === 4)?.[0], ambiguities }).toEqual({ field, ambiguities: [] });
+  });
+
+  it("prefers a status in words to one of yes and no", () => {
+    const rows = [["Ref", "Action", "Owner", "Target date", "Progress", "Complete (Y/N)"], ...["In progress", "Not started", "Done"].map((word, place) => [`R${place}`, "Write down what the team will do", "Supt Khan", serial("2026-08-01"), word, "N"])];
+    expect(only(sheet("Plan", rows))).toMatchObject({ columns: { status: 4 }, ambiguities: [] });
   });
 
   it("does not believe a heading whose values contradict it", () => {
