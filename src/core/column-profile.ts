@@ -30,10 +30,13 @@ export interface KnownWords {
   readonly bodies: readonly string[];
 }
 
+/** They answer whatever the heading asks, and are no sign of a status. */
+const ANSWERS: ReadonlySet<string> = new Set(["yes", "y", "no", "n"]);
+
 export function knownWords(settings: Settings): KnownWords {
   const ours = settings.force === "" ? [] : [settings.force];
   return {
-    statuses: new Set(settings.statusWords.map(({ word }) => plainWords(word))),
+    statuses: new Set(settings.statusWords.map(({ word }) => plainWords(word)).filter((word) => !ANSWERS.has(word))),
     rags: new Set([...settings.ragWords.map(({ word }) => word), ...Object.values(settings.ragLooks).map(({ word }) => word)].map(plainWords)),
     bodies: [...NATIONAL_BODIES, ...settings.addresseesThatMeanUs, ...ours].map(plainWords),
   };

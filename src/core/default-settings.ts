@@ -12,12 +12,12 @@ const STATUS_VOCABULARY: Readonly<Record<Status, readonly string[]>> = {
   "in-progress": [
     "In progress", "In-progress", "Ongoing", "On going", "Under way", "Underway", "Started", "Commenced", "Open", "Active", "WIP",
     "Work in progress", "Being progressed", "Progressing", "In hand", "In delivery", "On track", "Behind", "Delayed", "At risk", "Off track",
-    "Partially complete", "Part complete", "Partly complete", "Awaiting review", "Re-opened", "Reopened",
+    "Partially complete", "Part complete", "Partly complete", "Partially", "Partly", "Part", "Awaiting review", "Re-opened", "Reopened", "No", "N",
   ],
   complete: [
     "Complete", "Completed", "Done", "Finished", "Implemented", "Delivered", "Achieved", "Actioned", "Complete (awaiting sign-off)",
     "Complete - awaiting sign off", "Completed awaiting sign off", "Awaiting sign off", "Pending sign off", "Awaiting closure",
-    "Awaiting internal sign off", "Ready for closure",
+    "Awaiting internal sign off", "Ready for closure", "Yes", "Y",
   ],
   submitted: [
     "Submitted for closure", "Submitted", "Submitted to HMICFRS", "Proposed for closure", "Put forward for closure", "Closure requested",

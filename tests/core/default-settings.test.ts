@@ -24,6 +24,11 @@ describe("the settings that hold by default", () => {
     expect(new Set(meanings.values())).toEqual(new Set(STATUSES));
   });
 
+  it("take yes for complete and no for not yet, as an answer to “Complete?”", () => {
+    const meant = (found: string) => DEFAULT_SETTINGS.statusWords.find(({ word }) => word === found)?.means;
+    expect(["Yes", "Y", "No", "N", "Part"].map(meant)).toEqual(["complete", "complete", "in-progress", "in-progress", "in-progress"]);
+  });
+
   it.each([
     ["an unknown status", { statusWords: [{ word: "Done", means: "finished" }] }],
     ["a colour by name", { ragLooks: { ...DEFAULT_SETTINGS.ragLooks, Red: { word: "Red", fill: "red", font: "#FFFFFF" } } }],

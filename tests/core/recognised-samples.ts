@@ -54,5 +54,5 @@ export const CELLS: readonly (readonly [name: string, cells: readonly CellValue[
   ["references", ["R1", "OIC R2", "1.2.3"]], ["long references", repeat(3, "12345678901234567")], ["references of sixteen", repeat(3, "1234567890123456")], ...[7, 8].map((count) => [`${count} references of ten`, ofTen(count, "R 12")] as const),
   ...[7, 8, 25, 26, 30, 31, 40, 41, 45, 46, 60, 61, 90, 91].map((length) => [`words ${length} long`, long(length)] as const),
   ["six of a kind, short", repeat(6, "abc")], ["five of a kind, short", repeat(5, "abc")], ["six, half of a kind", ["abc", "abc", "abc", "abd", "abe", "abf"]], ["nine that differ", different(9, "word ")], ["eight that differ", different(8, "word ")], ["nine, of which seven differ", [...different(7, "word "), "same", "same"]],
-  ["true and false", [true, false, true]], ["years", [2024, 2025, 2026]],
+  ["answers", ["Yes", "No", "N"]], ["true and false", [true, false, true]], ["years", [2024, 2025, 2026]],
 ];
