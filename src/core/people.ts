@@ -22,6 +22,12 @@ const isName = (part: string): boolean =>
 /** "and", "&" and "," may be within one post's title or one name; they part people only where both sides are people. */
 const partsPeople = (parts: readonly string[]): boolean => parts.every((part) => BEGINS_A_POST.test(part)) || parts.every(isName);
 
+/** "L & D", "HR & OD": a department by its initials, unless one of them is a rank. */
+const isDepartment = (text: string): boolean => {
+  const [, before = "", after = ""] = /(?:^|\s)(\p{Lu}{1,4})\s*&\s*(\p{Lu}{1,4})(?!\p{L})/u.exec(text) ?? [];
+  return before !== "" && ![before, after].some((initials) => BEGINS_A_POST.test(initials));
+};
+
 /** "T/Supt" and "A/DCI" are one person: temporary, acting. */
 const splitOnSlash = (text: string): string[] => {
   const parts = text.split(/\s*\/\s*/);
@@ -34,6 +40,9 @@ function splitOn(text: string, separator: RegExp): string[] {
   return parts.length > 1 && partsPeople(parts) ? parts : [text];
 }
 
+/** Without spaces "&" parts nobody: "L&D". */
+const splitOnAmpersand = (text: string): string[] => (isDepartment(text) ? [text] : splitOn(text, /\s+&\s*|&\s+/));
+
 /** "Smith, John" is one person: a comma parts people only where each side has a title, a full name or initials. */
 function splitOnComma(text: string): string[] {
   const parts = text.split(/\s*,\s*/).filter((part) => part !== "");
@@ -43,7 +52,7 @@ function splitOnComma(text: string): string[] {
 
 /**
  * The people that a lead cell names. "JP/CD", "A Smith and B Jones", "Supt Khan; DCI Lowe" and two lines are two people;
- * "Head of Learning and Development", "T/Supt Khan" and "Smith, John" are one; "", "TBC" and "n/a" are nobody.
+ * "Head of Learning and Development", "L&D", "T/Supt Khan" and "Smith, John" are one; "", "TBC" and "n/a" are nobody.
  */
 export function readPeople(text: string): People {
   if (saysNothing(text) || /^(?:to be (?:confirmed|allocated|agreed|appointed)|vacant|unallocated|not allocated|unassigned)$/i.test(text)) {
@@ -52,7 +61,8 @@ export function readPeople(text: string): People {
   const names = text
     .split(/\s*[;\n\r+]+\s*/)
     .flatMap(splitOnSlash)
-    .flatMap((part) => splitOn(part, /\s+(?:and|&)\s+|\s*&\s*/i))
+    .flatMap((part) => splitOn(part, /\s+and\s+/i))
+    .flatMap(splitOnAmpersand)
     .flatMap(splitOnComma)
     .map((name) => name.trim())
     .filter((name) => name !== "");
