@@ -2,7 +2,7 @@ import type { Field } from "./fields";
 import { NEARLY, partJoined, raise, scoreWords, SYNONYMS, type FieldScores, type Scores } from "./heading-match";
 import { scorePhrases } from "./heading-phrases";
 import { headingWords } from "./heading-words";
-import { CONTAINERS, FINISHED, MEASURES, QUALIFIERS, VAGUE_HEADINGS } from "./vocabulary";
+import { BRACKETED, CONTAINERS, FINISHED, MEASURES, QUALIFIERS, VAGUE_HEADINGS } from "./vocabulary";
 
 /** A heading longer than this is a sentence, not a heading. */
 const LONGEST_HEADING = 70;
@@ -32,6 +32,15 @@ export function scoreHeading(typed: string): FieldScores {
 const scored = new Map<string, FieldScores>();
 const MOST_KEPT = 2_000;
 
+/** "Due (revised)" is a revised due. Whether that says something clearly: then it is not the due of other columns. */
+function scoreQualified(words: readonly string[], scores: Scores): boolean {
+  const own: Scores = {};
+  scoreWords(words, 1, own);
+  scorePhrases(words, own);
+  for (const [field, score] of Object.entries(own) as [Field, number][]) raise(scores, field, score);
+  return Object.values(own).some((score) => score >= 0.95);
+}
+
 /** "Complete?" is a status, unless its cells are days, counts or percentages; so may be "Complete", where they are none of these. */
 function scoreAnswers(heading: string, scores: Scores): void {
   const asked = heading.replace(YES_OR_NO, "");
@@ -51,8 +60,8 @@ function scoreTyped(typed: string): FieldScores {
   if (MEASURES.has(whole[0] ?? "") && whole[1] === "of") return Object.fromEntries(Object.entries(scores).filter(([, score]) => score >= NEARLY));
   const unbracketed = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").trim();
   const qualifier = headingWords(/[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "")[0] ?? "";
-  if (QUALIFIERS.has(qualifier)) scoreWords([qualifier, ...headingWords(unbracketed)], 1, scores);
-  if (unbracketed !== "" && unbracketed !== heading) scoreWords(headingWords(unbracketed), 0.95, scores);
+  const isSaid = BRACKETED.has(qualifier) && scoreQualified([qualifier, ...headingWords(unbracketed)], scores);
+  if (unbracketed !== "" && unbracketed !== heading) scoreWords(headingWords(unbracketed), isSaid ? 0.8 : 0.95, scores);
   const bare = unbracketed.replace(OF_THE_ROW, "");
   if (bare !== unbracketed && !CONTAINERS.has(headingWords(bare).join(" "))) scoreWords(headingWords(bare), 0.9, scores);
   scorePhrases(headingWords(unbracketed), scores);

@@ -23,7 +23,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries
   percent: "%", percentage: "%", pct: "%", dept: "department", org: "organisation", organization: "organisation", resp: "responsible",
   comp: "completion", compl: "completion", coc: "cause of concern", afi: "area for improvement", poc: "point of contact", docs: "documents",
   hmic: "hmicfrs", hmi: "hmicfrs", hmics: "hmicfrs", hmicfrs: "hmicfrs", orig: "original", rev: "revised", resourcing: "resource", identifier: "id", mgmt: "management", desc: "description",
-  descr: "description", tgt: "target", sched: "scheduled", mitigations: "mitigation", mitigating: "mitigation", responsibilities: "responsibility",
+  descr: "description", tgt: "target", sched: "scheduled", mitigations: "mitigation", mitigating: "mitigation", responsibilities: "responsibility", now: "current",
 }));
 
 /** Words beside a known heading that leave its meaning as it is. */
@@ -148,7 +148,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
   target: {
     holds: "date",
     sure: [
-      "=target", "target date", "target completion date", "target completion", "scheduled completion date", "current due date", "=eta", "=timescale", "=timescales", "force target date", "force due date", "internal due date", "internal deadline", "internal target date",
+      "=target", "target date", "target completion date", "target completion", "scheduled completion date", "current due date", "=current due", "=eta", "=timescale", "=timescales", "force target date", "force due date", "internal due date", "internal deadline", "internal target date",
       "planned completion", "planned completion date", "=ecd", "estimated completion date", "expected completion date", "estimated deadline", "=end", "end date", "planned end date", "=finish",
       "finish date", "delivery date", "implementation date", "current target", "current target date", "anticipated completion date", "expected end", "milestone date", "=planned finish", "force deadline", "=due to complete",
       "planned end", "planned finish date", "scheduled completion", "implementation due date", "action target date", "completion target", "target resolution date", "target end date", "target finish date", "target finish",
@@ -160,7 +160,7 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "=to be done by", "=finish by", "=to finish by", "force target", "internal target",
       ...["task", "action"].flatMap((thing) => [`${thing} due`, `${thing} due date`, `${thing} deadline`]),
     ],
-    likely: ["completion date", "=timeline", "remediation date", "=date planned"],
+    likely: ["completion date", "force completion date", "=timeline", "remediation date", "=date planned"],
   },
   originalTarget: {
     holds: "date",
@@ -332,7 +332,7 @@ export const SAID_OF: ReadonlySet<string> = new Set(["agreed", "made", "proposed
 /** Before a date: the first one, and a later one. */
 export const FIRST_DATES: ReadonlySet<string> = new Set(["original", "initial", "baseline", "first"]);
 export const LATER_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "forecast"]);
-/** Before a date that somebody has moved. What is only forecast has not moved. */
+/** Beside a date that somebody has moved. What is only forecast has not moved. */
 export const MOVED_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "original", "initial"]);
 /** In the heading of a date by which: the inspectorate set it. */
 export const INSPECTORATES_DATES: ReadonlySet<string> = new Set(["hmicfrs", "inspectorate", "inspection", "report", "recommendation"]);
@@ -361,6 +361,8 @@ export const FINISHED = new RegExp(
 
 /** Words that say which date it is, above a heading or in brackets behind it: "Completion date (planned)". */
 export const QUALIFIERS: ReadonlySet<string> = new Set(["original", "revised", "actual", "planned", "forecast", "baseline", "target", "estimated", "expected", "scheduled", "due", "anticipated"]);
+/** Words that say it only in brackets: "Due (now)". */
+export const BRACKETED: ReadonlySet<string> = new Set([...QUALIFIERS, "current"]);
 
 /** Words that a row beneath the headings explains them with: types, and what to do. */
 export const GUIDE_WORDS: ReadonlySet<string> = new Set([

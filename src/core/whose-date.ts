@@ -12,12 +12,13 @@ const says = (headed: HeadedColumn, known: ReadonlySet<string>): boolean => head
 const isFree = ({ columns, ambiguities }: Choice, field: Field): boolean =>
   columns[field] === undefined && !ambiguities.some(({ fields }) => fields.includes(field));
 
-/** Another column has the date before or after it was moved: "Revised due date", or only "Revised date". The inspectorate moves no dates. */
+/** Another column has the date before or after it was moved: "Revised due date", "Due date (revised)", or only "Revised date". The inspectorate moves no dates. */
 function isMoved(plain: HeadedColumn, headed: readonly HeadedColumn[], choice: Choice): boolean {
   const after = [wordsOf(plain), ...(isFree(choice, "originalTarget") ? ["date"] : [])];
   return headed.some((other) => {
-    const [first = "", ...rest] = headingWords(other.own);
-    return MOVED_DATES.has(first) && after.includes(rest.join(" "));
+    const words = headingWords(other.own);
+    const others = words.filter((word) => !MOVED_DATES.has(word));
+    return others.length < words.length && after.includes(others.join(" "));
   });
 }
 

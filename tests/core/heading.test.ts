@@ -29,6 +29,7 @@ describe("what a heading says", () => {
     ["Action taken", "progressText"], ["Comments", "progressText"], ["Notes / Questions", "progressText"],
     ["% complete", "percentComplete"], ["% Complete", "percentComplete"], ["Percentage complete", "percentComplete"], ["Progress %", "percentComplete"],
     ["Commitment", "action"], ["Force commitment", "action"], ["Key deliverable", "action"], ["Committed by", null],
+    ["Due (original)", "originalTarget"], ["By when (revised)", "revisedTarget"], ["Due (now)", "target"], ["Deadline (revised)", "revisedTarget"], ["Deadline (HMICFRS)", "deadline"], ["Status (current)", "status"], ["Target (number)", "required"],
     ["To be done by", "target"], ["Finish by", "target"], ["Force target", "target"], ["Task due", "target"], ["Action due date", "target"], ["Revised to", "revisedTarget"], ["Date done", "closed"], ["Date discharged", "closed"],
     ["HMICFRS date", "deadline"], ["HMI completion date", "deadline"], ["HMICFRS timescale", "deadline"], ["HMICFRS closure date", "closed"], ["Force completion date", "target"],
     ["Date of latest position", "lastUpdated"], ["Update provided on", "lastUpdated"], ["LastCommentDate", "lastUpdated"], ["PEEL report", "report"], ["Recommendation owner", "executiveLead"],

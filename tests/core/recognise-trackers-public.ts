@@ -119,7 +119,7 @@ export const PUBLIC_TRACKERS: readonly Tracker[] = [
   {
     name: "programme action log",
     columns: [
-      ["Log ID", "reference", "A-101", "A-102", "A-103"], ["Workstream", null, "People", "Estates", "Digital"], ["Action description", "action", ...acts], ["Raised date", "published", p1, p2, p3], ["Raised by", null, "PMO", "SRO", "PMO"], ["Action owner", "deliveryLead", "N. Patel", "O. Quinn", "R. Shaw"], ["Date due", "deadline", d1, d2, d3], ["Date revised", "revisedTarget", "", d3, ""], ["Action status", "status", "Open", "Open", "Closed"], ["Closure date", "closed", "", "", p3], ["Latest commentary", "progressText", ...said],
+      ["Log ID", "reference", "A-101", "A-102", "A-103"], ["Workstream", null, "People", "Estates", "Digital"], ["Action description", "action", ...acts], ["Raised date", "published", p1, p2, p3], ["Raised by", null, "PMO", "SRO", "PMO"], ["Action owner", "deliveryLead", "N. Patel", "O. Quinn", "R. Shaw"], ["Date due", "target", d1, d2, d3], ["Date revised", "revisedTarget", "", d3, ""], ["Action status", "status", "Open", "Open", "Closed"], ["Closure date", "closed", "", "", p3], ["Latest commentary", "progressText", ...said],
     ],
   },
   {
