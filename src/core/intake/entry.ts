@@ -23,12 +23,17 @@ function tellsAnywhere(text: string): boolean {
   return directive !== null && isBodyLike(directive.lead);
 }
 
-function isEntryOfList({ shape, text, mark }: Block, kind: ItemKind, { pastHeading, section, lastNumber }: Place): boolean {
+/** A list's first number, below a heading among causes of concern or areas for improvement; an area has to say what should be. */
+const beginsList = ({ mark, text }: Block, kind: ItemKind, lastNumber: number): boolean => lastNumber === 0 && /^\d+$/.test(mark) && (kind === "cause-of-concern" || !STATES.test(text));
+
+function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, lastNumber }: Place): boolean {
+  const { shape, text, mark } = block;
   if (section?.mixed === true) return tellsAnywhere(text);
   if (tells(text)) return true;
   if (lastNumber > 0 && Number(mark) === lastNumber + 1 && words(text) >= 4) return true;
-  if (pastHeading || (shape === "numbered" && !/\d/.test(mark))) return false;
-  if (kind !== "recommendation") return words(text) >= 3;
+  if (shape === "numbered" && !/\d/.test(mark)) return false;
+  if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || beginsList(block, kind, lastNumber));
+  if (pastHeading) return false;
   return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
 }
 
@@ -44,7 +49,7 @@ function isProseEntry({ text }: Block, kind: ItemKind, { pastHeading, underCause
 export function entryIn(block: Block, place: Place, underWay: boolean): ItemKind | null {
   const { section } = place;
   if (section === null || section.holds === "none" || section.holds === "past" || section.holds === "response") return null;
-  if (place.pastHeading && section.holds !== "recommendation") return null;
+  if (place.pastHeading && block.shape === "prose" && section.holds !== "recommendation") return null;
   // The cause of concern is stated first; what is to be done about it comes as recommendations, with or without their heading.
   const kind: ItemKind = section.holds === "cause-of-concern" && (/:$/.test(block.text) || leadingDeadline(block.text) !== "") && tells(block.text) ? "recommendation" : section.holds;
   const fits = block.shape === "prose" ? isProseEntry(block, kind, place, underWay) : isEntryOfList(block, kind, place);
