@@ -33,6 +33,12 @@ const RESPONDS = /^(?:this (?:is|was|has|recommendation|area|work|action)|(?:ful
 
 const MENTIONS = /\b(?:recommendations?|rec|AFIs?|areas? for improvement) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
 
+/** The deadline that holds for what stands below it: "Within six months", or "Within six months, on vans:". */
+function stemIn(text: string): string {
+  const found = leadingDeadline(text);
+  return /:$/.test(text) || found === text ? found : "";
+}
+
 /** Reads items from blocks, in one pass. The state is where we stand and the draft that is being gathered. */
 class ItemReader {
   readonly drafts: Draft[] = [];
@@ -58,7 +64,7 @@ class ItemReader {
     }
     this.place.columns = null;
     const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
-    if (!done) this.pass(block);
+    if (!done) this.pass(block, next);
   }
 
   private open(draft: Draft): Draft {
@@ -85,8 +91,9 @@ class ItemReader {
     if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
     if (label.number === null && label.rest === "" && /^(?:\d+\.)?1$/.test(next?.mark ?? "")) return false;
     const number = label.number ?? (/\d/.test(block.mark) ? block.mark : null);
-    const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: "" }, block.lines));
-    this.place.stem = "";
+    // What stood above a list holds for its entries alone.
+    if ((this.draft ?? this.drafts.at(-1))?.from === "entry") this.place.stem = "";
+    const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: this.place.stem }, block.lines));
     if (label.rest !== "") extended(draft, { ...block, shape: "prose", text: label.rest.replace(/^[•·▪●-] ?/, "") }, next);
     return true;
   }
@@ -235,13 +242,14 @@ class ItemReader {
   }
 
   /** Nothing that is an item: a heading, words that hold for the entries below, or background. */
-  private pass(block: Block): void {
+  private pass(block: Block, next: Block | null): void {
     const { section } = this.place;
     const inItems = section !== null && section.holds !== "none" && section.holds !== "past" && section.holds !== "response";
     const whom = inItems && block.shape === "prose" ? addresseeHeading(block.text) : null;
     if (this.draft?.ended !== true || isHeading(block)) this.close();
+    const stem = inItems || (section?.holds !== "past" && next !== null && labelOf(next.text) !== null) ? stemIn(block.text) : "";
     if (whom !== null) this.place.addressee = whom;
-    else if (inItems && /:$/.test(block.text) && leadingDeadline(block.text) !== "") this.place.stem = leadingDeadline(block.text);
+    else if (stem !== "") this.place.stem = stem;
     else if (isHeading(block) && labelOf(block.text) === null && fieldLineOf(block.text) === null) this.passHeading(section);
     if (isHeading(block)) for (const line of block.lines) this.headings.add(line);
   }
