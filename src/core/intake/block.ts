@@ -1,3 +1,4 @@
+import { brokenRows } from "./broken-row";
 import { isBlankLine, type Line } from "./line";
 import { beforeNext, goesOn, hyphenatedWords, widthOf } from "./line-join";
 import { fieldLineOf } from "./field-line";
@@ -69,9 +70,10 @@ function begins(line: Line, before: string, { mark: last }: Open): boolean {
 
 /** Makes blocks of lines. Linear in the text: each line is looked at once, and parts are joined when a block is done. */
 export function blocksOf(lines: readonly Line[]): Blocks {
-  const stacked = stackedRows(lines);
-  const inStack = new Set([...stacked.values()].flatMap((row) => row.lines));
-  const furniture = new Set([...furnitureOf(lines)].filter((at) => !inStack.has(at)));
+  const allFurniture = furnitureOf(lines);
+  const spread = new Map([...brokenRows(lines, allFurniture), ...stackedRows(lines)]);
+  const inRow = new Set([...spread.values()].flatMap((row) => row.lines));
+  const furniture = new Set([...allFurniture].filter((at) => !inRow.has(at)));
   const body = lines.map((line, at) => (furniture.has(at) || line.cells.length > 0 ? "" : line.text));
   const width = widthOf(body);
   const hyphenated = hyphenatedWords(body);
@@ -87,13 +89,13 @@ export function blocksOf(lines: readonly Line[]): Blocks {
   };
 
   lines.forEach((line, at) => {
-    if (isBlankLine(line) || furniture.has(at)) {
+    if (!inRow.has(at) && (isBlankLine(line) || furniture.has(at))) {
       gap = gap || isBlankLine(line) || line.newPage;
       return;
     }
-    if (inStack.has(at)) {
+    if (inRow.has(at)) {
       close();
-      const row = stacked.get(at);
+      const row = spread.get(at);
       if (row) blocks.push({ shape: "row", mark: "", text: row.cells.join(" "), cells: row.cells, lines: row.lines });
       return;
     }

@@ -127,6 +127,6 @@ export function deadlineAlone(words: string, published: Day | null): Deadline | 
   const plain = words.trim().replace(/[.;,]+$/, "");
   if (plain === "") return null;
   const found = leadingDeadline(plain);
-  if (found.length >= plain.length - 2 || BARE_DATE.test(plain) || readDeadlineWording(simplified(plain)) !== null || /^immediate/i.test(plain)) return deadlineOf(plain, published);
+  if ((found !== "" && found.length >= plain.length - 2) || BARE_DATE.test(plain) || readDeadlineWording(simplified(plain)) !== null || /^immediate/i.test(plain)) return deadlineOf(plain, published);
   return null;
 }

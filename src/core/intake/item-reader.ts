@@ -1,4 +1,4 @@
-import type { Block } from "./block";
+import { blocksOf, type Block } from "./block";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";
@@ -8,10 +8,11 @@ import { fieldLineOf, type FieldLine } from "./field-line";
 import { isHeading } from "./heading-block";
 import type { ItemKind } from "./intake";
 import { labelOf, type Label } from "./label";
+import { linesOf } from "./line";
 import { addresseeHeading, isBodyLike, startOfReport, type Place } from "./place";
 import { isChapter, sectionOf, type Section } from "./section";
 import { isCounted, sentencesOf, withoutOrdinal } from "./sentence";
-import { bareRowOf, columnsOf, rowOf, type Row } from "./table";
+import { bareRowOf, columnsOf, isNumberedRow, rowOf, type Row } from "./table";
 
 /** Words of a line that was read only in part. */
 export interface LeftOver {
@@ -62,13 +63,13 @@ class ItemReader {
       this.takeRow(block);
       return;
     }
-    this.place.columns = null;
     const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
     if (!done) this.pass(block, next);
   }
 
   private open(draft: Draft): Draft {
     this.close();
+    if (draft.from !== "row") this.place.columns = null;
     this.draft = draft;
     return draft;
   }
@@ -236,9 +237,12 @@ class ItemReader {
   private addRow(row: Row, { lines }: Block): void {
     const [line = 0] = lines;
     const draft = this.open(draftOf({ kind: row.kind, number: row.number, chapter: this.place.chapter, from: "row", owner: row.owner, deadline: row.deadline }, lines));
-    draft.paragraphs.push(row.text);
-    draft.ended = true;
-    if (row.rest.length > 0) this.leftOver.push({ line, text: row.rest.join(" | "), kind: "background" });
+    const { blocks } = blocksOf(linesOf(row.text));
+    if (blocks.length === 1) draft.paragraphs.push(row.text);
+    else for (const [at, part] of blocks.entries()) if (!extended(draft, part, blocks[at + 1] ?? null)) draft.paragraphs.push(part.text);
+    // A list may stand below the row.
+    draft.ended = !row.text.endsWith(":");
+    if (row.rest.length > 0) this.leftOver.push({ line, text: row.rest.join(" | ").replaceAll("\n", " "), kind: "background" });
   }
 
   /** Nothing that is an item: a heading, words that hold for the entries below, or background. */
@@ -250,11 +254,12 @@ class ItemReader {
     const stem = inItems || (section?.holds !== "past" && next !== null && labelOf(next.text) !== null) ? stemIn(block.text) : "";
     if (whom !== null) this.place.addressee = whom;
     else if (stem !== "") this.place.stem = stem;
-    else if (isHeading(block) && labelOf(block.text) === null && fieldLineOf(block.text) === null) this.passHeading(section);
+    else if (isHeading(block) && labelOf(block.text) === null && fieldLineOf(block.text) === null) this.passHeading(section, next);
     if (isHeading(block)) for (const line of block.lines) this.headings.add(line);
   }
 
-  private passHeading(section: Section | null): void {
+  private passHeading(section: Section | null, next: Block | null): void {
+    if (next === null || !isNumberedRow(next, this.place.columns)) this.place.columns = null;
     this.place.pastHeading = true;
     this.place.stem = "";
     if (section?.holds === "past" || section?.holds === "response") this.place.section = null;

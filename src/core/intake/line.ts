@@ -29,9 +29,12 @@ function plainLine(raw: string): string {
 const withoutMarkUp = (text: string): string =>
   text.replace(/^(?:> ?)+/, "").replace(/^#{1,6} /, "").replaceAll("**", "").replaceAll("__", "").replace(/(?<=^|\s)[*_](?=[“"‘']?[A-Za-z])|(?<=[\w.!?”"’)])[*_](?=\s|$)/g, "").trim();
 
+/** A cell that Excel put into quotation marks, because it holds several lines or quotation marks itself. */
+export const unquoted = (cell: string): string => /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"').trim() ?? cell;
+
 function cellsOf(raw: string): readonly string[] {
   const bars = raw.trim().startsWith("|") || raw.split(" | ").length > 2;
-  const cells = (bars ? raw.trim().replace(/^\||\|$/g, "").split("|") : raw.split("\t")).map(plainLine);
+  const cells = (bars ? raw.trim().replace(/^\||\|$/g, "").split("|") : raw.split("\t")).map((cell) => unquoted(plainLine(cell)));
   return cells.filter((cell) => cell !== "").length > 1 ? cells : [];
 }
 

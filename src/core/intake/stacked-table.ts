@@ -1,8 +1,8 @@
 import { fieldNamed, type ItemField } from "./field-line";
 import { isBlankLine, type Line } from "./line";
 
-/** A row of a table whose cells were pasted one to a line. */
-export interface StackedRow {
+/** A row of a table that was pasted over several lines. */
+export interface SpreadRow {
   readonly cells: readonly string[];
   /** Indexes of its lines. */
   readonly lines: readonly number[];
@@ -60,9 +60,9 @@ function endOfLast(filled: readonly Cell[], start: number, count: number): numbe
 }
 
 /** Tables whose cells stand one to a line, as PDF readers paste them: rows by the index of their first line. */
-export function stackedRows(lines: readonly Line[]): ReadonlyMap<number, StackedRow> {
+export function stackedRows(lines: readonly Line[]): ReadonlyMap<number, SpreadRow> {
   const filled = lines.flatMap((line, at): Cell[] => (isBlankLine(line) || line.cells.length > 0 ? [] : [{ at, text: line.text }]));
-  const rows: StackedRow[] = [];
+  const rows: SpreadRow[] = [];
   for (let place = 0; place < filled.length; place++) {
     const fields = headingsFrom(filled, place);
     if (fields.length === 0) continue;

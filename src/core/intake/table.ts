@@ -22,9 +22,16 @@ export interface Row {
 
 const NUMBER_CELL = /^(?:(?:R|Rec\.?|AFI|Recommendation|No\.?|[A-Z]{1,5}[-/]R?) ?-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.:)]?$/i;
 
+/** Whether a cell holds an item's number and nothing else. */
+export const isNumberCell = (cell: string): boolean => NUMBER_CELL.test(cell);
+
+/** Whether a row goes on a numbered table below a heading between its rows. */
+export const isNumberedRow = ({ cells: [first = "", ...others] }: Pick<Block, "cells">, columns: Columns | null): boolean =>
+  columns?.[0] === "number" && others.length + 1 === columns.length && isNumberCell(first);
+
 /** The columns of a row of headings, or null where the row is none: it has to name the text and something else. */
 export function columnsOf({ cells }: Pick<Block, "cells">): Columns | null {
-  const columns = cells.map(fieldNamed);
+  const columns = cells.map((cell) => fieldNamed(cell.replaceAll("\n", " ")));
   if (columns.includes("text")) return known(columns) >= 2 ? columns : null;
   const action = cells.findIndex((cell) => /^(?:agreed |required )?actions?$/i.test(cell));
   const withAction = columns.map((field, at) => (at === action ? "text" : field));
@@ -45,13 +52,16 @@ export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind
   const [number = ""] = cellsOf(cells, columns, "number");
   const [named] = cellsOf(cells, columns, "kind");
   const marker = number === "" ? markerOf(text) : null;
+  const owners = cellsOf(cells, columns, "owner").flatMap((cell) => cell.split("\n"));
+  // "Owner and date" in one column: the date has a line of its own.
+  const dated = owners.find((line) => deadlineAlone(line, null) !== null);
   const inText = label ?? (marker?.shape === "numbered" ? { number: marker.mark, rest: marker.rest } : null);
   return {
     number: number === "" ? (inText?.number ?? null) : numberOf(number),
     kind: label?.kind ?? (named === undefined ? (kindIn(number) ?? kind) : (kindIn(named) ?? "recommendation")),
     text: inText?.rest ?? text,
-    owner: cellsOf(cells, columns, "owner").join(", "),
-    deadline: cellsOf(cells, columns, "deadline")[0] ?? "",
+    owner: owners.filter((line) => line !== dated).join(", "),
+    deadline: cellsOf(cells, columns, "deadline")[0] ?? dated ?? "",
     rest: cells.filter((cell, at) => cell !== "" && (columns[at] ?? "other") === "other"),
   };
 }
@@ -63,7 +73,7 @@ const NO_OWNER = /^(?:high|medium|low|agreed|accepted|yes|no|open|closed|complet
 /** A row of a table without headings: a number, a text that tells somebody to do something, perhaps an owner and a date. */
 export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null {
   const filled = cells.filter((cell) => cell !== "");
-  const at = filled.findIndex((cell) => NUMBER_CELL.test(cell));
+  const at = filled.findIndex(isNumberCell);
   const number = filled[at];
   const text = filled.slice(at + 1).find((cell) => cell.length > 25 && directiveIn(cell) !== null);
   if (number === undefined || text === undefined) return null;
