@@ -3,6 +3,7 @@ import { leadingDeadline } from "./deadline-phrase";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import { expectsMore, hasText, inList, opensList, type Draft } from "./draft";
 import { isHeading } from "./heading-block";
+import { addresseeHeading } from "./place";
 import { plainOf } from "./sentence";
 import { labelOf } from "./label";
 import { sectionOf } from "./section";
@@ -61,7 +62,9 @@ const statesCause = (draft: Draft, block: Block): boolean =>
   draft.kind === "cause-of-concern" && !isHeading(block) && draft.paragraphs.length < STATEMENTS && leadingDeadline(block.text) === "" && !(directiveIn(block.text) !== null && /:$|should (?:immediately|urgently)/.test(block.text)) && recommendationIn(block.text) === null;
 
 function begin(draft: Draft, block: Block, next: Block | null): void {
-  if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
+  const whom = block.shape === "prose" && next !== null && directiveIn(block.text) === null ? addresseeHeading(block.text) : null;
+  if (whom !== null && draft.owner === "") draft.owner = whom;
+  else if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
   else draft.paragraphs.push(block.text);
   if (draft.number === null && /\d/.test(block.mark)) draft.number = block.mark;
 }

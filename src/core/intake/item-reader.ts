@@ -1,4 +1,5 @@
 import { blocksOf, type Block } from "./block";
+import { forcesIn } from "./body";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";
@@ -261,6 +262,8 @@ class ItemReader {
   private passHeading(section: Section | null, next: Block | null): void {
     if (next === null || !isNumberedRow(next, this.place.columns)) this.place.columns = null;
     this.place.pastHeading = true;
+    // A force's name heads what is for it as other agencies' names do, which are not known as such.
+    if (forcesIn(this.place.addressee).length > 0) this.place.addressee = "";
     this.place.stem = "";
     if (section?.holds === "past" || section?.holds === "response") this.place.section = null;
   }

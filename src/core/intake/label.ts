@@ -1,4 +1,6 @@
+import { directiveIn, IMPERATIVE } from "./directive";
 import type { ItemKind } from "./intake";
+import { addresseeHeading, canBeAddressed } from "./place";
 
 /** A line that announces one item: "Recommendation 3 –", "Area for improvement", "R3". */
 export interface Label {
@@ -26,7 +28,9 @@ const NAMES = String.raw`(areas? for improvement|afi|(?:accelerated |new |furthe
 const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAMES}(?: ?-? ?${NUMBER})?(?![\w’'])`, "i");
 
 const SEPARATOR = /^ ?(?:\(([^()]{1,60})\) ?)?(?:[:.–—|-]+|$)(?: |$|(?=[A-Z“"‘'•·]))/;
-const ADDRESSED = /^ ?(?:is )?\(?(?:addressed )?(?:to|for) ((?:the |all )?[A-Z\u00C0-\u024Fa-z’'& ]{3,80}?)\)?:?$/;
+const ADDRESSED = /^ ?(?:is )?\(?(?:addressed )?(?:to|for) ((?:the |all )?[A-Z\u00C0-\u024Fa-z’'& ]{3,120}?)\)?(?:( ?:| [–—-]) (.+)|:?)$/s;
+/** "Recommendation 6 (chief constables) Make sure", "Recommendation 6 (urgent) Make sure": the brackets part the label from its text. */
+const BRACKETED = /^ ?\(([^()]{1,80})\) (?=[“"‘'•·]?[A-Z])/;
 /** "Recommendation 3 ........ 14": a line of the contents. */
 const CONTENTS = /^(?:.{0,200}?(?:\.{4,}|(?:\. ){4,}|…{2,})) ?\d{1,4}$/;
 
@@ -44,10 +48,32 @@ const beginsText = (rest: string): boolean => /^ [“"‘'•·(]?[A-Z]/.test(re
 /** After a separator in lower case only a colon leads on to the item ("Recommendation 2; the force plans" and "– which we made" do not). */
 const leadsOn = (separator: string, rest: string): boolean => separator.includes(":") || !/^[a-z]/.test(rest);
 
+/** Whom the brackets of a label name, or the words before its text: "(Home Office): Fund vans", "– Chief constables: Buy vans". */
+function addresseeBefore(rest: string, inBrackets = ""): Pick<Label, "addressee" | "rest"> {
+  const [before = "", words = ""] = /^([^:]{3,80})(?:: |$)/.exec(rest) ?? [];
+  const named = addresseeHeading(words);
+  return named === null ? { addressee: addresseeHeading(inBrackets), rest } : { addressee: named, rest: rest.slice(before.length) };
+}
+
 /** Whether a line is a label that the next line may give its number. */
 export const awaitsNumber = (text: string): boolean => /^(?:recommendation|area for improvement|cause of concern)(?: no\.?)?$/i.test(text);
 
-/** The label that a block begins with, or null. A mention inside a sentence is none: see `beginsText` and `leadsOn`. */
+const tells = (text: string): boolean => IMPERATIVE.test(text) || directiveIn(text)?.sentence === 0;
+
+/** Whom a label is for, and what follows it; null where the label is a mention inside a sentence: see `beginsText` and `leadsOn`. */
+function afterLabel(tail: string, isNumbered: boolean): Pick<Label, "addressee" | "rest"> | null {
+  const [, whom = "", before = ":", told = ""] = ADDRESSED.exec(tail) ?? [];
+  if (whom !== "" && (told === "" || canBeAddressed(whom))) return leadsOn(before, told) ? { addressee: whom, rest: told } : null;
+  const [separator, inBrackets] = SEPARATOR.exec(tail) ?? [];
+  const rest = tail.slice(separator?.length ?? 0);
+  if (separator !== undefined) return leadsOn(separator, rest) ? addresseeBefore(rest, inBrackets) : null;
+  const [bracketed = "", name = ""] = BRACKETED.exec(tail) ?? [];
+  const [named, text] = [addresseeHeading(name), tail.slice(bracketed.length)];
+  if (named !== null || (bracketed !== "" && tells(text))) return { addressee: named, rest: text };
+  return isNumbered && beginsText(tail) ? { addressee: null, rest: tail.trim() } : null;
+}
+
+/** The label that a block begins with, or null. */
 export function labelOf(text: string): Label | null {
   const match = LABEL.exec(text);
   if (!match) return null;
@@ -57,13 +83,6 @@ export function labelOf(text: string): Label | null {
   const printed = own ?? (/^ ?[:.–—-] ?\S/.test(tail) ? before : undefined);
   if (CONTENTS.test(tail) || /(?:areas|causes) /i.test(name)) return null;
   if (/^(?:r|rec\.?|coc)$/i.test(name) && printed === undefined) return null;
-  const label = { kind: kindOf(name), number: printed === undefined ? null : numberAsPrinted(printed), short: /^(?:r|rec\.?)$/i.test(name), addressee: null };
-  const addressed = ADDRESSED.exec(tail);
-  if (addressed) return { ...label, addressee: addressed[1] ?? null, rest: "" };
-  const separator = SEPARATOR.exec(tail);
-  if (separator) {
-    const rest = tail.slice(separator[0].length);
-    return leadsOn(separator[0], rest) ? { ...label, rest } : null;
-  }
-  return printed !== undefined && beginsText(tail) ? { ...label, rest: tail.trim() } : null;
+  const after = afterLabel(tail, printed !== undefined);
+  return after && { kind: kindOf(name), number: printed === undefined ? null : numberAsPrinted(printed), short: /^(?:r|rec\.?)$/i.test(name), ...after };
 }

@@ -1,4 +1,5 @@
 import { bodiesIn, forcesIn } from "./body";
+import { IMPERATIVE } from "./directive";
 import type { Section } from "./section";
 import type { Columns } from "./table";
 
@@ -27,12 +28,22 @@ const BODY_WORDS = /\b(?:forces?|services?|brigades?|constabular(?:y|ies)|police
 /** Whether words can be those whom a recommendation addresses: a body, a force, a role. */
 export const isBodyLike = (words: string): boolean => BODY_WORDS.test(words) || bodiesIn(words).length > 0 || forcesIn(words).length > 0;
 
+/** Those whom reports address without a name. */
+const UNNAMED = /\b(?:(?:all|each) )?(?:chief constables?|police forces|forces|chief officers|chief fire officers?|services|police and crime commissioners)\b|\bthe force\b/gi;
+
+/** Whether words are bodies, forces or those whom reports address, and nothing else: "The Home Office and chief constables". */
+function isAddressees(words: string): boolean {
+  const named = [...bodiesIn(words).map(({ printed }) => printed), ...forcesIn(words)];
+  const rest = named.reduce((left, name) => left.replace(name, ""), words).replace(UNNAMED, "");
+  return rest !== words && /^(?:the|and|all|each|other|[&, ])*$/i.test(rest);
+}
+
+/** Whether words after "to" or "for" are somebody, and not something to be done: "To review the unit". */
+export const canBeAddressed = (words: string): boolean => isBodyLike(words) && !IMPERATIVE.test(words) && !/[.;!?]$/.test(words);
+
 /** The addressee that a heading inside a list of recommendations names ("For chief constables", "To the Home Office:"); or null. */
 export function addresseeHeading(text: string): string | null {
   const plain = text.replace(/^(?:recommendations? )?(?:for|to|addressed to|directed at) /i, "").replace(/:$/, "").trim();
   if (plain.length > 120 || plain.split(" ").length > 16) return null;
-  const [body] = bodiesIn(plain);
-  const whole = body !== undefined && body.length >= plain.replace(/^the /i, "").length;
-  const named = whole || /^(?:all |the |each )?(?:chief constables?|police forces|forces|the force|chief officers|chief fire officers?|services|police and crime commissioners)$/i.test(plain);
-  return named || (plain !== text.replace(/:$/, "") && isBodyLike(plain)) ? plain : null;
+  return isAddressees(plain) || (plain !== text.replace(/:$/, "") && canBeAddressed(plain)) ? plain : null;
 }
