@@ -3,7 +3,7 @@ import { isBlankLine, type Line } from "./line";
 import { beforeNext, goesOn, hyphenatedWords, widthOf } from "./line-join";
 import { fieldLineOf } from "./field-line";
 import { awaitsNumber, labelOf } from "./label";
-import { bareNumberOf, markerOf } from "./marker";
+import { bareNumberOf, isNextMark, markerOf } from "./marker";
 import { furnitureOf } from "./page-furniture";
 import { isChapter, sectionOf } from "./section";
 import { stackedRows } from "./stacked-table";
@@ -50,12 +50,6 @@ function isBulletRow(cells: readonly string[]): boolean {
   const [first, ...others] = cells.filter((cell) => cell !== "");
   return others.length === 1 && markerOf(`${first} X`)?.rest === "X";
 }
-
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-
-/** "b" after "a", "3" after "2", "iv" after "iii": the list goes on, whatever its last entry ends in. */
-const isNextMark = (last: string, mark: string): boolean =>
-  last !== "" && (mark === String.fromCharCode(last.charCodeAt(0) + 1) || Number(mark) === Number(last) + 1 || (ROMAN.includes(last) && mark === ROMAN[ROMAN.indexOf(last) + 1]));
 
 /** A label, a heading, a marker or a row: a block begins whatever stands before, unless a sentence is plainly under way. */
 function begins(line: Line, before: string, { mark: last }: Open): boolean {

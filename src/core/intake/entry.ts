@@ -3,6 +3,7 @@ import { leadingDeadline } from "./deadline-phrase";
 import type { Draft } from "./draft";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import type { ItemKind } from "./intake";
+import { isNextMark } from "./marker";
 import { isBodyLike, type Place } from "./place";
 
 const words = (text: string): number => text.split(" ").length;
@@ -24,15 +25,15 @@ function tellsAnywhere(text: string): boolean {
 }
 
 /** A list's first number, below a heading among causes of concern or areas for improvement; an area has to say what should be. */
-const beginsList = ({ mark, text }: Block, kind: ItemKind, lastNumber: number): boolean => lastNumber === 0 && /^\d+$/.test(mark) && (kind === "cause-of-concern" || !STATES.test(text));
+const beginsList = ({ mark, text }: Block, kind: ItemKind, lastMark: string): boolean => lastMark === "" && /^\d+$/.test(mark) && (kind === "cause-of-concern" || !STATES.test(text));
 
-function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, lastNumber }: Place): boolean {
+function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, lastMark }: Place): boolean {
   const { shape, text, mark } = block;
   if (section?.mixed === true) return tellsAnywhere(text);
   if (tells(text)) return true;
-  if (lastNumber > 0 && Number(mark) === lastNumber + 1 && words(text) >= 4) return true;
+  if (isNextMark(lastMark, mark) && words(text) >= 4) return true;
   if (shape === "numbered" && !/\d/.test(mark)) return false;
-  if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || beginsList(block, kind, lastNumber));
+  if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || beginsList(block, kind, lastMark));
   if (pastHeading) return false;
   return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
 }

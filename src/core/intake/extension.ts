@@ -3,6 +3,7 @@ import { leadingDeadline } from "./deadline-phrase";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import { expectsMore, hasText, inList, opensList, type Draft } from "./draft";
 import { isHeading } from "./heading-block";
+import { isNextMark } from "./marker";
 import { addresseeHeading } from "./place";
 import { plainOf } from "./sentence";
 import { labelOf } from "./label";
@@ -22,7 +23,7 @@ function isTitleOf(block: Block, next: Block | null): boolean {
 }
 
 /** The next entry of the list that the draft itself is an entry of: "4." after "3.". */
-const isNextEntry = ({ from, number }: Draft, { mark }: Block): boolean => from !== "label" && number !== null && Number(mark) === Number(number) + 1;
+const isNextEntry = ({ from, number }: Draft, { mark }: Block): boolean => from !== "label" && number !== null && isNextMark(number, mark);
 
 function isSubPoint(draft: Draft, block: Block): boolean {
   if (isNextEntry(draft, block)) return false;

@@ -159,7 +159,7 @@ class ItemReader {
   private enter(section: Section): void {
     const underCause = section.holds === "recommendation" && (this.draft?.kind === "cause-of-concern" || (this.place.underCause && !this.place.pastHeading));
     this.close();
-    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastNumber: 0, stem: "" };
+    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastMark: "", stem: "" };
   }
 
   private takeExtension(block: Block, next: Block | null): boolean {
@@ -187,7 +187,7 @@ class ItemReader {
   private openEntry(block: Block, entry: ItemKind): boolean {
     const draft = this.open(draftOf({ kind: entry, number: block.shape === "numbered" ? block.mark : null, chapter: this.place.chapter, from: "entry", owner: this.ownerOf(entry), deadline: this.place.stem }, block.lines));
     draft.paragraphs.push(block.text);
-    if (block.shape === "numbered") this.place.lastNumber = Number(block.mark) || 0;
+    if (block.shape === "numbered") this.place.lastMark = block.mark;
     return true;
   }
 

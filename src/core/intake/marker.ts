@@ -10,7 +10,7 @@ export interface Marker {
 /** Bullets as Word, browsers and PDF readers paste them, private-use symbols among them. */
 const BULLET = /^([•·▪●◦‣⁃∙■□▫◼◾➢➤►▶✓✔❖♦◆¡§*–—\-\uE000-\uF8FF]|o(?= ))(?: |(?<=[•·▪●◦‣⁃∙■□▫◼◾➢➤►▶✓✔❖♦◆\uE000-\uF8FF])(?=\S)|$)/u;
 
-const NUMBERED = /^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]|([a-z]|[ivx]{1,5})\)|([a-z])\.)(?: |$)/i;
+const NUMBERED = /^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]|([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{2,5})\.)(?: |$)/i;
 /** "1.2 Chief constables should": a number with a point in it needs none after it. */
 const POINTED = /^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?) (?=[“"‘']?[A-Z])/;
 /** "21 We recommend": a paragraph's number on its own. */
@@ -29,4 +29,14 @@ export function markerOf(text: string): Marker | null {
 export function bareNumberOf(text: string): Marker | null {
   const match = BARE.exec(text);
   return match ? { shape: "numbered", mark: match[1] ?? "", rest: text.slice(match[0].length) } : null;
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+
+/** "b" after "a", "3" after "2", "iv" after "iii": the list goes on. */
+export function isNextMark(last: string, mark: string): boolean {
+  if (last === "") return false;
+  const isNextLetter = last.length === 1 && mark === String.fromCharCode(last.charCodeAt(0) + 1);
+  const roman = ROMAN.indexOf(last.toLowerCase());
+  return isNextLetter || Number(mark) === Number(last) + 1 || (roman >= 0 && mark.toLowerCase() === ROMAN[roman + 1]);
 }
