@@ -1,6 +1,6 @@
 import { brokenRows } from "./broken-row";
 import { isBlankLine, type Line } from "./line";
-import { beforeNext, goesOn, hyphenatedWords, widthOf } from "./line-join";
+import { beforeNext, goesOn, hyphenatedWords, startsLower, widthOf, type Where } from "./line-join";
 import { fieldLineOf } from "./field-line";
 import { awaitsNumber, labelOf } from "./label";
 import { bareNumberOf, isNextMark, markerOf } from "./marker";
@@ -33,16 +33,20 @@ interface Open {
   readonly cells: readonly string[];
   readonly parts: string[];
   readonly lines: number[];
+  /** It can be a point of a list that lost its marks: in small letters, below a colon or another. */
+  readonly isPoint: boolean;
 }
 
 /** Headings and labels with nothing after them are whole as they are. */
 const isClosed = (text: string): boolean => labelOf(text)?.rest === "" || isChapter(text) || sectionOf(text) !== null;
 
-function opened(line: Line, at: number): Open {
-  if (line.cells.length > 0 && !isBulletRow(line.cells)) return { shape: "row", mark: "", cells: line.cells, parts: [line.text], lines: [at] };
+const isPoint = ({ shape, text }: Block): boolean => shape === "prose" && startsLower(text);
+
+function opened(line: Line, at: number, before: Block | undefined): Open {
+  if (line.cells.length > 0 && !isBulletRow(line.cells)) return { shape: "row", mark: "", cells: line.cells, parts: [line.text], lines: [at], isPoint: false };
   const marker = isClosed(line.text) ? null : (markerOf(line.text) ?? bareNumberOf(line.text));
   const { shape, mark, rest } = marker ?? { shape: "prose", mark: "", rest: line.text };
-  return { shape, mark, cells: [], parts: [rest], lines: [at] };
+  return { shape, mark, cells: [], parts: [rest], lines: [at], isPoint: shape === "prose" && startsLower(rest) && before !== undefined && (before.text.endsWith(":") || isPoint(before)) };
 }
 
 /** A bullet or a number and then a tab is an entry of a list, not a row: Word pastes lists so. A bare number may be a row's. */
@@ -98,7 +102,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
       open.lines.push(at);
     } else {
       close();
-      open = opened(line, at);
+      open = opened(line, at, blocks.at(-1));
     }
     gap = false;
   });
@@ -107,7 +111,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
 }
 
 /** A mark alone on its line takes any text, a label that waits for its number takes the number's line and nothing else. */
-function extendsBlock(open: Open, line: Line, where: { readonly apart: boolean; readonly width: number }): boolean {
+function extendsBlock(open: Open, line: Line, where: Omit<Where, "isPoint">): boolean {
   const before = open.parts.at(-1) ?? "";
   if (before === "") return line.cells.length === 0;
   const isFirst = open.parts.length === 1;
@@ -115,5 +119,5 @@ function extendsBlock(open: Open, line: Line, where: { readonly apart: boolean; 
   if (open.shape === "row" || begins(line, before, open) || /^dear [^.]{2,80},$/i.test(before)) return false;
   if (isFirst && open.shape === "prose" && isClosed(before)) return false;
   if (/[A-Z]{3}/.test(before) && before === before.toUpperCase() && line.text !== line.text.toUpperCase()) return false;
-  return goesOn(before, line.text, where);
+  return goesOn(before, line.text, { ...where, isPoint: open.isPoint });
 }

@@ -10,22 +10,38 @@ const MONTH_ALONE = /\b(?:January|February|March|April|May|June|July|August|Sept
 const YEAR = /^20\d{2}\b/;
 const PREFIX = /(?:^|[\s(“"‘])(?:co|non|re|pre|post|anti|multi|self|well|cross|long|short|high|low|mid|semi|ex|counter|end|face|follow|sub|inter|over|under|up|to|day|year|half|full|part|third|two|three|first|second|decision|cyber|e|risk|data|police|force|victim|trauma|evidence|intelligence|problem|county|on|off|in|out)-$/i;
 
-const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
+/** A line that is no longer than this can be a point of its own, where lines are not broken. */
+const SHORT = 60;
+
+export const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
 
 /** How wide a text was set: the length that its broken lines reach; infinite where lines are not broken. */
 export function widthOf(texts: readonly string[]): number {
-  const broken = texts.flatMap((text, at) => {
-    const next = texts[at + 1] ?? "";
-    return text !== "" && startsLower(next) && !ENDS_A_BLOCK.test(text) ? [text.length] : [];
-  });
+  const broken: number[] = [];
+  // Lines in small letters below a colon may be points of a list that lost its marks.
+  let underColon = false;
+  for (const [at, text] of texts.entries()) {
+    if (text !== "") underColon = text.endsWith(":") || (underColon && startsLower(text));
+    if (text !== "" && !underColon && startsLower(texts[at + 1] ?? "") && !ENDS_A_BLOCK.test(text)) broken.push(text.length);
+  }
   if (broken.length < 3 || broken.length * 25 < texts.length) return Infinity;
   broken.sort((one, other) => one - other);
   return broken[Math.floor(broken.length * 0.8)] ?? Infinity;
 }
 
-/** `apart` is true where a blank line or a page's edge stood between; `width` is what `widthOf` gives. */
-export function goesOn(text: string, next: string, { apart, width }: { readonly apart: boolean; readonly width: number }): boolean {
-  if (ENDS_A_BLOCK.test(text)) return !apart && /[;,] (?:and|or)$/i.test(text) && startsLower(next) && text.length >= width * 0.9;
+/** Where a line stands. */
+export interface Where {
+  /** A blank line or a page's edge stands between it and the next. */
+  readonly apart: boolean;
+  /** What `widthOf` gives. */
+  readonly width: number;
+  /** It can be a point of a list that lost its marks. */
+  readonly isPoint: boolean;
+}
+
+export function goesOn(text: string, next: string, { apart, width, isPoint }: Where): boolean {
+  if (ENDS_A_BLOCK.test(text)) return !apart && /[;,] (?:and|or)$/i.test(text) && startsLower(next) && (!isPoint || text.length >= width * 0.9);
+  if (isPoint && startsLower(next) && !LEANS_ON.test(text)) return !apart && text.length >= (width === Infinity ? SHORT : width * 0.85);
   if (startsLower(next) || (DAY_ALONE.test(text) && MONTH.test(next)) || (MONTH_ALONE.test(text) && YEAR.test(next))) return true;
   if (LEANS_ON.test(text)) return !apart || (!/^[A-Z]{3,}/.test(next) && (text.length >= 40 || !text.endsWith(",")));
   const [word = ""] = next.split(" ", 1);

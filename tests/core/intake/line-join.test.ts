@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beforeNext, goesOn, hyphenatedWords, widthOf } from "../../../src/core/intake/line-join";
+import { beforeNext, goesOn, hyphenatedWords, widthOf, type Where } from "../../../src/core/intake/line-join";
 
 /** A line of so many characters that ends in a word of four letters. */
 const long = (length: number): string => `${"of the vans ".repeat(20).slice(0, length - 5).trimEnd().padEnd(length - 5, "s")} vans`;
@@ -8,13 +8,13 @@ describe("A line of a broken text", () => {
   it.each<[text: string, next: string]>([
     ["The force", "has vans."], ["The force", "also has boats."], ["It said", "“we have vans”."], ["It has vans", "(and boats)."], ["It has vans", "(boats) and dogs."], ["It has self-", "service."],
     ["Act by 31", "March 2027."], ["Act before the 3rd", "June 2027."], ["Between 1 May and 30", "June"], ["Act by 31 March", "2027."], ["Between 2026 and", "2027"],
-    ["It goes to the", "Home Office."], ["Of vans,", "Boats and dogs."], ["It has vans (", "Boats)"], ["Vans &", "Boats"], ["The", "Force"], ["It is led by Mr", "Khan."], ["It recommends", "Action."],
-  ])("goes on: %j, then %j", (text, next) => expect(goesOn(text, next, { apart: false, width: Infinity })).toBe(true));
+    ["It goes to the", "Home Office."], ["Of vans,", "Boats and dogs."], ["It has vans (", "Boats)"], ["Vans &", "Boats"], ["The", "Force"], ["It is led by Mr", "Khan."], ["It recommends", "Action."], ["It has vans; and", "it has boats."], ["It has vans, or", "boats."],
+  ])("goes on: %j, then %j", (text, next) => expect(goesOn(text, next, { apart: false, width: Infinity, isPoint: false })).toBe(true));
 
   it.each<[text: string, next: string]>([
-    ["The force has vans.", "it has boats."], ["It asked “why?”", "and left."], ["It should:", "buy vans"], ["(It has vans.)", "it has boats."], ["buy vans; and", "sell boats."], ["buy vans, or", "sell boats."],
+    ["The force has vans.", "it has boats."], ["It asked “why?”", "and left."], ["It should:", "buy vans"], ["(It has vans.)", "it has boats."],
     ["It has vans", "It has boats."], ["It has vans", "a) and boats"], ["It has vans", "o and boats"], ["Act by 31", "Vans"], ["Figure 31", "March 2027"], ["In March", "Vans"], ["In the month", "2027"], ["It has a pathe", "Boats"],
-  ])("is the last: %j, then %j", (text, next) => expect(goesOn(text, next, { apart: false, width: Infinity })).toBe(false));
+  ])("is the last: %j, then %j", (text, next) => expect(goesOn(text, next, { apart: false, width: Infinity, isPoint: false })).toBe(false));
 
   it.each<[what: string, text: string, next: string, wanted: boolean]>([
     ["lower case", "The force", "has vans.", true],
@@ -26,7 +26,7 @@ describe("A line of a broken text", () => {
     ["a comma after 39 characters", `${long(38)},`, "Boats and dogs.", false],
     ["the end of an entry", `${long(60)}; and`, "boats.", false],
     ["a full line", long(60), "Boats.", false],
-  ])("goes on over a blank line after %s: %s", (_, text, next, wanted) => expect(goesOn(text, next, { apart: true, width: 60 })).toBe(wanted));
+  ])("goes on over a blank line after %s: %s", (_, text, next, wanted) => expect(goesOn(text, next, { apart: true, width: 60, isPoint: false })).toBe(wanted));
 
   it.each<[what: string, text: string, next: string, wanted: boolean]>([
     ["is full", long(100), "Boats are old.", true],
@@ -35,12 +35,25 @@ describe("A line of a broken text", () => {
     ["has place for the next word, as that is short", long(92), "A boat is old.", false],
     ["is short, before a long word", long(39), `${"Boats-".repeat(10)} are old.`, false],
     ["is just long enough, before a long word", long(40), `${"Boats-".repeat(10)} are old.`, true],
-    ["is an entry's end, and full", `${long(85)}; and`, "boats.", true],
-    ["is an entry's end, and nearly full", `${long(84)}; and`, "boats.", false],
     ["is an entry's end, and full, before a heading", `${long(95)}; or`, "Boats", false],
     ["is a sentence's end after such a word, and full", `${long(80)}, and so on and on.`, "boats.", false],
     ["is a sentence's end, and full", `${long(99)}.`, "boats.", false],
-  ])("goes on at the width of the text where it %s: %s", (_, text, next, wanted) => expect(goesOn(text, next, { apart: false, width: 100 })).toBe(wanted));
+  ])("goes on at the width of the text where it %s: %s", (_, text, next, wanted) => expect(goesOn(text, next, { apart: false, width: 100, isPoint: false })).toBe(wanted));
+
+  it.each<[what: string, text: string, next: string, where: Where, wanted: boolean]>([
+    ["ends in “and”", "buy vans; and", "sell boats.", { apart: false, width: Infinity, isPoint: true }, false],
+    ["ends in “or”", "buy vans, or", "sell boats.", { apart: false, width: Infinity, isPoint: true }, false],
+    ["ends in “and”, and is full", `${long(85)}; and`, "boats.", { apart: false, width: 100, isPoint: true }, true],
+    ["ends in “and”, and is nearly full", `${long(84)}; and`, "boats.", { apart: false, width: 100, isPoint: true }, false],
+    ["has no stop", "buy vans", "sell boats", { apart: false, width: Infinity, isPoint: true }, false],
+    ["is a line over which a blank line stands", "buy vans", "sell boats", { apart: true, width: Infinity, isPoint: true }, false],
+    ["leans on the next", "buy vans for the", "forces", { apart: false, width: Infinity, isPoint: true }, true],
+    ["has 60 characters", long(60), "boats", { apart: false, width: Infinity, isPoint: true }, true],
+    ["has 59 characters", long(59), "boats", { apart: false, width: Infinity, isPoint: true }, false],
+    ["is full", long(85), "boats", { apart: false, width: 100, isPoint: true }, true],
+    ["is nearly full", long(84), "boats", { apart: false, width: 100, isPoint: true }, false],
+    ["stands before a capital", "buy vans", "Boats", { apart: false, width: Infinity, isPoint: true }, false],
+  ])("goes on where it can be a point and %s: %s", (_, text, next, where, wanted) => expect(goesOn(text, next, where)).toBe(wanted));
 
   it.each<[text: string, next: string | undefined, known: string[], joined: string]>([
     ["vans", undefined, [], "vans"], ["vans-", undefined, [], "vans-"], ["The", "force", [], "The force"], ["", "Act", [], "Act"],
@@ -66,6 +79,7 @@ describe("The width of a text", () => {
     ["not told by blank lines", ["", "a.", "", "a.", "", "a."], Infinity],
     ["not told by lines that end a sentence", ["a.", "a.", "a.", "a."], Infinity],
     ["not told by lines before a capital", ["The", "Vans", "Boats", "Dogs"], Infinity],
+    ["not told by points below a colon", ["It should:", "", "buy vans", "sell boats", "", "buy dogs", "sell cats"], Infinity],
     ["none in a text of nothing", [], Infinity],
   ])("is %s", (_, texts, width) => expect(widthOf(texts)).toBe(width));
 });
