@@ -13,6 +13,8 @@ export interface Block {
   readonly shape: "prose" | "bullet" | "numbered" | "row";
   /** The bullet or number before it; empty for the others. */
   readonly mark: string;
+  /** Its number has neither stop nor bracket: a paragraph's, or a footnote's. */
+  readonly isBare: boolean;
   /** The whole, with line breaks and hyphenation undone. */
   readonly text: string;
   /** The cells of a row. */
@@ -30,6 +32,7 @@ export interface Blocks {
 interface Open {
   readonly shape: Block["shape"];
   readonly mark: string;
+  readonly isBare: boolean;
   readonly cells: readonly string[];
   readonly parts: string[];
   readonly lines: number[];
@@ -43,10 +46,11 @@ const isClosed = (text: string): boolean => labelOf(text)?.rest === "" || isChap
 const isPoint = ({ shape, text }: Block): boolean => shape === "prose" && startsLower(text);
 
 function opened(line: Line, at: number, before: Block | undefined): Open {
-  if (line.cells.length > 0 && !isBulletRow(line.cells)) return { shape: "row", mark: "", cells: line.cells, parts: [line.text], lines: [at], isPoint: false };
-  const marker = isClosed(line.text) ? null : (markerOf(line.text) ?? bareNumberOf(line.text));
-  const { shape, mark, rest } = marker ?? { shape: "prose", mark: "", rest: line.text };
-  return { shape, mark, cells: [], parts: [rest], lines: [at], isPoint: shape === "prose" && startsLower(rest) && before !== undefined && (before.text.endsWith(":") || isPoint(before)) };
+  if (line.cells.length > 0 && !isBulletRow(line.cells)) return { shape: "row", mark: "", isBare: false, cells: line.cells, parts: [line.text], lines: [at], isPoint: false };
+  const marker = isClosed(line.text) ? null : markerOf(line.text);
+  const bare = marker !== null || isClosed(line.text) ? null : bareNumberOf(line.text);
+  const { shape, mark, rest } = marker ?? bare ?? { shape: "prose", mark: "", rest: line.text };
+  return { shape, mark, isBare: bare !== null, cells: [], parts: [rest], lines: [at], isPoint: shape === "prose" && startsLower(rest) && before !== undefined && (before.text.endsWith(":") || isPoint(before)) };
 }
 
 /** A bullet or a number and then a tab is an entry of a list, not a row: Word pastes lists so. A bare number may be a row's. */
@@ -81,8 +85,8 @@ export function blocksOf(lines: readonly Line[]): Blocks {
 
   const close = (): void => {
     if (open === null) return;
-    const { shape, mark, cells, parts, lines: places } = open;
-    blocks.push({ shape, mark, cells, lines: places, text: parts.map((part, at) => beforeNext(part, parts[at + 1], hyphenated)).join("") });
+    const { shape, mark, isBare, cells, parts, lines: places } = open;
+    blocks.push({ shape, mark, isBare, cells, lines: places, text: parts.map((part, at) => beforeNext(part, parts[at + 1], hyphenated)).join("") });
     open = null;
   };
 
@@ -94,7 +98,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
     if (inRow.has(at)) {
       close();
       const row = spread.get(at);
-      if (row) blocks.push({ shape: "row", mark: "", text: row.cells.join(" "), cells: row.cells, lines: row.lines });
+      if (row) blocks.push({ shape: "row", mark: "", isBare: false, text: row.cells.join(" "), cells: row.cells, lines: row.lines });
       return;
     }
     if (open !== null && extendsBlock(open, line, { apart: gap, width })) {

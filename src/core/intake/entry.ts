@@ -1,8 +1,9 @@
 import type { Block } from "./block";
 import { leadingDeadline } from "./deadline-phrase";
-import type { Draft } from "./draft";
+import { hasText, type Draft } from "./draft";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import type { ItemKind } from "./intake";
+import { labelOf } from "./label";
 import { isNextMark } from "./marker";
 import { isBodyLike, type Place } from "./place";
 
@@ -55,6 +56,13 @@ export function entryIn(block: Block, place: Place, underWay: boolean): ItemKind
   const kind: ItemKind = section.holds === "cause-of-concern" && (/:$/.test(block.text) || leadingDeadline(block.text) !== "") && tells(block.text) ? "recommendation" : section.holds;
   const fits = block.shape === "prose" ? isProseEntry(block, kind, place, underWay) : isEntryOfList(block, kind, place);
   return fits ? kind : null;
+}
+
+/** Where labels announce the items, a number without a stop is a footnote's, unless a list of such numbers is under way. */
+export function isFootnote({ isBare, text, mark }: Block, draft: Draft | null, { labelled }: Place): boolean {
+  if (!isBare || !labelled || (draft !== null && !hasText(draft)) || labelOf(text) !== null) return false;
+  const isPoint = draft !== null && (draft.subPoints.length > 0 ? /^\d/.test(draft.subMark) : mark === "1" && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""));
+  return !isPoint && !tells(text);
 }
 
 /** Whether a draft is only the words above a list of numbered recommendations. A list whose entries end in semicolons is one item's. */

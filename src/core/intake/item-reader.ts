@@ -3,7 +3,7 @@ import { forcesIn } from "./body";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";
-import { entryIn, isStemOf } from "./entry";
+import { entryIn, isFootnote, isStemOf } from "./entry";
 import { extended } from "./extension";
 import { fieldLineOf, type FieldLine } from "./field-line";
 import { isHeading } from "./heading-block";
@@ -64,6 +64,8 @@ class ItemReader {
       this.takeRow(block);
       return;
     }
+    // It interrupts, and ends nothing.
+    if (isFootnote(block, this.draft, this.place)) return;
     const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
     if (!done) this.pass(block, next);
   }
@@ -93,6 +95,7 @@ class ItemReader {
     if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
     if (label.number === null && label.rest === "" && /^(?:\d+\.)?1$/.test(next?.mark ?? "")) return false;
     const number = label.number ?? (/\d/.test(block.mark) ? block.mark : null);
+    this.place.labelled = true;
     // What stood above a list holds for its entries alone.
     if ((this.draft ?? this.drafts.at(-1))?.from === "entry") this.place.stem = "";
     const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: this.place.stem }, block.lines));
@@ -159,7 +162,7 @@ class ItemReader {
   private enter(section: Section): void {
     const underCause = section.holds === "recommendation" && (this.draft?.kind === "cause-of-concern" || (this.place.underCause && !this.place.pastHeading));
     this.close();
-    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastMark: "", stem: "" };
+    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastMark: "", labelled: false, stem: "" };
   }
 
   private takeExtension(block: Block, next: Block | null): boolean {

@@ -13,6 +13,7 @@ const PREFIX = /(?:^|[\s(“"‘])(?:co|non|re|pre|post|anti|multi|self|well|cro
 /** A line that is no longer than this can be a point of its own, where lines are not broken. */
 const SHORT = 60;
 
+/** Whether a line begins in small letters, as the middle of a sentence does. */
 export const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
 
 /** How wide a text was set: the length that its broken lines reach; infinite where lines are not broken. */
@@ -39,6 +40,7 @@ export interface Where {
   readonly isPoint: boolean;
 }
 
+/** Whether what stands on a line goes on on the next. */
 export function goesOn(text: string, next: string, { apart, width, isPoint }: Where): boolean {
   if (ENDS_A_BLOCK.test(text)) return !apart && /[;,] (?:and|or)$/i.test(text) && startsLower(next) && (!isPoint || text.length >= width * 0.9);
   if (isPoint && startsLower(next) && !LEANS_ON.test(text)) return !apart && text.length >= (width === Infinity ? SHORT : width * 0.85);

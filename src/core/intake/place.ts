@@ -17,11 +17,13 @@ export interface Place {
   addressee: string;
   /** The number or letter of the list's last entry. */
   lastMark: string;
+  /** Labels announce the section's items. */
+  labelled: boolean;
   /** When, by words such as "Within six months:" above a list. */
   stem: string;
 }
 
-export const startOfReport = (): Place => ({ section: null, pastHeading: false, underCause: false, chapter: null, columns: null, addressee: "", lastMark: "", stem: "" });
+export const startOfReport = (): Place => ({ section: null, pastHeading: false, underCause: false, chapter: null, columns: null, addressee: "", lastMark: "", labelled: false, stem: "" });
 
 const BODY_WORDS = /\b(?:forces?|services?|brigades?|constabular(?:y|ies)|police|chief|commissioners?|government|ministers?|department|council|secretary|college|office|agency|authorit(?:y|ies)|committee|inspectorate|board|head of|director|command|crown|courts?|ofcom|parliament|officers?|leads?|managers?|superintendent|inspector|units?|parties|partnerships?|treasury|nhs|trusts?|regulator|mayors?|team|owners?|industry|companies|review|panel)\b/i;
 

@@ -87,10 +87,10 @@ describe("Lines that belong together", () => {
     const { blocks: found, furniture } = blocksOf(linesOf("The force\n12\nhas\n\n(a) Act\nVans\t12\n\nNo.\nRecommendation\nOwner"));
     expect([...furniture]).toEqual([1]);
     expect(found).toEqual([
-      { shape: "prose", mark: "", cells: [], text: "The force has", lines: [0, 2] },
-      { shape: "numbered", mark: "a", cells: [], text: "Act", lines: [4] },
-      { shape: "row", mark: "", cells: ["Vans", "12"], text: "Vans 12", lines: [5] },
-      { shape: "row", mark: "", cells: ["No.", "Recommendation", "Owner"], text: "No. Recommendation Owner", lines: [7, 8, 9] },
+      { shape: "prose", mark: "", isBare: false, cells: [], text: "The force has", lines: [0, 2] },
+      { shape: "numbered", mark: "a", isBare: false, cells: [], text: "Act", lines: [4] },
+      { shape: "row", mark: "", isBare: false, cells: ["Vans", "12"], text: "Vans 12", lines: [5] },
+      { shape: "row", mark: "", isBare: false, cells: ["No.", "Recommendation", "Owner"], text: "No. Recommendation Owner", lines: [7, 8, 9] },
     ]);
   });
 });

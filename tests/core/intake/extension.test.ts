@@ -6,7 +6,7 @@ import { markerOf } from "../../../src/core/intake/marker";
 
 function blockOf(line: string): Block {
   const { shape, mark, rest } = markerOf(line) ?? { shape: "prose", mark: "", rest: line };
-  return { shape, mark, text: rest, cells: [], lines: [] };
+  return { shape, mark, text: rest, isBare: false, cells: [], lines: [] };
 }
 
 type Given = Partial<Pick<Draft, "kind" | "number" | "from">>;
