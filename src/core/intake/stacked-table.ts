@@ -1,5 +1,6 @@
-import { fieldNamed, type ItemField } from "./field-line";
+import { fieldNamed } from "./field-line";
 import { isBlankLine, type Line } from "./line";
+import { columnsOf, type Columns } from "./table";
 
 /** A row of a table that was pasted over several lines. */
 export interface SpreadRow {
@@ -24,20 +25,17 @@ interface Cell {
 
 const textAt = (filled: readonly Cell[], place: number): string => filled[place]?.text ?? "";
 
-/** The fields of the lines from `start` on that are headings of columns, a number's or the text's first; empty where there are none. */
-function headingsFrom(filled: readonly Cell[], start: number): readonly ItemField[] {
-  const fields: ItemField[] = [];
-  for (const { text } of filled.slice(start, start + MOST)) {
-    const field = fieldNamed(text);
-    if (field === null) break;
-    fields.push(field);
-  }
-  const [first] = fields;
-  return fields.length >= FEWEST && (first === "number" || first === "text") && fields.includes("text") ? fields : [];
+/** The columns that the lines from `start` on are headings of, a number's or the text's first; empty where there are none. */
+function headingsFrom(filled: readonly Cell[], start: number): Columns {
+  const lines = filled.slice(start, start + MOST);
+  const end = lines.findIndex(({ text }) => fieldNamed(text) === null);
+  const cells = lines.slice(0, end < 0 ? MOST : end).map(({ text }) => text);
+  const columns = cells.length >= FEWEST ? columnsOf({ cells }) : null;
+  return columns !== null && (columns[0] === "number" || columns[0] === "text") ? columns : [];
 }
 
 /** The lines of a row as its cells: where there are more than columns, the text was broken. */
-function cellsOf(texts: readonly string[], fields: readonly ItemField[]): string[] {
+function cellsOf(texts: readonly string[], fields: Columns): string[] {
   const at = fields.indexOf("text");
   const after = at + 1 + Math.max(0, texts.length - fields.length);
   return [...texts.slice(0, at), texts.slice(at, after).join(" "), ...texts.slice(after)];

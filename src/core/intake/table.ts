@@ -1,7 +1,7 @@
 import type { Block } from "./block";
 import { deadlineAlone } from "./deadline-phrase";
 import { directiveIn } from "./directive";
-import { fieldNamed, type ItemField } from "./field-line";
+import { fieldLineOf, fieldNamed, type ItemField } from "./field-line";
 import type { ItemKind } from "./intake";
 import { markerOf } from "./marker";
 import { labelOf, numberAsPrinted } from "./label";
@@ -22,6 +22,11 @@ export interface Row {
 
 const NUMBER_CELL = /^(?:(?:R|Rec\.?|AFI|Recommendation|No\.?|[A-Z]{1,5}[-/]R?) ?-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.:)]?$/i;
 
+/** An action stands for the recommendation where no column is called so. */
+const ACTION = /^(?:agreed |required )?actions?$/i;
+/** "Management Action 1": the cell beside it is the action, whoever it says will do it. */
+const NUMBERED_ACTION = /^(?:(?:agreed|management) )+action (\d{1,3}(?:\.\d{1,2})?[a-z]?)$/i;
+
 /** Whether a cell holds an item's number and nothing else. */
 export const isNumberCell = (cell: string): boolean => NUMBER_CELL.test(cell);
 
@@ -33,7 +38,7 @@ export const isNumberedRow = ({ cells: [first = "", ...others] }: Pick<Block, "c
 export function columnsOf({ cells }: Pick<Block, "cells">): Columns | null {
   const columns = cells.map((cell) => fieldNamed(cell.replaceAll("\n", " ")));
   if (columns.includes("text")) return known(columns) >= 2 ? columns : null;
-  const action = cells.findIndex((cell) => /^(?:agreed |required )?actions?$/i.test(cell));
+  const action = cells.findIndex((cell) => ACTION.test(cell));
   const withAction = columns.map((field, at) => (at === action ? "text" : field));
   return action >= 0 && known(withAction) >= 3 ? withAction : null;
 }
@@ -49,7 +54,9 @@ export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind
   const text = cellsOf(cells, columns, "text").join(" ");
   const label = labelOf(text);
   if (!/\p{L}{2}.* /u.test(text) || label?.rest === "") return null;
-  const [number = ""] = cellsOf(cells, columns, "number");
+  // A column called "Finding" may hold its number, or the finding.
+  const numbers = cellsOf(cells, columns, "number");
+  const number = numbers.find((cell) => cell.split(" ").length <= 3) ?? "";
   const [named] = cellsOf(cells, columns, "kind");
   const marker = number === "" ? markerOf(text) : null;
   const owners = cellsOf(cells, columns, "owner").flatMap((cell) => cell.split("\n"));
@@ -62,7 +69,7 @@ export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind
     text: inText?.rest ?? text,
     owner: owners.filter((line) => line !== dated).join(", "),
     deadline: cellsOf(cells, columns, "deadline")[0] ?? dated ?? "",
-    rest: cells.filter((cell, at) => cell !== "" && (columns[at] ?? "other") === "other"),
+    rest: cells.filter((cell, at) => cell !== "" && ((columns[at] ?? "other") === "other" || (columns[at] === "number" && cell !== number))),
   };
 }
 
@@ -73,12 +80,18 @@ const NO_OWNER = /^(?:high|medium|low|agreed|accepted|yes|no|open|closed|complet
 /** A row of a table without headings: a number, a text that tells somebody to do something, perhaps an owner and a date. */
 export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null {
   const filled = cells.filter((cell) => cell !== "");
-  const at = filled.findIndex(isNumberCell);
-  const number = filled[at];
-  const text = filled.slice(at + 1).find((cell) => cell.length > 25 && directiveIn(cell) !== null);
-  if (number === undefined || text === undefined) return null;
+  const at = filled.findIndex((cell) => isNumberCell(cell) || NUMBERED_ACTION.test(cell));
+  const number = filled[at] ?? "";
+  const [, action] = NUMBERED_ACTION.exec(number) ?? [];
+  const text = filled.slice(at + 1).find((cell) => cell.length > 25 && (action !== undefined || directiveIn(cell) !== null));
+  if (number === "" || text === undefined) return null;
   const others = filled.filter((cell) => cell !== number && cell !== text);
-  const deadline = others.find((cell) => deadlineAlone(cell, null) !== null) ?? "";
-  const owner = others.find((cell) => cell !== deadline && /^[A-Z]/.test(cell) && cell.length <= 80 && !NO_OWNER.test(cell)) ?? "";
-  return { number: numberOf(number), kind: kindIn(number) ?? kind, text, owner, deadline, rest: others.filter((cell) => cell !== deadline && cell !== owner) };
+  // "Responsible owner: Head of Fleet" says itself what it is.
+  const named = new Map(others.map((cell) => [fieldLineOf(cell)?.field, cell]));
+  const deadline = named.get("deadline") ?? others.find((cell) => deadlineAlone(cell, null) !== null) ?? "";
+  const owner = named.get("owner") ?? others.find((cell) => cell !== deadline && /^[A-Z]/.test(cell) && cell.length <= 80 && !NO_OWNER.test(cell)) ?? "";
+  const rest = others.filter((cell) => cell !== deadline && cell !== owner);
+  return { number: action ?? numberOf(number), kind: kindIn(number) ?? kind, text, owner: valueOf(owner), deadline: valueOf(deadline), rest };
 }
+
+const valueOf = (cell: string): string => fieldLineOf(cell)?.value ?? cell;
