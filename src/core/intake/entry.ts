@@ -3,6 +3,7 @@ import { leadingDeadline } from "./deadline-phrase";
 import { hasText, type Draft } from "./draft";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import type { ItemKind } from "./intake";
+import { isTitleOf } from "./extension";
 import { labelOf } from "./label";
 import { isNextMark } from "./marker";
 import { isBodyLike, type Place } from "./place";
@@ -39,22 +40,26 @@ function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, las
   return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
 }
 
-function isProseEntry({ text }: Block, kind: ItemKind, { pastHeading, underCause, section }: Place, underWay: boolean): boolean {
+/** "Partners should:" above points in small letters is theirs, whoever it is that should. */
+const opensPoints = (text: string, next: Block | null): boolean =>
+  text.endsWith(":") && next !== null && next.shape !== "row" && /^[a-z]/.test(next.text) && directiveIn(text)?.sentence === 0;
+
+function isProseEntry({ text }: Block, next: Block | null, kind: ItemKind, { pastHeading, underCause, section }: Place, underWay: boolean): boolean {
   if (section?.mixed === true) return (tells(text) || recommendationIn(text) !== null) && !pastHeading;
   if (/^(?:the|this|our|these) (?:report|inspection|section|chapter|annex|table|following)\b/i.test(text)) return false;
   if (kind === "cause-of-concern") return !pastHeading && !underWay && words(text) >= 5;
-  if (tells(text)) return !(pastHeading && underCause);
+  if (tells(text) || opensPoints(text, next)) return !(pastHeading && underCause);
   return !pastHeading && IMPERATIVE.test(text) && words(text) >= 4 && !/:$/.test(text);
 }
 
 /** Whether a block is an item by the section that it stands in, and of what kind; null where it is none. */
-export function entryIn(block: Block, place: Place, underWay: boolean): ItemKind | null {
+export function entryIn(block: Block, next: Block | null, place: Place, underWay: boolean): ItemKind | null {
   const { section } = place;
-  if (section === null || section.holds === "none" || section.holds === "past" || section.holds === "response") return null;
+  if (section === null || section.holds === "none" || section.holds === "past" || section.holds === "response" || block.text.endsWith("?")) return null;
   if (place.pastHeading && block.shape === "prose" && section.holds !== "recommendation") return null;
   // The cause of concern is stated first; what is to be done about it comes as recommendations, with or without their heading.
   const kind: ItemKind = section.holds === "cause-of-concern" && (/:$/.test(block.text) || leadingDeadline(block.text) !== "") && tells(block.text) ? "recommendation" : section.holds;
-  const fits = block.shape === "prose" ? isProseEntry(block, kind, place, underWay) : isEntryOfList(block, kind, place);
+  const fits = block.shape === "prose" ? isProseEntry(block, next, kind, place, underWay) : isEntryOfList(block, kind, place);
   return fits ? kind : null;
 }
 
@@ -63,6 +68,13 @@ export function isFootnote({ isBare, text, mark }: Block, draft: Draft | null, {
   if (!isBare || !labelled || (draft !== null && !hasText(draft)) || labelOf(text) !== null) return false;
   const isPoint = draft !== null && (draft.subPoints.length > 0 ? /^\d/.test(draft.subMark) : mark === "1" && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""));
   return !isPoint && !tells(text);
+}
+
+/** The item whose number and title a block is, above what is to be done: "2. Specialist units"; or null. */
+export function titledEntryIn(block: Block, next: Block | null, { section }: Place): ItemKind | null {
+  if (section === null || section.mixed || (section.holds !== "recommendation" && section.holds !== "area-for-improvement")) return null;
+  const isTitle = block.shape === "numbered" && !block.isBare && /^\d+$/.test(block.mark) && next?.shape === "prose" && directiveIn(next.text)?.sentence === 0 && isTitleOf(block, next);
+  return isTitle ? section.holds : null;
 }
 
 /** Whether a draft is only the words above a list of numbered recommendations. A list whose entries end in semicolons is one item's. */

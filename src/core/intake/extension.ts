@@ -14,9 +14,9 @@ const FOLLOWS = /^(?:this|these|they|it|its|in doing so|to do this|as part of (?
 const TO_US_ALL = /^(?:the )?(?:forces?|police|officers|personnel|service|services)\b/i;
 const STATEMENTS = 8;
 
-/** A title between a label and its text: short, telling nobody anything, and followed by the text itself. */
-function isTitleOf(block: Block, next: Block | null): boolean {
-  if (block.shape !== "prose" || !isHeading(block) || block.text.split(" ").length > 14 || next === null || next.shape === "row") return false;
+/** A title between a label or a number and its text: short, telling nobody anything, and followed by the text itself. */
+export function isTitleOf(block: Block, next: Block | null): boolean {
+  if (!isHeading(block) || block.text.split(" ").length > 14 || next === null || next.shape === "row") return false;
   const short = block.text.split(" ").length <= 6 && directiveIn(next.text)?.sentence === 0;
   if (directiveIn(block.text) !== null || (IMPERATIVE.test(block.text) && !short) || labelOf(next.text) !== null || sectionOf(next.text) !== null) return false;
   return directiveIn(next.text) !== null || /[.:]$/.test(next.text);
@@ -65,7 +65,7 @@ const statesCause = (draft: Draft, block: Block): boolean =>
 function begin(draft: Draft, block: Block, next: Block | null): void {
   const whom = block.shape === "prose" && next !== null && directiveIn(block.text) === null ? addresseeHeading(block.text) : null;
   if (whom !== null && draft.owner === "") draft.owner = whom;
-  else if (draft.heading === "" && isTitleOf(block, next)) draft.heading = block.text;
+  else if (draft.heading === "" && block.shape === "prose" && isTitleOf(block, next)) draft.heading = block.text;
   else draft.paragraphs.push(block.text);
   if (draft.number === null && /\d/.test(block.mark)) draft.number = block.mark;
 }

@@ -3,7 +3,7 @@ import { forcesIn } from "./body";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";
-import { entryIn, isFootnote, isStemOf } from "./entry";
+import { entryIn, isFootnote, isStemOf, titledEntryIn } from "./entry";
 import { extended } from "./extension";
 import { fieldLineOf, type FieldLine } from "./field-line";
 import { isHeading } from "./heading-block";
@@ -66,7 +66,7 @@ class ItemReader {
     }
     // It interrupts, and ends nothing.
     if (isFootnote(block, this.draft, this.place)) return;
-    const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block) || this.takeSentence(block);
+    const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block, next) || this.takeSentence(block);
     if (!done) this.pass(block, next);
   }
 
@@ -182,14 +182,17 @@ class ItemReader {
     return this.openEntry(block, "recommendation");
   }
 
-  private takeEntry(block: Block): boolean {
-    const entry = entryIn(block, this.place, this.draft !== null && !this.draft.ended && hasText(this.draft));
+  private takeEntry(block: Block, next: Block | null): boolean {
+    const title = titledEntryIn(block, next, this.place);
+    if (title !== null) return this.openEntry(block, title, true);
+    const entry = entryIn(block, next, this.place, this.draft !== null && !this.draft.ended && hasText(this.draft));
     return entry !== null && this.openEntry(block, entry);
   }
 
-  private openEntry(block: Block, entry: ItemKind): boolean {
+  private openEntry(block: Block, entry: ItemKind, isTitle = false): boolean {
     const draft = this.open(draftOf({ kind: entry, number: block.shape === "numbered" ? block.mark : null, chapter: this.place.chapter, from: "entry", owner: this.ownerOf(entry), deadline: this.place.stem }, block.lines));
-    draft.paragraphs.push(block.text);
+    if (isTitle) draft.heading = block.text;
+    else draft.paragraphs.push(block.text);
     if (block.shape === "numbered") this.place.lastMark = block.mark;
     return true;
   }

@@ -24,7 +24,7 @@ const NUMBER_WORDS = [
 const WORDS = `(?:${NUMBER_WORDS.toReversed().join("|").replaceAll("-", "[- ]")})`;
 const FIGURES = String.raw`\d{1,3}\([a-z]\)|(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3}){0,3}(?: ?[a-z])?(?![\w/%])`;
 const NUMBER = String.raw`(?:(?:no\.?|number|#|nr\.?) ?)?((?:${FIGURES})|(?:${WORDS}|[IVX]{1,5}|[A-H])(?![\w’'-]))(?: of \d{1,3})?`;
-const NAMES = String.raw`(areas? for improvement|afi|(?:accelerated |new |further )?causes? (?:of|for) concern|coc|(?:national |local |force |further |new |key |priority |formal |urgent |accelerated |learning )?recommendation|rec\.?|r(?=-?\d))`;
+const NAMES = String.raw`(areas? for (?:improvement|priority action)|afi|(?:accelerated |new |further )?causes? (?:of|for) concern|coc|(?:national |local |force |further |new |key |priority |formal |urgent |accelerated |learning )?recommendation|rec\.?|r(?=-?\d))`;
 const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAMES}(?: ?-? ?${NUMBER})?(?![\w’'])`, "i");
 
 const SEPARATOR = /^ ?(?:\(([^()]{1,60})\) ?)?(?:[:.–—|-]+|$)(?: |$|(?=[A-Z“"‘'•·]))/;

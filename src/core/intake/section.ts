@@ -17,7 +17,7 @@ const END = String.raw`(?: \((?:chapters?|paragraphs?|section|continued|cont).{0
 
 const RECOMMENDATIONS = new RegExp(`${BEFORE}${ABOUT}recommendations?(?: and (?:the )?(?:[\\w’']+ ){0,2}(?:responses?|actions?|action plan|agreed actions|next steps|areas for improvement))?(?: (?:we (?:have )?made|in this report|arising|made|table|summary|list))?${FOR}${END}`, "i");
 const CONCLUSIONS = new RegExp(`${BEFORE}${ABOUT}(?:conclusions?|findings)(?:,| and| &) ?(?:and )?${ABOUT}recommendations?${END}`, "i");
-const AREAS = new RegExp(`${BEFORE}${ABOUT}(?:areas for improvement|afis)(?: \\(afis\\))?(?: (?:identified|in this report))?${FOR}${END}`, "i");
+const AREAS = new RegExp(`${BEFORE}${ABOUT}(?:areas for (?:improvement|priority action)|afis)(?: \\(afis\\))?(?: (?:identified|in this report))?${FOR}${END}`, "i");
 const CAUSES = new RegExp(`${BEFORE}${ABOUT}causes (?:of|for) concern${FOR}${END}`, "i");
 const ACTIONS = /^(?:\d{1,2}\. )?(?:(?:required|recommended) (?:actions?|improvements?)|learning points)$/i;
 
