@@ -33,7 +33,7 @@ function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, las
   const { shape, text, mark } = block;
   if (section?.mixed === true) return tellsAnywhere(text);
   if (tells(text)) return true;
-  if (isNextMark(lastMark, mark) && words(text) >= 4) return true;
+  if (isNextMark(lastMark, mark) && (words(text) >= 4 || /^[a-z]/.test(text))) return true;
   if (shape === "numbered" && !/\d/.test(mark)) return false;
   if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || beginsList(block, kind, lastMark));
   if (pastHeading) return false;
@@ -79,6 +79,6 @@ export function titledEntryIn(block: Block, next: Block | null, { section }: Pla
 
 /** Whether a draft is only the words above a list of numbered recommendations. A list whose entries end in semicolons is one item's. */
 export function isStemOf(draft: Draft, { mark, text }: Block, { section, underCause }: Place): boolean {
-  const goesOn = draft.from === "entry" && draft.number === null && draft.subPoints.length === 0 && draft.paragraphs.at(-1)?.endsWith(":") === true;
+  const goesOn = draft.from === "entry" && draft.number === null && draft.subPoints.length === 0 && /(?::|\b(?:should|must))$/.test(draft.paragraphs.at(-1) ?? "");
   return goesOn && section?.holds === "recommendation" && !underCause && /^\d+$/.test(mark) && !/[;,](?: (?:and|or))?$/.test(text);
 }

@@ -41,6 +41,14 @@ function stemIn(text: string): string {
   return /:$/.test(text) || found === text ? found : "";
 }
 
+/** A letter's subject line may be called as its item is, which follows below a label of its own: its place, or -1. */
+function subjectOf(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(({ text }) => /^dear\b/i.test(text)) + 1;
+  const label = at === 0 ? null : labelOf(blocks[at]?.text ?? "");
+  const follows = label !== null && blocks.slice(at + 1).some(({ text }) => labelOf(text)?.kind === label.kind);
+  return follows && label.number === null ? at : -1;
+}
+
 /** Reads items from blocks, in one pass. The state is where we stand and the draft that is being gathered. */
 class ItemReader {
   readonly drafts: Draft[] = [];
@@ -53,7 +61,10 @@ class ItemReader {
 
   /** `front` are the places of title and date, which open nothing. */
   read(blocks: readonly Block[], front: readonly number[]): void {
+    const subject = subjectOf(blocks);
+    for (const line of blocks[subject]?.lines ?? []) this.headings.add(line);
     blocks.forEach((block, at) => {
+      if (at === subject) return;
       if (!front.includes(at) || this.drafts.length > 0 || this.draft !== null) this.take(block, blocks[at + 1] ?? null);
     });
     this.close();

@@ -13,6 +13,8 @@ const BULLET = /^([•·▪●◦‣⁃∙■□▫◼◾➢➤►▶✓✔❖�
 const NUMBERED = /^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]|([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{2,5})\.)(?: |$)/i;
 /** "1.2 Chief constables should": a number with a point in it needs none after it. */
 const POINTED = /^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?) (?=[“"‘']?[A-Z])/;
+/** "A.1 Governance", "A1. Governance": a letter for the part and a number in it. "R1" is a label. */
+const LETTERED = /^([A-QS-Z](?:[.-]\d{1,3}[.):]?|\d{1,3}[.):])) (?=[“"‘']?[A-Z])/;
 /** "21 We recommend": a paragraph's number on its own. */
 const BARE = /^(\d{1,3}) (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/;
 
@@ -20,9 +22,9 @@ const BARE = /^(\d{1,3}) (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|
 export function markerOf(text: string): Marker | null {
   const bullet = BULLET.exec(text);
   if (bullet) return { shape: "bullet", mark: bullet[1] ?? "•", rest: text.slice(bullet[0].length) };
-  const numbered = NUMBERED.exec(text) ?? POINTED.exec(text);
+  const numbered = NUMBERED.exec(text) ?? POINTED.exec(text) ?? LETTERED.exec(text);
   const mark = numbered?.slice(1).find((group) => group !== undefined);
-  return numbered && mark !== undefined ? { shape: "numbered", mark, rest: text.slice(numbered[0].length) } : null;
+  return numbered && mark !== undefined ? { shape: "numbered", mark: mark.replace(/[.):]$/, ""), rest: text.slice(numbered[0].length) } : null;
 }
 
 /** The number of a paragraph that has neither stop nor bracket after it, as select committees print them; or null. */
@@ -33,10 +35,12 @@ export function bareNumberOf(text: string): Marker | null {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
-/** "b" after "a", "3" after "2", "iv" after "iii": the list goes on. */
+/** "b" after "a", "3" after "2", "A.2" after "A.1", "iv" after "iii": the list goes on. */
 export function isNextMark(last: string, mark: string): boolean {
   if (last === "") return false;
   const isNextLetter = last.length === 1 && mark === String.fromCharCode(last.charCodeAt(0) + 1);
   const roman = ROMAN.indexOf(last.toLowerCase());
-  return isNextLetter || Number(mark) === Number(last) + 1 || (roman >= 0 && mark.toLowerCase() === ROMAN[roman + 1]);
+  const [, letter = "", number = ""] = /^([A-Z][.-]?)?(\d+)$/.exec(last) ?? [];
+  const isNextNumber = number !== "" && mark === `${letter}${Number(number) + 1}`;
+  return isNextLetter || isNextNumber || (roman >= 0 && mark.toLowerCase() === ROMAN[roman + 1]);
 }

@@ -27,7 +27,12 @@ const RESPONSE = /^(?:\d{1,2}\.? )?(?:the |our |summary of )*(?:(?:force|service
 const OTHER = new RegExp(`${BEFORE}(?:contents|table of contents|introduction|background|foreword|glossary|methodology|about (?:us|this|the|our|hmicfrs).{0,60}|scope.{0,40}|context|conclusions?|next steps|executive summary.{0,30}|summary|main findings|key findings|findings|what we found|detailed findings|how we .{0,60}|terms of reference|definitions.{0,40}|appendix.{0,60}|annex.{0,60}|innovative practice.{0,60}|promising practice.{0,60}|good practice.{0,40}|notable practice|acknowledgements|distribution.{0,20}|formal minutes|witnesses|evidence|yours (?:sincerely|faithfully).{0,5})$`, "i");
 const CHAPTER = /^(?:chapter|part)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:of|to)\b)[\s:.–—-]*(?:[^.]{0,120})$/i;
 
+/** A sentence that opens a list: "We make the following recommendations:". */
+const OPENS = new RegExp(`^(?:as a result(?: of [^,]{3,60})?, )?(?:the following (?:new |further )?(?<told>${ITEMS}) (?:are|were|have been) made|(?:we|I)(?: have)?(?: also)? (?:make|made) the following (?:new |further )?(?<made>${ITEMS}))(?: [^.:]{2,60})?[.:]?$`, "i");
+
 const section = (holds: Section["holds"], mixed: boolean, whom?: string): Section => ({ holds, mixed, addressee: whom ?? null });
+
+const kindOf = (items: string): ItemKind => (/^a/i.test(items) ? "area-for-improvement" : /^c/i.test(items) ? "cause-of-concern" : "recommendation");
 
 /** What a heading opens, or null where it is no heading that tells. */
 export function sectionOf(text: string): Section | null {
@@ -39,6 +44,8 @@ export function sectionOf(text: string): Section | null {
   if (CONCLUSIONS.test(text)) return section("recommendation", true);
   const recommendations = RECOMMENDATIONS.exec(text);
   if (recommendations) return section("recommendation", false, recommendations.groups?.["whom"]);
+  const opens = /\b(?:previous|earlier|last)\b/i.test(text) ? null : OPENS.exec(text);
+  if (opens) return section(kindOf(opens.groups?.["told"] ?? opens.groups?.["made"] ?? ""), false);
   if (ACTIONS.test(text)) return section("recommendation", false);
   if (!/[.;]$/.test(text) && PAST.test(text)) return section("past", false);
   if (RESPONSE.test(text)) return section("response", false);

@@ -20,7 +20,7 @@ export interface Row {
   readonly rest: readonly string[];
 }
 
-const NUMBER_CELL = /^(?:(?:R|Rec\.?|AFI|Recommendation|No\.?|[A-Z]{1,5}[-/]R?) ?-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.:)]?$/i;
+const NUMBER_CELL = /^(?:(?:R|Rec\.?|AFI|Recommendation|No\.?|[A-Z]{1,5}[-/.]R?) ?-?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.:)]?$/i;
 
 /** An action stands for the recommendation where no column is called so. */
 const ACTION = /^(?:agreed |required )?actions?$/i;
