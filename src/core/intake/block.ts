@@ -4,7 +4,7 @@ import { beforeNext, goesOn, hyphenatedWords, startsLower, widthOf, type Where }
 import { fieldLineOf } from "./field-line";
 import { awaitsNumber, labelOf } from "./label";
 import { bareNumberOf, isNextMark, markerOf } from "./marker";
-import { furnitureOf } from "./page-furniture";
+import { furnitureOf, NUMBER_ALONE } from "./page-furniture";
 import { isChapter, sectionOf } from "./section";
 import { stackedRows } from "./stacked-table";
 
@@ -65,7 +65,7 @@ function begins(line: Line, before: string, { mark: last }: Open): boolean {
   const underWay = /(?:^|\s)(?:the|of|to|by|with|in|as|that|and|our|under|from|against|see|recommendations?|for|at|on|both)$|[,(]$/i.test(before);
   if (labelOf(line.text) !== null || sectionOf(line.text) !== null || isChapter(line.text) || fieldLineOf(line.text) !== null) return !underWay;
   const marker = markerOf(line.text);
-  if (marker === null) return false;
+  if (marker === null) return NUMBER_ALONE.test(line.text);
   const isDash = marker.mark !== last && /[–—-]/.test(marker.mark) && /^[a-z]/.test(marker.rest);
   return !isDash && !(marker.shape === "numbered" && underWay && !isNextMark(last, marker.mark));
 }

@@ -4,7 +4,7 @@ import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
 import { expectsMore, hasText, inList, opensList, type Draft } from "./draft";
 import { isHeading } from "./heading-block";
 import { isNextMark } from "./marker";
-import { addresseeHeading } from "./place";
+import { addresseeHeading, isBodyLike } from "./place";
 import { plainOf } from "./sentence";
 import { labelOf } from "./label";
 import { sectionOf } from "./section";
@@ -45,6 +45,12 @@ function bareLetter(draft: Draft, { text }: Block, next: Block | null): string {
   return expected !== "a" || next?.text.startsWith("b ") === true ? expected : "";
 }
 
+/** "The notification should be made", of what a recommendation to notify asks for: but for its end, the noun is in its text. */
+function resumes({ paragraphs, subPoints }: Draft, text: string): boolean {
+  const [, lead = "", stem] = /^((?:the|these) ([a-z]{5})[a-z]*(?<=ion|ment|ing|ance|ence)s?(?: [a-z]+)?) (?:should|must)\b/i.exec(text) ?? [];
+  return stem !== undefined && !isBodyLike(lead) && !TO_US_ALL.test(lead) && [...paragraphs, ...subPoints].some((said) => said.toLowerCase().includes(` ${stem.toLowerCase()}`));
+}
+
 /** A paragraph that goes on about the same item: "This should include", "The National Crime Agency should also". */
 function goesOnAbout(draft: Draft, { text }: Block): boolean {
   const directive = directiveIn(text);
@@ -52,7 +58,7 @@ function goesOnAbout(draft: Draft, { text }: Block): boolean {
   const first = text.replace(/(?<=[.:]) .*/s, "");
   if (/\bshould have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b/i.test(first) || !/\b(?:should|must|will)\b/.test(first)) return false;
   if (draft.from === "label" && draft.kind === "recommendation" && text.endsWith(":")) return true;
-  if (FOLLOWS.test(text)) return draft.from !== "entry" || /^(?:this|these|they|it|in doing so|as part of)\b/i.test(text);
+  if (FOLLOWS.test(text) || resumes(draft, text)) return draft.from !== "entry" || /^(?:this|these|they|it|in doing so|as part of)\b/i.test(text);
   if (draft.from === "entry" || draft.kind !== "recommendation" || directive?.sentence !== 0 || TO_US_ALL.test(directive.lead)) return false;
   const lead = directiveIn(draft.paragraphs.join(" "))?.lead ?? "";
   return plainOf(directive.lead) === plainOf(lead) && / also | further /.test(` ${first} `);

@@ -15,8 +15,8 @@ const NUMBERED = /^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3}(?:\.\d{1,3}){0,3}[
 const POINTED = /^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?) (?=[“"‘']?[A-Z])/;
 /** "A.1 Governance", "A1. Governance": a letter for the part and a number in it. "R1" is a label. */
 const LETTERED = /^([A-QS-Z](?:[.-]\d{1,3}[.):]?|\d{1,3}[.):])) (?=[“"‘']?[A-Z])/;
-/** "21 We recommend": a paragraph's number on its own. */
-const BARE = /^(\d{1,3}) (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/;
+/** "21 We recommend": a paragraph's number on its own, perhaps on a line of its own. */
+const BARE = /^(\d{1,3})(?:$| (?=[“"‘']?[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/;
 
 /** The list marker that a line begins with, or null. */
 export function markerOf(text: string): Marker | null {

@@ -33,14 +33,30 @@ function runningLines(filled: readonly Line[], isEdge: readonly boolean[]): Set<
   return new Set(running.flatMap((group) => group.filter((place, nth) => nth > 0 || place >= 4 || atEdge(place))));
 }
 
+/** A number that has a line for itself. */
+export const NUMBER_ALONE = /^\d{1,3}$/;
+
+/** Places of numbers from 1 on, each right above something that somebody is told to do: they are the items', and no page's. */
+function itemNumbers(filled: readonly Line[]): ReadonlySet<number> {
+  const numbers: number[] = [];
+  for (const [place, { number, text }] of filled.entries()) {
+    const next = filled[place + 1];
+    if (text !== `${numbers.length + 1}` || next?.number !== number + 1 || next.cells.length > 0 || labelOf(next.text) !== null) continue;
+    if (directiveIn(next.text)?.sentence === 0) numbers.push(place);
+  }
+  return new Set(numbers.length > 1 ? numbers : []);
+}
+
 /**
  * Which lines are a page's header, footer, number or marking, by their index. A number alone is a page's, unless it stands
- * under a label that waits for one.
+ * under a label that waits for one, or is an item's.
  */
 export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   const places = lines.flatMap((line, at) => (isBlankLine(line) ? [] : [at]));
   const filled = lines.filter((line) => !isBlankLine(line));
-  const isEdge = filled.map(({ text }, place) => MARKING.test(text) || ADDRESS.test(text) || (PAGE_NUMBER.test(text) && !awaitsNumber(filled[place - 1]?.text ?? "")));
+  const numbers = itemNumbers(filled);
+  const isPageNumber = (text: string, place: number): boolean => PAGE_NUMBER.test(text) && !numbers.has(place) && !awaitsNumber(filled[place - 1]?.text ?? "");
+  const isEdge = filled.map(({ text }, place) => MARKING.test(text) || ADDRESS.test(text) || isPageNumber(text, place));
   const running = runningLines(filled, isEdge);
   return new Set(places.filter((_, place) => isEdge[place] === true || running.has(place)));
 }
