@@ -49,6 +49,15 @@ const kindIn = (words: string): ItemKind | null => (/area|afi/i.test(words) ? "a
 
 const cellsOf = (cells: readonly string[], columns: Columns, field: ItemField): string[] => cells.filter((cell, at) => columns[at] === field && cell !== "");
 
+/** A date has a line of its own, below an owner in one column with it or above other words; the other words are left. */
+function whoAndWhen(cells: readonly string[], columns: Columns): Pick<Row, "owner" | "deadline" | "rest"> {
+  const owners = cellsOf(cells, columns, "owner").flatMap((cell) => cell.split("\n"));
+  const [when = [""]] = cellsOf(cells, columns, "deadline").map((cell) => cell.split("\n"));
+  const dated = [...when, ...owners].find((line) => deadlineAlone(line, null) !== null);
+  const owner = owners.filter((line) => line !== dated).join(", ");
+  return dated === undefined ? { owner, deadline: when.join(" "), rest: [] } : { owner, deadline: dated, rest: when.filter((line) => line !== "" && line !== dated) };
+}
+
 /** A row under known columns; null where it has no text, or a label with nothing after it. */
 export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind): Row | null {
   const text = cellsOf(cells, columns, "text").join(" ");
@@ -59,17 +68,15 @@ export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind
   const number = numbers.find((cell) => cell.split(" ").length <= 3) ?? "";
   const [named] = cellsOf(cells, columns, "kind");
   const marker = number === "" ? markerOf(text) : null;
-  const owners = cellsOf(cells, columns, "owner").flatMap((cell) => cell.split("\n"));
-  // "Owner and date" in one column: the date has a line of its own.
-  const dated = owners.find((line) => deadlineAlone(line, null) !== null);
+  const { owner, deadline, rest } = whoAndWhen(cells, columns);
   const inText = label ?? (marker?.shape === "numbered" ? { number: marker.mark, rest: marker.rest } : null);
   return {
     number: number === "" ? (inText?.number ?? null) : numberOf(number),
     kind: label?.kind ?? (named === undefined ? (kindIn(number) ?? kind) : (kindIn(named) ?? "recommendation")),
     text: inText?.rest ?? text,
-    owner: owners.filter((line) => line !== dated).join(", "),
-    deadline: cellsOf(cells, columns, "deadline")[0] ?? dated ?? "",
-    rest: cells.filter((cell, at) => cell !== "" && ((columns[at] ?? "other") === "other" || (columns[at] === "number" && cell !== number))),
+    owner,
+    deadline,
+    rest: [...cells.filter((cell, at) => cell !== "" && ((columns[at] ?? "other") === "other" || (columns[at] === "number" && cell !== number))), ...rest],
   };
 }
 
@@ -89,7 +96,7 @@ export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null 
   // "Responsible owner: Head of Fleet" says itself what it is.
   const named = new Map(others.map((cell) => [fieldLineOf(cell)?.field, cell]));
   const deadline = named.get("deadline") ?? others.find((cell) => deadlineAlone(cell, null) !== null) ?? "";
-  const owner = named.get("owner") ?? others.find((cell) => cell !== deadline && /^[A-Z]/.test(cell) && cell.length <= 80 && !NO_OWNER.test(cell)) ?? "";
+  const owner = named.get("owner") ?? others.find((cell) => cell !== deadline && /^[A-Z]/.test(cell) && cell.length > 1 && cell.length <= 80 && !NO_OWNER.test(cell)) ?? "";
   const rest = others.filter((cell) => cell !== deadline && cell !== owner);
   return { number: action ?? numberOf(number), kind: kindIn(number) ?? kind, text, owner: valueOf(owner), deadline: valueOf(deadline), rest };
 }
