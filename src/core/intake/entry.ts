@@ -56,7 +56,7 @@ function isProseEntry({ text }: Block, next: Block | null, kind: ItemKind, { pas
 export function entryIn(block: Block, next: Block | null, place: Place, underWay: boolean): ItemKind | null {
   const { section } = place;
   if (section === null || section.holds === "none" || section.holds === "past" || section.holds === "response" || block.text.endsWith("?")) return null;
-  if (place.pastHeading && block.shape === "prose" && section.holds !== "recommendation") return null;
+  if (place.pastHeading && !place.grouped && block.shape === "prose" && section.holds !== "recommendation") return null;
   // The cause of concern is stated first; what is to be done about it comes as recommendations, with or without their heading.
   const kind: ItemKind = section.holds === "cause-of-concern" && (/:$/.test(block.text) || leadingDeadline(block.text) !== "") && tells(block.text) ? "recommendation" : section.holds;
   const fits = block.shape === "prose" ? isProseEntry(block, next, kind, place, underWay) : isEntryOfList(block, kind, place);

@@ -36,10 +36,12 @@ const RESPONDS = /^(?:this (?:is|was|has|recommendation|area|work|action)|(?:ful
 const MENTIONS = /\b(?:recommendations?|rec|AFIs?|areas? for improvement) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
 
 /** The deadline that holds for what stands below it: "Within six months", or "Within six months, on vans:". */
-function stemIn(text: string): string {
+function stemIn(text: string, next: Block | null): string {
   const found = leadingDeadline(text);
-  return /:$/.test(text) || found === text ? found : "";
+  return /:$/.test(text) || (found === text && opensItems(next)) ? found : "";
 }
+
+const opensItems = (next: Block | null): boolean => next !== null && (next.shape !== "prose" || labelOf(next.text) !== null || directiveIn(next.text)?.sentence === 0);
 
 /** A letter's subject line may be called as its item is, which follows below a label of its own: its place, or -1. */
 function subjectOf(blocks: readonly Block[]): number {
@@ -56,6 +58,8 @@ class ItemReader {
   readonly headings = new Set<number>();
   private place: Place = startOfReport();
   private draft: Draft | null = null;
+  /** The section's heading stood right above. */
+  private isBelowSection = false;
   /** The field of the draft whose name stood alone on the line before. */
   private waiting: "deadline" | "owner" | null = null;
 
@@ -71,6 +75,8 @@ class ItemReader {
   }
 
   private take(block: Block, next: Block | null): void {
+    const isBelowSection = this.isBelowSection;
+    this.isBelowSection = false;
     if (block.shape === "row") {
       this.takeRow(block);
       return;
@@ -79,6 +85,8 @@ class ItemReader {
     if (isFootnote(block, this.draft, this.place)) return;
     const done = this.takeLabel(block, next) || this.takeField(block) || this.takeSection(block) || this.takeValue(block) || this.takeStem(block) || this.takeExtension(block, next) || this.takeEntry(block, next) || this.takeSentence(block);
     if (!done) this.pass(block, next);
+    // Only a heading can make the place one of headings that part the items.
+    if (isBelowSection && this.place.pastHeading) this.place.grouped = true;
   }
 
   private open(draft: Draft): Draft {
@@ -173,7 +181,8 @@ class ItemReader {
   private enter(section: Section): void {
     const underCause = section.holds === "recommendation" && (this.draft?.kind === "cause-of-concern" || (this.place.underCause && !this.place.pastHeading));
     this.close();
-    this.place = { ...this.place, section, pastHeading: false, underCause, columns: null, addressee: section.addressee ?? "", lastMark: "", labelled: false, stem: "" };
+    this.place = { ...this.place, section, pastHeading: false, grouped: false, underCause, columns: null, addressee: section.addressee ?? "", lastMark: "", labelled: false, stem: "" };
+    this.isBelowSection = true;
   }
 
   private takeExtension(block: Block, next: Block | null): boolean {
@@ -269,7 +278,7 @@ class ItemReader {
     const inItems = section !== null && section.holds !== "none" && section.holds !== "past" && section.holds !== "response";
     const whom = inItems && block.shape === "prose" ? addresseeHeading(block.text) : null;
     if (this.draft?.ended !== true || isHeading(block)) this.close();
-    const stem = inItems || (section?.holds !== "past" && next !== null && labelOf(next.text) !== null) ? stemIn(block.text) : "";
+    const stem = inItems || (section?.holds !== "past" && next !== null && labelOf(next.text) !== null) ? stemIn(block.text, next) : "";
     if (whom !== null) this.place.addressee = whom;
     else if (stem !== "") this.place.stem = stem;
     else if (isHeading(block) && labelOf(block.text) === null && fieldLineOf(block.text) === null) this.passHeading(section, next);

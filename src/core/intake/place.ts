@@ -8,6 +8,8 @@ export interface Place {
   section: Section | null;
   /** A heading that tells nothing has stood since the section opened: less passes for an item below it. */
   pastHeading: boolean;
+  /** A heading stood right below the section's own: such headings part its items. */
+  grouped: boolean;
   /** The section's recommendations belong to a cause of concern, and end at the next heading. */
   underCause: boolean;
   chapter: string | null;
@@ -23,7 +25,7 @@ export interface Place {
   stem: string;
 }
 
-export const startOfReport = (): Place => ({ section: null, pastHeading: false, underCause: false, chapter: null, columns: null, addressee: "", lastMark: "", labelled: false, stem: "" });
+export const startOfReport = (): Place => ({ section: null, pastHeading: false, grouped: false, underCause: false, chapter: null, columns: null, addressee: "", lastMark: "", labelled: false, stem: "" });
 
 const BODY_WORDS = /\b(?:forces?|services?|brigades?|constabular(?:y|ies)|police|chief|commissioners?|government|ministers?|department|council|secretary|college|office|agency|authorit(?:y|ies)|committee|inspectorate|board|head of|director|command|crown|courts?|ofcom|parliament|officers?|leads?|managers?|superintendent|inspector|units?|parties|partnerships?|treasury|nhs|trusts?|regulator|mayors?|team|owners?|industry|companies|review|panel)\b/i;
 
