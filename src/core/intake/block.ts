@@ -1,6 +1,6 @@
 import { brokenRows } from "./broken-row";
 import { isBlankLine, type Line } from "./line";
-import { beforeNext, goesOn, hyphenatedWords, startsLower, widthOf, type Where } from "./line-join";
+import { beforeNext, goesOn, hyphenatedWords, isDoubleSpaced, startsLower, widthOf, type Where } from "./line-join";
 import { fieldLineOf } from "./field-line";
 import { awaitsNumber, labelOf } from "./label";
 import { bareNumberOf, isNextMark, markerOf } from "./marker";
@@ -77,7 +77,8 @@ export function blocksOf(lines: readonly Line[]): Blocks {
   const inRow = new Set([...spread.values()].flatMap((row) => row.lines));
   const furniture = new Set([...allFurniture].filter((at) => !inRow.has(at)));
   const body = lines.map((line, at) => (furniture.has(at) || line.cells.length > 0 ? "" : line.text));
-  const width = widthOf(body);
+  const isSpaced = isDoubleSpaced(body);
+  const width = widthOf(isSpaced ? body.filter((text) => text !== "") : body);
   const hyphenated = hyphenatedWords(body);
   const blocks: Block[] = [];
   let open: Open | null = null;
@@ -101,7 +102,7 @@ export function blocksOf(lines: readonly Line[]): Blocks {
       if (row) blocks.push({ shape: "row", mark: "", isBare: false, text: row.cells.join(" "), cells: row.cells, lines: row.lines });
       return;
     }
-    if (open !== null && extendsBlock(open, line, { apart: gap, width })) {
+    if (open !== null && extendsBlock(open, line, { apart: gap && !isSpaced, width })) {
       open.parts.push(line.text);
       open.lines.push(at);
     } else {

@@ -16,15 +16,36 @@ const SHORT = 60;
 /** Whether a line begins in small letters, as the middle of a sentence does. */
 export const startsLower = (text: string): boolean => /^[“"‘'(]?[a-z]/.test(text) && !/^[a-z]\)|^o /.test(text);
 
-/** How wide a text was set: the length that its broken lines reach; infinite where lines are not broken. */
-export function widthOf(texts: readonly string[]): number {
-  const broken: number[] = [];
+/** A line that plainly goes on on the next that is not blank. */
+interface Broken {
+  readonly length: number;
+  /** Blank lines stand between. */
+  readonly apart: boolean;
+}
+
+function brokenLines(texts: readonly string[]): Broken[] {
+  const filled = texts.flatMap((text, at) => (text === "" ? [] : [{ text, at }]));
+  const broken: Broken[] = [];
   // Lines in small letters below a colon may be points of a list that lost its marks.
   let underColon = false;
-  for (const [at, text] of texts.entries()) {
-    if (text !== "") underColon = text.endsWith(":") || (underColon && startsLower(text));
-    if (text !== "" && !underColon && startsLower(texts[at + 1] ?? "") && !ENDS_A_BLOCK.test(text)) broken.push(text.length);
+  for (const [place, { text, at }] of filled.entries()) {
+    const next = filled[place + 1];
+    underColon = text.endsWith(":") || (underColon && startsLower(text));
+    if (next && !underColon && startsLower(next.text) && !ENDS_A_BLOCK.test(text)) broken.push({ length: text.length, apart: next.at > at + 1 });
   }
+  return broken;
+}
+
+/** Whether a text came with a blank line below each of its lines: they tell nothing then. */
+export function isDoubleSpaced(texts: readonly string[]): boolean {
+  const broken = brokenLines(texts);
+  const apart = broken.filter((line) => line.apart).length;
+  return apart >= 3 && apart >= broken.length * 0.8;
+}
+
+/** How wide a text was set: the length that its broken lines reach; infinite where lines are not broken. */
+export function widthOf(texts: readonly string[]): number {
+  const broken = brokenLines(texts).flatMap(({ length, apart }) => (apart ? [] : [length]));
   if (broken.length < 3 || broken.length * 25 < texts.length) return Infinity;
   broken.sort((one, other) => one - other);
   return broken[Math.floor(broken.length * 0.8)] ?? Infinity;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beforeNext, goesOn, hyphenatedWords, widthOf, type Where } from "../../../src/core/intake/line-join";
+import { beforeNext, goesOn, hyphenatedWords, isDoubleSpaced, widthOf, type Where } from "../../../src/core/intake/line-join";
 
 /** A line of so many characters that ends in a word of four letters. */
 const long = (length: number): string => `${"of the vans ".repeat(20).slice(0, length - 5).trimEnd().padEnd(length - 5, "s")} vans`;
@@ -82,4 +82,19 @@ describe("The width of a text", () => {
     ["not told by points below a colon", ["It should:", "", "buy vans", "sell boats", "", "buy dogs", "sell cats"], Infinity],
     ["none in a text of nothing", [], Infinity],
   ])("is %s", (_, texts, width) => expect(widthOf(texts)).toBe(width));
+});
+
+describe("A text with a blank line below each line", () => {
+  const apart = (count: number): string[] => ["The force", ...Array.from({ length: count }, () => ["", "of vans"]).flat()];
+  const close = (count: number): string[] => Array.from({ length: count }, () => "of boats");
+
+  it.each<[what: string, texts: string[], wanted: boolean]>([
+    ["has three such lines", apart(3), true],
+    ["has two such lines", apart(2), false],
+    ["has four such lines and one other", [...apart(4), ...close(1)], true],
+    ["has three such lines and one other", [...apart(3), ...close(1)], false],
+    ["has only whole sentences", ["Vans.", "", "Boats.", "", "Dogs.", "", "Cats."], false],
+    ["has points below a colon", ["It should:", "", "buy vans", "", "sell vans", "", "clean vans", "", "park vans"], false],
+    ["has nothing", [], false],
+  ])("%s: %s", (_, texts, wanted) => expect(isDoubleSpaced(texts)).toBe(wanted));
 });
