@@ -43,14 +43,15 @@ interface Open {
 /** Headings and labels with nothing after them are whole as they are. */
 const isClosed = (text: string): boolean => labelOf(text)?.rest === "" || isChapter(text) || sectionOf(text) !== null;
 
-const isPoint = ({ shape, text }: Block): boolean => shape === "prose" && startsLower(text);
+/** Below a colon, or below what stands there in small letters itself. */
+const isUnderColon = ({ shape, text }: Block): boolean => text.endsWith(":") || (shape === "prose" && startsLower(text));
 
 function opened(line: Line, at: number, before: Block | undefined): Open {
   if (line.cells.length > 0 && !isBulletRow(line.cells)) return { shape: "row", mark: "", isBare: false, cells: line.cells, parts: [line.text], lines: [at], isPoint: false };
   const marker = isClosed(line.text) ? null : markerOf(line.text);
   const bare = marker !== null || isClosed(line.text) ? null : bareNumberOf(line.text);
   const { shape, mark, rest } = marker ?? bare ?? { shape: "prose", mark: "", rest: line.text };
-  return { shape, mark, isBare: bare !== null, cells: [], parts: [rest], lines: [at], isPoint: shape === "prose" && startsLower(rest) && before !== undefined && (before.text.endsWith(":") || isPoint(before)) };
+  return { shape, mark, isBare: bare !== null, cells: [], parts: [rest], lines: [at], isPoint: shape === "prose" && startsLower(rest) && before !== undefined && isUnderColon(before) };
 }
 
 /** A bullet or a number and then a tab is an entry of a list, not a row: Word pastes lists so. A bare number may be a row's. */

@@ -7,6 +7,7 @@ import { columnsOf, isNumberCell } from "./table";
 
 /** A row of more lines is none. */
 const LONGEST = 60;
+
 const cellsIn = ({ cells, text }: Line): readonly string[] => (cells.length > 0 ? cells : [text]);
 
 const isOpen = (cell: string): boolean => cell.startsWith('"') && (cell.match(/"/g) ?? []).length % 2 === 1;
@@ -20,6 +21,7 @@ function quotedRow(lines: readonly Line[], start: number): SpreadRow | null {
   let cells: readonly string[] = [];
   for (const [at, line] of after.entries()) {
     cells = at === 0 ? cellsIn(line) : withLine(cells, cellsIn(line));
+    if (cells.slice(0, -1).some(isOpen)) return null;
     if (isOpen(cells.at(-1) ?? "")) continue;
     return at > 0 && cells.length > 1 ? { cells: cells.map(unquoted), lines: after.slice(0, at + 1).map((_, place) => start + place) } : null;
   }

@@ -41,6 +41,7 @@ function stemIn(text: string, next: Block | null): string {
   return /:$/.test(text) || (found === text && opensItems(next)) ? found : "";
 }
 
+/** A deadline without a colon heads what is to be done, and no narrative. */
 const opensItems = (next: Block | null): boolean => next !== null && (next.shape !== "prose" || labelOf(next.text) !== null || directiveIn(next.text)?.sentence === 0);
 
 /** A letter's subject line may be called as its item is, which follows below a label of its own: its place, or -1. */

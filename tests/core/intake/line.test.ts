@@ -13,6 +13,7 @@ describe("A line of pasted text", () => {
   it.each<[given: string, cells: string[]]>([
     ["Vans\t12", ["Vans", "12"]], ["Vans\t\t **12** ", ["Vans", "", "12"]], ["\tVans\t12", ["", "Vans", "12"]], ["Vans\t", []], ["\tVans", []], ["Vans 12", []],
     ["| Vans | 12 |", ["Vans", "12"]], ["|Vans|12", ["Vans", "12"]], ["  | Vans | 12 |  ", ["Vans", "12"]], ["Vans | 12 | 13", ["Vans", "12", "13"]], ["Vans | 12", []], ["12 | Vans", []], ["Vans | 12 |", []], ["Vans|12|13", []], ["  | Vans |12", ["Vans", "12"]], ["| Vans |", []], ["| Vans\tand boats | 12 |", ["Vans and boats", "12"]],
+    ['"Vans"\t12', ["Vans", "12"]], ['"The ""best"" vans"\t12', ['The "best" vans', "12"]], ['"Vans" and "boats"\t12', ['"Vans" and "boats"', "12"]], ['"Vans\t12', ['"Vans', "12"]], ['Vans "and" boats\t12', ['Vans "and" boats', "12"]],
   ])("%j has the cells %j", (given, cells) => expect(linesOf(given).map((line) => line.cells)).toEqual([cells]));
 
   it("has its number, its words as pasted, and whether a page begins", () => {
