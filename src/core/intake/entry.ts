@@ -26,8 +26,11 @@ function tellsAnywhere(text: string): boolean {
   return directive !== null && isBodyLike(directive.lead);
 }
 
-/** A list's first number, below a heading among causes of concern or areas for improvement; an area has to say what should be. */
-const beginsList = ({ mark, text }: Block, kind: ItemKind, lastMark: string): boolean => lastMark === "" && /^\d+$/.test(mark) && (kind === "cause-of-concern" || !STATES.test(text));
+/** Below a heading among causes of concern or areas for improvement a first number begins a list, and a number stands before what should be. */
+function isListed({ mark, text }: Block, kind: ItemKind, lastMark: string): boolean {
+  const isFirst = lastMark === "" && /^\d+$/.test(mark);
+  return kind === "cause-of-concern" ? isFirst : (isFirst && !STATES.test(text)) || (/\d/.test(mark) && directiveIn(text)?.sentence === 0);
+}
 
 function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, lastMark }: Place): boolean {
   const { shape, text, mark } = block;
@@ -35,14 +38,14 @@ function isEntryOfList(block: Block, kind: ItemKind, { pastHeading, section, las
   if (tells(text)) return true;
   if (isNextMark(lastMark, mark) && (words(text) >= 4 || /^[a-z]/.test(text))) return true;
   if (shape === "numbered" && !/\d/.test(mark)) return false;
-  if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || beginsList(block, kind, lastMark));
+  if (kind !== "recommendation") return words(text) >= 3 && (!pastHeading || isListed(block, kind, lastMark));
   if (pastHeading) return false;
   return (IMPERATIVE.test(text) && words(text) >= 4) || (shape === "numbered" && words(text) >= 6 && !STATES.test(text));
 }
 
-/** "Partners should:" above points in small letters is theirs, whoever it is that should. */
+/** "Partners should:" above points of what they should is an item, whoever they are. */
 const opensPoints = (text: string, next: Block | null): boolean =>
-  text.endsWith(":") && next !== null && next.shape !== "row" && /^[a-z]/.test(next.text) && directiveIn(text)?.sentence === 0;
+  text.endsWith(":") && next !== null && next.shape !== "row" && (/^[a-z]/.test(next.text) || IMPERATIVE.test(next.text)) && directiveIn(text)?.sentence === 0;
 
 function isProseEntry({ text }: Block, next: Block | null, kind: ItemKind, { pastHeading, underCause, section }: Place, underWay: boolean): boolean {
   if (section?.mixed === true) return (tells(text) || recommendationIn(text) !== null) && !pastHeading;
@@ -73,7 +76,7 @@ export function isFootnote({ isBare, text, mark }: Block, draft: Draft | null, {
 /** The item whose number and title a block is, above what is to be done: "2. Specialist units"; or null. */
 export function titledEntryIn(block: Block, next: Block | null, { section }: Place): ItemKind | null {
   if (section === null || section.mixed || (section.holds !== "recommendation" && section.holds !== "area-for-improvement")) return null;
-  const isTitle = block.shape === "numbered" && !block.isBare && /^\d+$/.test(block.mark) && next?.shape === "prose" && directiveIn(next.text)?.sentence === 0 && isTitleOf(block, next);
+  const isTitle = block.shape === "numbered" && !block.isBare && /^\d+$/.test(block.mark) && next?.shape === "prose" && (directiveIn(next.text)?.sentence === 0 || IMPERATIVE.test(next.text)) && isTitleOf(block, next);
   return isTitle ? section.holds : null;
 }
 

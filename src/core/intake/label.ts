@@ -28,9 +28,9 @@ const NAMES = String.raw`(areas? for (?:improvement|priority action)|afi|(?:acce
 const LABEL = new RegExp(String.raw`^(?:(\d{1,2}(?:\.\d{1,2}){0,2})[.)]? )?${NAMES}(?: ?-? ?${NUMBER})?(?![\w’'])`, "i");
 
 const SEPARATOR = /^ ?(?:\(([^()]{1,60})\) ?)?(?:[:.–—|-]+|$)(?: |$|(?=[A-Z“"‘'•·]))/;
-const ADDRESSED = /^ ?(?:is )?\(?(?:addressed )?(?:to|for) ((?:the |all )?[A-Z\u00C0-\u024Fa-z’'& ]{3,120}?)\)?(?:( ?:| [–—-]) (.+)|:?)$/s;
+const ADDRESSED = /^ ?(?:is )?\(?(?:addressed )?(?:to|for) ((?:the |all )?[A-Z\u00C0-\u024Fa-z’'&, ]{3,120}?)\)?(?:( ?:| [–—-]) (.+)|:?)$/s;
 /** "Recommendation 6 (chief constables) Make sure", "Recommendation 6 (urgent) Make sure": the brackets part the label from its text. */
-const BRACKETED = /^ ?\(([^()]{1,80})\) (?=[“"‘'•·]?[A-Z])/;
+const BRACKETED = /^ ?[([]([^()[\]]{1,80})[)\]] (?=[“"‘'•·]?[A-Z])/;
 /** "Recommendation 3 ........ 14": a line of the contents. */
 const CONTENTS = /^(?:.{0,200}?(?:\.{4,}|(?:\. ){4,}|…{2,})) ?\d{1,4}$/;
 
@@ -50,7 +50,7 @@ const leadsOn = (separator: string, rest: string): boolean => separator.includes
 
 /** Whom the brackets of a label name, or the words before its text: "(Home Office): Fund vans", "– Chief constables: Buy vans". */
 function addresseeBefore(rest: string, inBrackets = ""): Pick<Label, "addressee" | "rest"> {
-  const [before = "", words = ""] = /^([^:]{3,80})(?:: |$)/.exec(rest) ?? [];
+  const [before = "", words = ""] = /^([^:]{3,80}?)(?:: | [–—-] (?=[“"‘']?[A-Z])|$)/.exec(rest) ?? [];
   const named = addresseeHeading(words);
   return named === null ? { addressee: addresseeHeading(inBrackets), rest } : { addressee: named, rest: rest.slice(before.length) };
 }
@@ -63,10 +63,11 @@ const tells = (text: string): boolean => IMPERATIVE.test(text) || directiveIn(te
 /** Whom a label is for, and what follows it; null where the label is a mention inside a sentence: see `beginsText` and `leadsOn`. */
 function afterLabel(tail: string, isNumbered: boolean): Pick<Label, "addressee" | "rest"> | null {
   const [, whom = "", before = ":", told = ""] = ADDRESSED.exec(tail) ?? [];
-  if (whom !== "" && (told === "" || canBeAddressed(whom))) return leadsOn(before, told) ? { addressee: whom, rest: told } : null;
+  if (whom !== "" && (whom.includes(",") ? addresseeHeading(whom) !== null : told === "" || canBeAddressed(whom))) return leadsOn(before, told) ? { addressee: whom, rest: told } : null;
   const [separator, inBrackets] = SEPARATOR.exec(tail) ?? [];
   const rest = tail.slice(separator?.length ?? 0);
-  if (separator !== undefined) return leadsOn(separator, rest) ? addresseeBefore(rest, inBrackets) : null;
+  const addressed = addresseeBefore(rest, inBrackets);
+  if (separator !== undefined) return leadsOn(separator, rest) || addressed.rest !== rest ? addressed : null;
   const [bracketed = "", name = ""] = BRACKETED.exec(tail) ?? [];
   const [named, text] = [addresseeHeading(name), tail.slice(bracketed.length)];
   if (named !== null || (bracketed !== "" && tells(text))) return { addressee: named, rest: text };

@@ -32,9 +32,12 @@ const withoutMarkUp = (text: string): string =>
 /** A cell that Excel put into quotation marks, because it holds several lines or quotation marks itself. */
 export const unquoted = (cell: string): string => /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"').trim() ?? cell;
 
+/** A cell's lines, where mark-up parts them. */
+const plainCell = (cell: string): string => unquoted(cell.split(/<br ?\/?>/i).map(plainLine).join("\n"));
+
 function cellsOf(raw: string): readonly string[] {
   const bars = raw.trim().startsWith("|") || raw.split(" | ").length > 2;
-  const cells = (bars ? raw.trim().replace(/^\||\|$/g, "").split("|") : raw.split("\t")).map((cell) => unquoted(plainLine(cell)));
+  const cells = (bars ? raw.trim().replace(/^\||\|$/g, "").split("|") : raw.split("\t")).map(plainCell);
   return cells.filter((cell) => cell !== "").length > 1 ? cells : [];
 }
 

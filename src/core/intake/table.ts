@@ -59,7 +59,10 @@ function whoAndWhen(cells: readonly string[], columns: Columns): Pick<Row, "owne
 }
 
 /** A row under known columns; null where it has no text, or a label with nothing after it. */
-export function rowOf(cells: readonly string[], columns: Columns, kind: ItemKind): Row | null {
+export function rowOf(printed: readonly string[], columns: Columns, kind: ItemKind): Row | null {
+  // Where the number went astray, the text stands first.
+  const isShifted = columns[0] === "number" && printed.length === columns.length - 1 && (printed[0] ?? "").split(" ").length > 3;
+  const cells = isShifted ? ["", ...printed] : printed;
   const text = cellsOf(cells, columns, "text").join(" ");
   const label = labelOf(text);
   if (!/\p{L}{2}.* /u.test(text) || label?.rest === "") return null;
