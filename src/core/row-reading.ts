@@ -3,6 +3,7 @@ import { dayRead, fromPublication, readDate, type DateReading } from "./date-rea
 import type { Field } from "./fields";
 import type { SheetLayout } from "./layout";
 import { withSharedValues } from "./merged-cells";
+import { asMonth, showsMonths } from "./month-column";
 import { readPeople } from "./people";
 import { percentColumnOf } from "./percent-column";
 import { readPercent, readProgress } from "./progress";
@@ -74,6 +75,13 @@ function readColumn<Reading>(source: Source, field: Field, without: Reading, rea
 
 const dateColumn = (source: Source, field: Field) => readColumn<DateReading>(source, field, BLANK, (value) => readDate(value, source.date1904));
 
+/** The dates of a column by which something is to be done. */
+function byWhenColumn(source: Source, field: Field): (place: number) => DateReading {
+  const column = source.layout.columns[field];
+  if (column === undefined || !showsMonths(source.sheet, column, source.dataRows)) return dateColumn(source, field);
+  return readColumn<DateReading>(source, field, BLANK, (value) => asMonth(readDate(value, source.date1904)));
+}
+
 const peopleColumn = (source: Source, field: Field) =>
   readColumn(source, field, NOBODY, (value) => (isErrorValue(value) ? NOBODY : readPeople(textOf(value))));
 
@@ -132,11 +140,12 @@ function rowReader(source: Source): (place: number) => ActionRow {
   const errors = errorsByRow(source);
   const text = (field: Field) => textColumn(source, field);
   const date = (field: Field) => dateColumn(source, field);
+  const byWhen = (field: Field) => byWhenColumn(source, field);
   const [reference, actionReference, report, kind, level] = [text("reference"), text("actionReference"), text("report"), text("kind"), text("level")];
   const [recommendationText, addressee, action] = [text("recommendationText"), text("addressee"), text("action")];
   const [progressText, evidence, delayReason, approver] = [text("progressText"), text("evidence"), text("delayReason"), text("approver")];
-  const [published, responded, deadline, closed, start, lastUpdated] = [date("published"), date("responded"), date("deadline"), date("closed"), date("start"), date("lastUpdated")];
-  const [target, originalTarget, revisedTarget] = [date("target"), date("originalTarget"), date("revisedTarget")];
+  const [published, responded, deadline, closed, start, lastUpdated] = [date("published"), date("responded"), byWhen("deadline"), date("closed"), date("start"), date("lastUpdated")];
+  const [target, originalTarget, revisedTarget] = [byWhen("target"), byWhen("originalTarget"), byWhen("revisedTarget")];
   const [executiveLead, deliveryLead] = [peopleColumn(source, "executiveLead"), peopleColumn(source, "deliveryLead")];
   const [status, progress] = [statusColumn(source), progressColumn(source)];
   const statedRag = readColumn<RagReading>(source, "statedRag", BLANK, (value) => readWord(value, source.words.rags));

@@ -181,16 +181,16 @@ const recommendationLine = (manner: Manner) => ({ row, assessment }: AssessedRec
   at: placeOf(row),
 });
 
-export const registerAgainstPlan = ({ withoutAction, withoutRecommendation }: BoardFacts, manner: Manner): Section => ({
+export const registerAgainstPlan = ({ withoutAction, withoutRecommendation, notAssessed }: BoardFacts, manner: Manner): Section => ({
   title: "Register against plan",
   note: `${countOf(withoutAction.length, "recommendation has no action", "recommendations have no action")}; ${countOf(withoutRecommendation.length, "action has no recommendation", "actions have no recommendation")} in the register.`,
-  nothing: "Every recommendation for the force has an action, and every action its recommendation.",
+  nothing: `Every recommendation for the force has an action, and every action${notAssessed.some(({ row }) => row !== null) ? " that was assessed" : ""} its recommendation.`,
   table: {
     name: "Board_register_and_plan",
     columns: LATE,
     rows: [
       ...withoutAction.map(recommendationLine(manner)),
-      ...withoutRecommendation.map((action) => ({ values: [...dateLine(manner)(action).values.slice(0, 7), "In the plan, and the register has no such reference"], at: action.at })),
+      ...withoutRecommendation.map((action) => ({ values: [...dateLine(manner)(action).values.slice(0, 7), "In the plan, and its reference names no recommendation of the register"], at: action.at })),
     ],
   },
 });

@@ -126,6 +126,12 @@ describe("the board's sheet", () => {
     expectSound(plan);
   });
 
+  it("does not speak for actions that were not assessed", () => {
+    const text = (status: string): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Register", [REGISTER, recommendation("R1", "Custody")]), sheet("Plan", [PLAN, action("R1", "A1", "2026-08-20", "In progress"), action("R9", "A2", "2026-08-20", status)])])))).values.flat().join("\n");
+    expect(text("Paused")).toContain("and every action that was assessed its recommendation.");
+    expect(text("In progress")).toContain("In the plan, and its reference names no recommendation of the register");
+  });
+
   it("compares the days that the history tells of", () => {
     const standings = standingsOf(SOME);
     const day = dayOf("2026-05-01");
