@@ -18,7 +18,7 @@ const USAGE = "Usage: npm run recognition -- path/to/folder [--verbose]\n\nThe f
 /** What the add-in makes of a file at its first look, through the same client and reader as in Excel. */
 async function recogniseFile(file: string): Promise<Layout> {
   const excel = connect(createHost(await openBook(await readFile(file))));
-  let layout: Layout = { sheets: [], lost: [], rememberedAs: [] };
+  let layout: Layout = { sheets: [], lost: [], leftOut: [], rememberedAs: [] };
   await readWorkbook(lineTo(excel, { waiting: () => undefined }), (firstLook) => {
     layout = recognise(firstLook, DEFAULT_SETTINGS);
     return [];
@@ -32,7 +32,7 @@ async function judgeFile(label: LabelledWorkbook, file: string): Promise<{ judge
     return { judgement: judge(label, await recogniseFile(file)), refusal: "" };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { judgement: judge({ ...label, unsureAcceptable: false }, { sheets: [], lost: [], rememberedAs: [] }), refusal: ` (${error.message})` };
+    return { judgement: judge({ ...label, unsureAcceptable: false }, { sheets: [], lost: [], leftOut: [], rememberedAs: [] }), refusal: ` (${error.message})` };
   }
 }
 

@@ -38,6 +38,14 @@ export interface GoneColumn {
   readonly likeliest: { readonly column: number; readonly heading: string } | null;
 }
 
+/** A sheet that is not read though it has some of a plan's headings. */
+export interface LeftOutSheet {
+  readonly sheet: string;
+  readonly headingRow: number;
+  /** Those that mean something to us, from the left. */
+  readonly headings: readonly { readonly column: number; readonly heading: string }[];
+}
+
 export interface SheetLayout {
   readonly sheet: string;
   readonly role: SheetRole;
@@ -75,6 +83,7 @@ export interface Layout {
   readonly sheets: readonly SheetLayout[];
   readonly lost: readonly LostSheet[];
   /** Remembered sheets that were found again under another name, by their headings. */
+  readonly leftOut: readonly LeftOutSheet[];
   readonly rememberedAs: readonly { readonly from: string; readonly to: string }[];
 }
 

@@ -66,6 +66,9 @@ export interface ProblemDetails {
   "rows-blank": { readonly rows: number; readonly first: number };
   "cells-merged": { readonly areas: number; readonly first: Area };
   "column-unclear": { readonly headings: readonly string[]; readonly fields: readonly Field[] };
+  /** Columns of dates under headings that mean nothing to us. `hasDates`: another column says by when. */
+  "dates-unused": { readonly headings: readonly string[]; readonly hasDates: boolean };
+  "sheet-left-out": { readonly headings: readonly string[] };
   "column-gone": GoneColumn;
   "sheet-gone": LostSheet;
   "setting-broken": { readonly setting: string; readonly found: string; readonly expected: string; readonly used: string };
@@ -141,6 +144,8 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "rows-blank": "note",
   "cells-merged": "note",
   "column-unclear": "warning",
+  "dates-unused": "note",
+  "sheet-left-out": "note",
   "column-gone": "error",
   "sheet-gone": "error",
   "setting-broken": "warning",
@@ -162,6 +167,7 @@ export function severityOf(problem: ProblemFound): Severity {
   if (isRead) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
   if (problem.code === "response-late" && !problem.isKnown) return "note";
   if (problem.code === "response-due" && problem.days <= RESPONSE_SOON) return "warning";
+  if (problem.code === "dates-unused" && !problem.hasDates) return "warning";
   const lacks = problem.code === "evidence-missing" || problem.code === "completion-date-missing";
   return lacks && problem.status === "closed" ? "error" : SEVERITIES[problem.code];
 }

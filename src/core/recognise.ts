@@ -6,7 +6,7 @@ import { endOfData } from "./data-end";
 import { scoreBeneath } from "./heading";
 import type { FieldScores } from "./heading-match";
 import { cellsBelow, findHeadings, HEAD_ROWS, readHeadings, type Found, type Known } from "./heading-row";
-import type { Layout, SheetLayout, SheetRole } from "./layout";
+import type { Layout, LeftOutSheet, SheetLayout, SheetRole } from "./layout";
 import { isOurSheet } from "./our-sheets";
 import { recallColumns } from "./recalled-columns";
 import { fullestFrame, recallFrame, recallSheets } from "./recalled-sheets";
@@ -14,7 +14,7 @@ import { recollect, surenessOf, withRecollection, type Recollection } from "./re
 import { tellReferencesApart } from "./reference-columns";
 import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
-import { roleOf, saidOfAll } from "./sheet-role";
+import { couldBePlan, roleOf, saidOfAll } from "./sheet-role";
 import { tellWhoseDate } from "./whose-date";
 import { valueAt, type Sheet, type Workbook } from "./workbook";
 
@@ -56,7 +56,7 @@ function neither(sheet: string): SheetLayout {
   };
 }
 
-/** What a sheet is, and its list; null where it is not ours to read. */
+/** What a sheet is, and its list, of which "neither" is not ours to read; null where there is none, or nobody is to look. */
 interface SheetFound {
   readonly sheet: Sheet;
   readonly remembered: RememberedSheet | null;
@@ -76,8 +76,7 @@ function findList(sheet: Sheet, remembered: RememberedSheet | null, knowledge: K
   const first = remembered ? rememberedList(sheet, remembered, knowledge) : findHeadings(sheet, knowledge);
   if (!first) return null;
   const found = { ...first, choice: tellCompletionDate(first.choice, sampleOf(sheet, first), settings) };
-  const role = remembered?.role ?? roleOf(found.choice, found.headed);
-  return role === "neither" ? null : { found, role };
+  return { found, role: remembered?.role ?? roleOf(found.choice, found.headed) };
 }
 
 function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, recollection: Recollection): SheetLayout {
@@ -104,12 +103,19 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
 
 /** The list's columns, as recognised and as remembered. */
 function layoutOf({ sheet, remembered, list }: SheetFound, role: SheetRole, references: ReadonlySet<string>, words: KnownWords): SheetLayout {
-  if (!list) return neither(sheet.name);
+  if (!list || list.role === "neither") return neither(sheet.name);
   const { found } = list;
   const dated = tellWhoseDate(found.choice, found.headed, role);
   const choice = tellReferencesApart(dated, found.headed, sampleOf(sheet, found), references);
   const recollection = recollect(remembered, found.headed, (column) => profileOf(sampleOf(sheet, found)(column), words));
   return describe(sheet, found, withRecollection(choice, found.headed, recollection), role, recollection);
+}
+
+function leftOutOf({ sheet, list }: SheetFound): LeftOutSheet[] {
+  if (list?.role !== "neither" || !couldBePlan(list.found.choice, list.found.headed)) return [];
+  const { headingRow, headed, choice } = list.found;
+  const known = new Set(Object.values(choice.columns));
+  return [{ sheet: sheet.name, headingRow, headings: headed.filter(({ column }) => known.has(column)).map(({ column, heading }) => ({ column, heading })) }];
 }
 
 /** The references in the first rows of the registers: they tell which of two "Ref" columns of a plan is the recommendation's. */
@@ -159,6 +165,7 @@ export function recognise(workbook: Workbook, settings: Settings, remembered: Re
       return layoutOf(found, role, role === "plan" ? references : new Set(), knowledge.words);
     }),
     lost,
+    leftOut: sheets.flatMap(leftOutOf),
     rememberedAs,
   };
 }

@@ -10,7 +10,8 @@ const PLAN_FIELDS: readonly Field[] = [
   "action", "action", "actionReference", "deliveryLead", "start", "target", "originalTarget", "revisedTarget", "percentComplete", "progressText", "lastUpdated", "completed",
 ];
 
-const BY_WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget"];
+/** The dates by which something is to be done. */
+export const BY_WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget"];
 const WHEN: readonly Field[] = [...BY_WHEN, "start"];
 
 /** What a row about work to be done says beside the work itself: who, when, how far, and under which reference. */
@@ -68,6 +69,13 @@ function isPlanLike({ fields, saysWhat, saysItClearly }: Evidence, ofOtherTrades
   if (!saysWhat) return isComplete(fields, 4) && has(fields, BY_WHEN);
   if (saysItClearly) return GROUPS.filter((group) => has(fields, group)).length >= 2;
   return has(fields, WHEN) && GROUPS.slice(0, 4).filter((group) => has(fields, group)).length >= 3;
+}
+
+/** Whether a sheet that is not ours to read says three of who, when, how far and under which reference, as plans do. */
+export function couldBePlan(choice: Choice, headed: readonly HeadedColumn[]): boolean {
+  const headings = headed.map(({ heading }) => heading);
+  const { fields } = evidenceOf(choice, headed);
+  return GROUPS.slice(0, 4).filter((group) => has(fields, group)).length >= 3 && !headings.some(isForeign) && headings.filter(isOfAnotherTrade).length < 2;
 }
 
 /**

@@ -17,6 +17,8 @@ function quoted(cell: string): string {
 const place = (at: CellAt): string => `${at.sheet} ${addressOf(at)}`;
 const named = (field: Field): string => FIELD_NAMES[field].charAt(0).toLowerCase() + FIELD_NAMES[field].slice(1);
 const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`);
+/** The first of them, in quotation marks. */
+const several = (items: readonly string[], most = 4): string => `${listed(items.slice(0, most).map(quoted))}${items.length > most ? " among them" : ""}`;
 const status = (value: Status): string => quoted(STATUS_NAMES[value]);
 
 const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
@@ -83,7 +85,7 @@ const SENTENCES: Sentences = {
   "reference-not-in-register": ({ found, nearest, nearestAt }) =>
     `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
   "reference-shared": ({ found, reports }) =>
-    `The register has ${quoted(found)} for ${countOf(reports.length, "report")} (${listed(reports.slice(0, 3).map((report) => (report === "" ? "one without a name" : quoted(report))))}${reports.length > 3 ? " among them" : ""}), and nothing here says which is meant. Give the plan a column “Report”, or call the sheet by the report's name.`,
+    `The register has ${quoted(found)} for ${countOf(reports.length, "report")} (${several(reports.map((report) => report || "no name"))}), and nothing here says which is meant. Give the plan a column “Report”, or call the sheet by the report's name.`,
   "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
   "target-after-deadline": ({ field, target, deadline, deadlineAt }) =>
     `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
@@ -112,6 +114,10 @@ const SENTENCES: Sentences = {
     headings.length > 1
       ? `The columns ${listed(headings.map(quoted))} could each be the ${fields.map(named).join(" or the ")}, so ${headings.length > 2 ? "none of them is used. Rename those that are" : "neither is used. Rename the one that is"} not.`
       : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so it is not used. Give it a clearer heading.`,
+  "dates-unused": ({ headings, hasDates }) =>
+    `${headings.length > 1 ? `The columns ${several(headings)} hold dates and are` : `The column ${several(headings)} holds dates and is`} not used${hasDates ? "" : ", and no other column says by when anything is to be done"}. If ${headings.length > 1 ? "one of them" : "it"} is a target or a deadline, say so in Setup.`,
+  "sheet-left-out": ({ headings }) =>
+    `The sheet is not read: it has headings of a plan (${several(headings)}), but it is not clear from them what is to be done by when. If its rows are actions, say so in Setup.`,
   "column-gone": ({ field, heading, was, likeliest }) =>
     `The column ${quoted(heading)} (${named(field)}), which was column ${columnLetters(was)}, is no longer on this sheet. ${likeliest ? `The likeliest to have taken its place is ${quoted(likeliest.heading)} (column ${columnLetters(likeliest.column)}). Choose` : "No other column looks like it. Choose"} the column in Setup, or give it its heading back.`,
   "sheet-gone": ({ sheet, role, likeliest }) =>
@@ -187,6 +193,8 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],
   "cells-merged": ["sheet has merged cells in the data", "sheets have merged cells in the data"],
   "column-unclear": ["column is not clear", "columns are not clear"],
+  "dates-unused": ["column of dates is not used", "columns of dates are not used"],
+  "sheet-left-out": ["sheet that could be a plan is not read", "sheets that could be plans are not read"],
   "column-gone": ["column is no longer there", "columns are no longer there"],
   "sheet-gone": ["sheet is no longer there", "sheets are no longer there"],
   "setting-broken": ["setting is not understood", "settings are not understood"],

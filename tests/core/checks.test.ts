@@ -277,6 +277,34 @@ describe("a sheet as a whole", () => {
     expect(problems.filter(({ code }) => code === "complete-not-hundred").map((problem) => [named(problem.at), problem.fix !== undefined])).toEqual([["Plan I2", true], ["Plan I3", false]]);
   });
 
+  it("names columns of dates that are not used, and makes more of it where nothing else says by when", () => {
+    const extra = ["Zulu", "Yankee", "X-ray"];
+    const dated = (headings: readonly string[], row: readonly CellValue[]): Sheet => {
+      const rows = [[...headings, ...extra], ...[1, 2].map((at) => [...row, serial("2026-09-01"), at === 1 ? "1 May 2026" : "soon", 46_000])];
+      const plan = sheet("Plan", rows);
+      return { ...plan, formats: rows.map((cells) => cells.map((_, column) => (column === headings.length ? "dd/mm/yyyy" : "General"))) };
+    };
+    const told = (one: Sheet) => problemsOf([one]).filter(({ code }) => code === "dates-unused").map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`);
+    const undated = PLAN_HEADINGS.map((heading) => !["Original target", "Target date", "Revised target", "HMICFRS deadline"].includes(heading));
+    expect(told(dated(PLAN_HEADINGS, action()))).toEqual(["note dates-unused Plan U1: The column “Zulu” holds dates and is not used. If it is a target or a deadline, say so in Setup."]);
+    expect(told(dated(PLAN_HEADINGS.filter((_, at) => undated[at]), action().filter((_, at) => undated[at])))).toEqual([
+      "warning dates-unused Plan Q1: The column “Zulu” holds dates and is not used, and no other column says by when anything is to be done. If it is a target or a deadline, say so in Setup.",
+    ]);
+    seen.add("dates-unused");
+  });
+
+  it("names a sheet that could be a plan and is not read, until somebody has said in Setup that it is none", () => {
+    const other = sheet("Pillar 1", [["Ref", "Widget", "Owner", "Begun", "Status"], ...[1, 2, 3].map((at): CellValue[] => [`R${at}`, `Part ${at} of it`, "Supt Khan", "May", "Open"])]);
+    const shop = sheet("Stock", [["Ref", "Widget", "Owner", "Begun", "Status", "Unit price", "Quantity"], ...[1, 2, 3].map((at): CellValue[] => [`R${at}`, `Part ${at} of it`, "Supt Khan", "May", "Open", 4, 5])]);
+    const sheets = [registerSheet(R1), planSheet(action()), other, shop];
+    const problems = problemsOf(sheets);
+    expect(problems.map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`)).toEqual([
+      "note sheet-left-out Pillar 1 A1: The sheet is not read: it has headings of a plan (“Ref”, “Owner” and “Status”), but it is not clear from them what is to be done by when. If its rows are actions, say so in Setup.",
+    ]);
+    expect(recognise(workbook(...sheets), DEFAULT_SETTINGS, { sheets: [{ sheet: "Pillar 1", role: "neither", columns: [], without: [] }] }).leftOut).toEqual([]);
+    seen.add("sheet-left-out");
+  });
+
   it("says which remembered columns and sheets have gone, where they were, and what to choose", () => {
     const before = workbook(registerSheet(R1), planSheet(action()));
     const remembered = rememberedOf(recognise(before, DEFAULT_SETTINGS), before);

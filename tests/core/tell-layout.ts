@@ -16,9 +16,10 @@ function tellSheet({ sheet, role, headingRow, firstRow, lastRow, columns, ambigu
 }
 
 /** How a workbook was understood, for a reader: "~" after a field that is only likely. */
-export function tellLayout({ sheets, lost, rememberedAs }: Layout): string[] {
+export function tellLayout({ sheets, lost, leftOut, rememberedAs }: Layout): string[] {
   return [
     ...sheets.flatMap(tellSheet),
+    ...leftOut.map(({ sheet, headingRow, headings }) => `${sheet} is left out, with ${headings.map(({ heading }) => heading).join(", ")} in row ${headingRow + 1}`),
     ...rememberedAs.map(({ from, to }) => `${from} is now called ${to}`),
     ...lost.map(({ sheet, role, likeliest }) => `lost: ${role} ${sheet}, ${likeliest === null ? "and no sheet like it" : `perhaps ${likeliest}`}`),
   ];

@@ -11,7 +11,7 @@ import { NOTHING_READ } from "./small-workbook";
 const TODAY = dayOf("2026-06-01");
 const CLOCK = { today: () => TODAY, now: () => 42 };
 const COST = { requests: 3, cellsWritten: 0 };
-const REVIEW: Review = { asAt: TODAY, settings: DEFAULT_SETTINGS, layout: { sheets: [], lost: [], rememberedAs: [] }, rowsRead: 0, actions: [], notAssessed: [], recommendations: [], problems: [] };
+const REVIEW: Review = { asAt: TODAY, settings: DEFAULT_SETTINGS, layout: { sheets: [], lost: [], leftOut: [], rememberedAs: [] }, rowsRead: 0, actions: [], notAssessed: [], recommendations: [], problems: [] };
 
 const DONE: Outcome = { kind: "done", message: "Done", review: REVIEW, ...NOTHING_READ, edits: [], cost: COST };
 const NO_PLAN: Outcome = { kind: "nothing-found", message: "None", review: REVIEW, ...NOTHING_READ, cost: COST };

@@ -10,7 +10,7 @@ import { NOTHING_READ } from "./small-workbook";
 const REVIEW: Review = {
   asAt: dayOf("2026-06-01"),
   settings: DEFAULT_SETTINGS,
-  layout: { sheets: [], lost: [], rememberedAs: [] },
+  layout: { sheets: [], lost: [], leftOut: [], rememberedAs: [] },
   rowsRead: 0,
   actions: [],
   notAssessed: [],

@@ -5,6 +5,7 @@ import { labelsSchema, type LabelledWorkbook } from "../../../workbench/recognit
 
 const layout = (found: Partial<SheetLayout>): Layout => ({
   lost: [],
+  leftOut: [],
   rememberedAs: [],
   sheets: [{ sheet: "Plan", role: "plan", headingRow: 3, firstRow: 4, lastRow: 9, columns: {}, ambiguities: [], unmapped: [], ours: {}, table: null, allAre: null, gone: [], sureness: {}, ...found }],
 });
