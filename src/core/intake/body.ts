@@ -80,8 +80,15 @@ export function bodiesIn(text: string): NamedBody[] {
   });
 }
 
+/** Words for what a report is, and what forces are called: none of them is part of a force's place. */
+const NO_PLACE = "Police|Constabulary|Fire|Inspections?|Reinspection|Reviews?|Audits?|Assessments?|Reports?|Investigations?|Inquiry|Evaluation|Responses?|Letter|Visit|Update|Findings|Recommendations?";
+const PLACE = String.raw`(?!(?:${NO_PLACE})\b)[A-Z][a-zà-ÿ’'-]+`;
+const NOT_FIRST = "The|All|Each|Every|Our|This|That|By|For|Within|Home|National|Royal|Chief|Joint|Local|Regional|Digital|Modern|When|Where|If|Although|While|Since|In|Of|To|On|From|And|Neighbourhood|Roads|Armed|Counter|Military|Territorial|Most|Some|Other|Many|UK|British(?! Transport)|Both|State";
+
 /** "Northshire Police", "West Fordshire Constabulary": a force by its name. */
-const FORCE = /(?<![\w’'])((?!(?:The|All|Each|Every|Our|This|That|By|For|Within|Home|National|Royal|Chief|Joint|Local|Regional|Digital|Modern|When|Where|If|Although|While|Since|In|And|Neighbourhood|Roads|Armed|Counter|Military|Territorial|Most|Some|Other|Many|UK|British|Both|State)\b)[A-Z][a-zà-ÿ’'-]+(?: (?:and|&|of|upon) [A-Z][a-zà-ÿ’'-]+|[ -][A-Z][a-zà-ÿ’'-]+){0,3}) (Police(?: Service)?|Constabulary|Fire (?:and|&) Rescue Service|Fire Service|Fire Brigade|FRS)(?! (?:and Crime|Chiefs|Superintendents|Federation|National|Digital|Act|Now|Staff|Uplift|Crime))(?![\w’])/g;
+const FORCE = new RegExp(
+  String.raw`(?<![\w’'])((?!(?:${NOT_FIRST})\b)${PLACE}(?: (?:and|&|of|upon) ${PLACE}|[ -]${PLACE}){0,3}) (Police(?: Service)?|Constabulary|Fire (?:and|&) Rescue Service|Fire Service|Fire Brigade|FRS)(?! (?:and Crime|Chiefs|Superintendents|Federation|National|Digital|Act|Now|Staff|Uplift|Crime))(?![\w’])`, "g",
+);
 
 /** Names of forces and of fire and rescue services in a text, as printed and in order. */
 export const forcesIn = (text: string): string[] => [...text.matchAll(FORCE)].map(([printed]) => printed);

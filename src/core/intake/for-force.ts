@@ -37,6 +37,12 @@ const sameForce = (one: string, other: string): boolean => placeOf(one) === plac
 /** The report is about another force than ours. */
 const isAboutAnother = ({ force, subject }: Whose): boolean => force !== "" && subject !== "" && !sameForce(force, subject);
 
+/** The force or service that the first words of a report are about: the first that they name, but ours where the same words name it too. */
+export function subjectOf(front: readonly string[], force: string): string {
+  const about = front.find((words) => forcesIn(words).length > 0) ?? "";
+  return namesOurs(about, force) ? force : (forcesIn(about)[0] ?? "");
+}
+
 /** Whether words name the place of our force, and no commissioner; a fire and rescue service of the same place is another than its police. */
 function namesOurs(words: string, force: string): boolean {
   const place = plainOf(placeOf(force));
@@ -48,11 +54,11 @@ function namesOurs(words: string, force: string): boolean {
 function byName(words: string, { force, subject }: Whose): Verdict | null {
   if (namesOurs(words, force)) return verdict(true, `It names ${force}.`);
   const others = [...forcesIn(words), ...(/\bchief constables? of ((?:the )?(?!England|Wales|Home Office)[A-Z][\w’'-]*)/.exec(words)?.slice(1) ?? [])];
-  const [first] = others;
-  if (first === undefined) return null;
-  if (force !== "") return verdict(false, `It is addressed to ${first}, not to ${force}.`);
+  if (others.length === 0) return null;
+  const named = others.join(" and ");
+  if (force !== "") return verdict(false, `It is addressed to ${named}, not to ${force}.`);
   if (others.some((each) => sameForce(each, subject))) return verdict(true, `The report is about ${subject}, and it names that force.`);
-  return verdict("unsure", `It is addressed to ${first}; the name of your force is not known.`);
+  return verdict("unsure", `It is addressed to ${named}; the name of your force is not known.`);
 }
 
 /** "The force" is the one that the report is about. */

@@ -1,7 +1,7 @@
 import type { Day } from "../day";
 import { blocksOf } from "./block";
-import { forcesIn, placeOf } from "./body";
-import type { Whose } from "./for-force";
+import { placeOf } from "./body";
+import { subjectOf, type Whose } from "./for-force";
 import { frontMatterOf } from "./front-matter";
 import type { Intake, UnreadText } from "./intake";
 import { itemOf } from "./item";
@@ -51,8 +51,7 @@ function writtenTo(lines: readonly Line[]): string {
 
 function whoseOf(lines: readonly Line[], text: string, force: string, front: readonly string[]): Whose {
   const place = placeOf(force);
-  const [subject = ""] = front.flatMap(forcesIn);
-  return { force, subject, writtenTo: writtenTo(lines), namesUs: place !== "" && text.toLowerCase().replace(/[’']/g, "").includes(place) };
+  return { force, subject: subjectOf(front, force), writtenTo: writtenTo(lines), namesUs: place !== "" && text.toLowerCase().replace(/[’']/g, "").includes(place) };
 }
 
 /**
