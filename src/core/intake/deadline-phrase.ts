@@ -21,14 +21,14 @@ const DATE = [
   String.raw`${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
   String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}`,
   String.raw`20\d{2}-\d{2}-\d{2}`,
-  String.raw`(?:the )?(?:(?:very )?end|close|last day)(?: of)? (?:the )?(?:month of )?${MONTHS},? ${YEAR}`,
-  String.raw`(?:(?:early|mid|late|the start of|the beginning of|the middle of)[ -])?${MONTHS},? ${YEAR}`,
+  String.raw`(?:the )?(?:(?:very )?end|close|last day)(?: of)? (?:the )?(?:month of )?${MONTHS}\.?,? ${YEAR}`,
+  String.raw`(?:(?:early|mid|late|the start of|the beginning of|the middle of)[ -])?${MONTHS}\.?,? ${YEAR}`,
   String.raw`(?:the )?(?:end of )?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth|final) quarter|quarter [1-4])(?: of)?(?: FY| the financial year)? ?${YEAR}(?: ?[/–-] ?(?:20)?\d{2})?`,
   String.raw`(?:the )?end of (?:the )?(?:calendar |financial )?(?:year )?${YEAR}(?: ?[/–-] ?(?:20)?\d{2})?(?: financial year)?`,
   String.raw`(?:the )?(?:end of )?(?:the )?(?:FY|financial year) ?${YEAR} ?[/–-] ?(?:20)?\d{2}`,
   String.raw`(?:the )?(?:end of (?:the )?)?(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|winter|Easter|Christmas) (?:of )?${YEAR}`,
   String.raw`(?:the )?end of (?:the|this|the current) (?:calendar |financial )?(?:year|quarter)`,
-  String.raw`(?:the )?(?:end of )?${DAY} ${MONTHS}(?! ?,? ?\d)`,
+  String.raw`(?:the )?(?:end of )?${DAY} ${MONTHS}(?!\.? ?,? ?\d)`,
   String.raw`(?:early |mid-|late )?${YEAR}(?![\d/–-])`,
 ].join("|");
 const PERIOD = String.raw`(?:(?:within|in) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?(?:days?|weeks?|months?|years?)['’]?|(?:in|over|during|within) the (?:next|coming) ${COUNT} (?:days|weeks|months|years))`;

@@ -1,5 +1,7 @@
 /** Stops that end no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|no|nos|mr|mrs|ms|dr|st|para|paras|p|pp|rt|hon|sgt|insp|supt|vs|cf|approx|[A-Z])\.$/i;
+/** "30 Sept. 2026": a month cut short before its year. */
+const MONTH_CUT = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\. 20\d\d$/i;
 
 /** The sentences of a text, without losing a character but the spaces between them. A paragraph ends a sentence, whatever it ends in. */
 export const sentencesOf = (text: string): string[] => text.split("\n").flatMap(sentencesOfParagraph);
@@ -9,7 +11,8 @@ function sentencesOfParagraph(text: string): string[] {
   let start = 0;
   for (const { index, 0: stop } of text.matchAll(/[.!?]["'”’)]*(?= [“"‘'([]?[A-Z0-9])/g)) {
     const end = index + stop.length;
-    if (stop === "." && ABBREVIATION.test(text.slice(Math.max(start, end - 8), end))) continue;
+    const before = Math.max(start, end - 8);
+    if (stop === "." && (ABBREVIATION.test(text.slice(before, end)) || MONTH_CUT.test(text.slice(before, end + 5)))) continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }

@@ -85,7 +85,7 @@ export function rowOf(printed: readonly string[], columns: Columns, kind: ItemKi
 
 const numberOf = (cell: string): string => labelOf(cell)?.number ?? numberAsPrinted(cell.replace(/[.:)]$/, ""));
 
-const NO_OWNER = /^(?:high|medium|low|agreed|accepted|yes|no|open|closed|completed?)\b/i;
+const NO_OWNER = /^(?:[a-z]\d?$|(?:high|medium|low|agreed|accepted|yes|no|open|closed|completed?)\b)/i;
 
 /** A row of a table without headings: a number, a text that tells somebody to do something, perhaps an owner and a date. */
 export function bareRowOf(cells: readonly string[], kind: ItemKind): Row | null {

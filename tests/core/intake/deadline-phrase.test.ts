@@ -23,6 +23,9 @@ describe("A deadline's words", () => {
     ["by close of March 2027", "2027-03-31"],
     ["by the last day of March 2027", "2027-03-31"],
     ["by close March 2027", "2027-03-31"],
+    ["by 30 Sept. 2027", "2027-09-30"],
+    ["by Sept. 2027", "2027-09-30"],
+    ["by the end of Jan. 2027", "2027-01-31"],
     ["by the end of the calendar year 2027", "2027-12-31"],
     ["by the end of the first quarter of 2026/27", "2026-06-30"],
     ["by the end of the third quarter of 2026/27", "2026-12-31"],
@@ -80,5 +83,8 @@ describe("A deadline in a cell", () => {
     ["at once", "Immediate priority", "no day"],
     ["that is not at once", "No immediate action", null],
     ["empty but for stops", " .; ", null],
+    ["of one letter, which is a priority", "H", null],
+    ["of one figure", "2", null],
+    ["of two letters", "R1", null],
   ])("%s", (_, cell, wanted) => expect(day(deadlineAlone(cell, PUBLISHED))).toBe(wanted));
 });

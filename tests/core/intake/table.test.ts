@@ -59,6 +59,8 @@ describe("Rows of tables", () => {
     ["all of it", "AFI 2 | The force should buy some vans. | High | Head of Fleet | TBC | May 2027", "area-for-improvement 2: The force should buy some vans.; Head of Fleet; TBC; High + May 2027"],
     ["a number that could be a date", "1.2.26 | The force should buy some vans.", "recommendation 1.2.26: The force should buy some vans.; -; -; -"],
     ["a date and no owner", "2 | The force should buy some vans. | May 2027", "recommendation 2: The force should buy some vans.; -; May 2027; -"],
+    ["a priority of one letter, and no heading for it", "1 | The force should buy some vans. | H | Head of Fleet | 31/12/2026", "recommendation 1: The force should buy some vans.; Head of Fleet; 31/12/2026; H"],
+    ["a priority in figures", "1 | The force should buy some vans. | 2 | P1 | IT | 31/12/2026", "recommendation 1: The force should buy some vans.; IT; 31/12/2026; 2 + P1"],
     ["no number", "The force should buy some vans. | Head of Fleet", null],
     ["the number behind the text", "The force should buy some vans. | 2 | Head of Fleet", null],
     ["words before the number", "The force should know its own vans. | 2 | The force should buy some vans.", "recommendation 2: The force should buy some vans.; The force should know its own vans.; -; -"],
