@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayFromParts, monthEnd, partsOf, sayDay, type Day } from "../day";
 import type { Assumption } from "../date-reading";
 import { monthOf } from "../date-text";
-import { withoutOrdinal } from "./sentence";
+import { sentencesOf, withoutOrdinal } from "./sentence";
 import { readDeadlineWording, type Wording } from "../deadline-wording";
 
 /** A deadline's words where they were found, and the day that they give. */
@@ -31,20 +31,39 @@ const DATE = [
   String.raw`(?:the )?(?:end of )?${DAY} ${MONTHS}(?!\.? ?,? ?\d)`,
   String.raw`(?:early |mid-|late )?${YEAR}(?![\d/–-])`,
 ].join("|");
-const PERIOD = String.raw`(?:(?:within|in) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?(?:days?|weeks?|months?|years?)['’]?|(?:in|over|during|within) the (?:next|coming) ${COUNT} (?:days|weeks|months|years))`;
+const IN_ANY_EVENT = "(?:and )?in any (?:event|case),? ";
+const UNITS = "(?:days?|weeks?|months?|years?)['’]?";
+const PERIOD = String.raw`(?:${IN_ANY_EVENT})?(?:(?:within|in|(?:by )?(?:no|not) later than) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?${UNITS}|(?:in|over|during|within) the (?:next|coming) (?:${COUNT} )?${UNITS})`;
+/** A period of days is often how quickly something is to be done each time: it takes more to make it a deadline. */
+const LONG_PERIOD = `${PERIOD}(?<!days?['’]?)`;
 const FROM_PUBLICATION = String.raw` (?:of|from|after|following) (?:the )?(?:date of |issue of |receipt of |receiving )?(?:the |this |our |its )?(?:date of )?(?:(?:final )?(?:report|letter|publication|publishing|inspection report)(?:['’]s publication| being published| date)?)(?: of (?:the|this|our) (?:final )?(?:inspection )?report)?`;
-const NOW = "(?:with immediate effect|immediately|without delay|forthwith|as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|urgently|as a matter of urgency|straight away|at the earliest opportunity)";
-const BEFORE_A_DATE = String.raw`(?:(?:and )?(?:in any (?:event|case),? )?(?:not later than|no later than|on or before|by no later than|by|before|until|ahead of|(?:to be )?completed? by))`;
+const NOW = "(?:(?:(?:starting |beginning |effective )?immediately)|with immediate effect|without delay|forthwith|as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|urgently|as a matter of urgency|straight away|at the earliest opportunity)";
+const BEFORE_A_DATE = String.raw`(?:(?:and )?(?:in any (?:event|case),? )?(?:not later than|no later than|on or before|by no later than|by|before|until|ahead of|with effect from|(?:to be )?completed? by))`;
+const HOUR = "(?:(?:the )?(?:close of (?:play|business)|end of the day|midnight|noon|midday) (?:on )?)";
 
-const DATED = String.raw`${BEFORE_A_DATE} (?:${DATE})\b`;
-const LEADING = new RegExp(String.raw`^(?:${DATED}|${PERIOD}(?:${FROM_PUBLICATION})?|${NOW}|from ${DAY} ${MONTHS} ${YEAR})`, "i");
+const DATED = String.raw`${BEFORE_A_DATE} ${HOUR}?(?:${DATE})\b`;
+const LEADING = new RegExp(String.raw`^(?:${DATED}|${PERIOD}(?:${FROM_PUBLICATION})?|${COUNT} ${UNITS}${FROM_PUBLICATION}|${NOW}|from ${DAY} ${MONTHS} ${YEAR})`, "i");
+
+/** What stands between "should", or "recommend that" and an addressee, and what is to be done. */
+const MODAL = "(?:should|must|shall)";
+const TOLD = String.raw`\b(?:${MODAL}|needs? to|recommends?(?: that)?,?(?: (?!to\b|who\b|which\b|that\b)[\w’'&-]+){0,8})`;
 const ANYWHERE = new RegExp(
-  String.raw`\b(?:${DATED}|${PERIOD}${FROM_PUBLICATION}|(?<=\b(?:should|must|shall),? )${PERIOD}(?=,)|(?<=\bshould )(?:immediately|urgently)(?=[ ,:])|with immediate effect|as a matter of urgency|as soon as (?:is )?(?:reasonably )?(?:possible|practicable))`, "gi",
+  [
+    String.raw`\b${DATED}`,
+    String.raw`\b${PERIOD}${FROM_PUBLICATION}`,
+    String.raw`\b${IN_ANY_EVENT}${PERIOD}`,
+    String.raw`(?<=\b(?:${MODAL},?|recommends?(?: that)?[,:]?) )(?:${PERIOD}(?=,)|${LONG_PERIOD}(?= (?!of|from|after|following|before)))`,
+    String.raw`(?<=${TOLD} )(?:immediately|urgently)(?=[ ,:])`,
+    String.raw`(?<=${TOLD} takes? )immediate (?:action|steps)\b`,
+    String.raw`\b(?:with immediate effect|as a matter of urgency|as soon as (?:is )?(?:reasonably )?(?:possible|practicable))`,
+  ].join("|"), "gi",
 );
-/** A period at the end of a sentence is a deadline where it is of weeks or longer; one of days is how quickly something is to be done each time. */
-const CLOSING = new RegExp(String.raw`\b(?:within|in the next|over the next|in) (?:the next )?${COUNT} (?:weeks|months?|years?)['’]?(?=[.;]?["”’)]?$)`, "i");
+/** A period between commas, or at the end of a sentence that asks for something. */
+const LOOSE = new RegExp(String.raw`(?<=, )${LONG_PERIOD}(?=,)|\b${LONG_PERIOD}(?=[.;]?["”’)]?$)`, "gi");
 /** A sentence that tells what was, and asks for nothing: "It has lost three of them in a year." */
 const TELLS = /^(?!.*\b(?:should|must|shall|needs?|recommends?|urges?|to)\b).*\b(?:has|have|had|was|were|did)\b/i;
+/** Where a date says when something is to be done, though it is past: at a comma, or next to "should". Elsewhere it tells what was: "who joined before 2020". */
+const TELLS_WHEN = new RegExp(String.raw`(?:,|\b${MODAL}|\bthat) $`, "i");
 /** "By 2023", "from 2021 to" and the like in a finding are no deadlines. */
 const BARE_DATE = new RegExp(String.raw`^(?:${DATE})$`, "i");
 
@@ -64,6 +83,10 @@ const SIMPLER: readonly (readonly [words: RegExp, known: string])[] = [
   [/\(\d{1,3}\)/, ""],
   [/\b(?:the next|the coming|a further|a maximum of|a period of|no more than) /i, ""],
   [/^(?:over|during) /i, "in "],
+  [/^(?:in|within) (?=(?:day|week|month|year)$)/i, "in a "],
+  [/^(?:starting|beginning|effective) (?=immediately)/i, ""],
+  [/^immediate (?:action|steps)$/i, "immediately"],
+  [new RegExp(`\\b${HOUR}`, "i"), ""],
   [/twenty-four/i, "24"], [/thirty-six/i, "36"], [/\bthirty\b/i, "30"], [/\bsixty\b/i, "60"], [/\bninety\b/i, "90"],
   [/^by no later than/i, "by"],
   [/^ahead of/i, "before"],
@@ -103,24 +126,42 @@ function dayOfWording(wording: string, says: Wording, published: Day | null): De
   return { wording, day: null, assumption: null };
 }
 
+/** "With effect from 30 September": by that day it has to be so. */
+function dayFrom(wording: string): Deadline | null {
+  const match = /^(?:with effect )?from (?=.*\d{4})(.+)$/i.exec(wording);
+  const says = match && readDeadlineWording(match[1] ?? "");
+  return says?.says === "day" ? { wording, day: says.day, assumption: "the day from which it is to be so" } : null;
+}
+
 /** What a deadline's words give: a day in full, one by an assumption, one counted from publication, or none. */
 export function deadlineOf(wording: string, published: Day | null): Deadline {
   const printed = wording.trim().replace(/[,.;:]+$/, "");
   const says = readDeadlineWording(simplified(printed));
   if (says !== null) return dayOfWording(printed, says, published);
-  return withoutYear(printed, published) ?? endOfThisYear(printed, published) ?? { wording: printed, day: null, assumption: null };
+  return dayFrom(printed) ?? withoutYear(printed, published) ?? endOfThisYear(printed, published) ?? { wording: printed, day: null, assumption: null };
 }
 
 /** The deadline's words that a sentence begins with; empty where it begins otherwise. */
 export const leadingDeadline = (text: string): string => LEADING.exec(text)?.[0] ?? "";
 
-/** All deadlines in a text, in its order; those at the start of sentences may be periods, others need words that make them one. */
-export function deadlinesIn(text: string, sentences: readonly string[], published: Day | null): Deadline[] {
-  const leading = sentences.map((sentence) => leadingDeadline(withoutOrdinal(sentence))).filter((found) => found !== "");
-  const anywhere = [...text.matchAll(ANYWHERE)].map(([found]) => found).filter((found) => !leading.some((other) => other.includes(found)));
-  const closing = leading.length + anywhere.length > 0 ? [] : sentences.flatMap((sentence) => (TELLS.test(sentence) ? [] : (CLOSING.exec(sentence)?.[0] ?? [])));
-  return [...leading, ...anywhere, ...closing].map((found) => deadlineOf(found, published));
+const isPast = ({ day }: Deadline, published: Day | null): boolean => day !== null && published !== null && day < published;
+const overlap = (one: RegExpExecArray, other: RegExpExecArray): boolean => one.index < other.index + other[0].length && other.index < one.index + one[0].length;
+
+/** The deadlines in a sentence, in its order; at its start they may be periods, further on it takes words that make them one. */
+function deadlinesOfSentence(sentence: string, published: Day | null): Deadline[] {
+  const leading = leadingDeadline(sentence);
+  const rest = sentence.slice(leading.length);
+  const firm = [...rest.matchAll(ANYWHERE)];
+  const loose = TELLS.test(sentence) ? [] : [...rest.matchAll(LOOSE)].filter((match) => !firm.some((other) => overlap(match, other)));
+  const later = [...firm, ...loose].sort((one, other) => one.index - other.index).flatMap((match) => {
+    const found = deadlineOf(match[0], published);
+    return isPast(found, published) && !TELLS_WHEN.test(rest.slice(0, match.index)) ? [] : [found];
+  });
+  return leading === "" ? later : [deadlineOf(leading, published), ...later];
 }
+
+/** All deadlines in a text, in its order. */
+export const deadlinesIn = (text: string, published: Day | null): Deadline[] => sentencesOf(text).flatMap((sentence) => deadlinesOfSentence(withoutOrdinal(sentence), published));
 
 /** A date or a period on its own, as in a cell of a table or after "Target date:"; null where the words are something else. */
 export function deadlineAlone(words: string, published: Day | null): Deadline | null {

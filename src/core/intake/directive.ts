@@ -99,7 +99,8 @@ function leadOfClause(clause: string): string {
   const deadline = leadingDeadline(plain);
   const rest = plain.slice(deadline.length).replace(/^[, ]+/, "");
   if (/^you\b/i.test(rest)) return "you";
-  return CLAUSE_LEAD.exec(rest)?.[1]?.replace(/ that\b.*| $/, "") ?? bodyFirst(rest);
+  const lead = CLAUSE_LEAD.exec(rest)?.[1]?.replace(/ that\b.*| $/, "");
+  return lead === undefined ? bodyFirst(rest) : named(lead).lead;
 }
 
 /** The body that a clause begins with, where its verb is none that we know: "the force clean its cells". */

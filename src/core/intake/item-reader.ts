@@ -198,7 +198,7 @@ class ItemReader {
     if (draft === null || !isStemOf(draft, block, place)) return false;
     const stem = draft.paragraphs.join(" ");
     place.addressee = directiveIn(stem)?.lead ?? "";
-    place.stem = deadlinesIn(stem, sentencesOf(stem), null)[0]?.wording ?? "";
+    place.stem = deadlinesIn(stem, null)[0]?.wording ?? "";
     this.draft = null;
     return this.openEntry(block, "recommendation");
   }

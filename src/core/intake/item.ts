@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 import { forForceOf, type Whose } from "./for-force";
 import type { IntakeItem } from "./intake";
 import { isBodyLike } from "./place";
-import { plainOf, sentencesOf } from "./sentence";
+import { plainOf } from "./sentence";
 
 /** What is the same for all items of a text. */
 export interface Reading {
@@ -20,8 +20,8 @@ const NONE: Deadline = { wording: "", day: null, assumption: null };
 /** An owner's cell or line that names nobody. */
 const NOBODY = /^(?:not (?:applicable|assigned|allocated)|unassigned|to be (?:agreed|allocated|assigned|confirmed|decided))\.?$/i;
 
-/** "(Owner: ACC Crime; timescale: 3 months)" behind an item's text. */
-const NOTED = /[(;] ?(?:timescales?|deadline|target date|due(?: date| by)?|by when|for completion by) ?: ([^;()]{3,40})[;)]/i;
+/** "(Owner: ACC Crime; timescale: 3 months)" behind an item's text, or "Completion date: 12 November 2025" as a sentence of it. */
+const NOTED = /(?:^|[();.] ?)(?:timescales?|deadline|(?:target|completion|implementation|due) date|due(?: by)?|by when|for completion by) ?: ([^;()\n]{3,40}?)(?=[;)]|\.(?: [A-Z]|$)|$)/im;
 
 /** The first deadline that gives a day and is not before publication, else the first that there is. */
 function chosen(found: readonly Deadline[], published: Day | null): Deadline | null {
@@ -30,7 +30,7 @@ function chosen(found: readonly Deadline[], published: Day | null): Deadline | n
 
 /** Deadlines in sub-points: the earliest, and that it is so is an assumption where there are several days. */
 function inSubPoints(subPoints: readonly string[], published: Day | null): Deadline | null {
-  const found = subPoints.flatMap((point) => chosen(deadlinesIn(point, sentencesOf(point), published), published) ?? []);
+  const found = subPoints.flatMap((point) => chosen(deadlinesIn(point, published), published) ?? []);
   const dated = found.filter(({ day }) => day !== null).sort((one, other) => (one.day ?? 0) - (other.day ?? 0));
   const [first = found[0] ?? null] = dated;
   const several = new Set(dated.map(({ day }) => day)).size > 1;
@@ -39,11 +39,11 @@ function inSubPoints(subPoints: readonly string[], published: Day | null): Deadl
 
 function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, published: Day | null): Deadline {
   const text = paragraphs.join("\n");
-  const inText = chosen(deadlinesIn(text, paragraphs.flatMap(sentencesOf), published), published);
+  const inText = chosen(deadlinesIn(text, published), published);
   if (inText && inText.day !== null) return inText;
   const noted = deadline || (NOTED.exec(text)?.[1] ?? "");
-  const given = noted === "" ? null : (deadlineAlone(noted, published) ?? chosen(deadlinesIn(noted, sentencesOf(noted), published), published) ?? deadlineOf(noted, published));
-  return given ?? inText ?? inSubPoints(subPoints, published) ?? chosen(deadlinesIn(heading, [heading], published), published) ?? NONE;
+  const given = noted === "" ? null : (deadlineAlone(noted, published) ?? chosen(deadlinesIn(noted, published), published) ?? deadlineOf(noted, published));
+  return given ?? inText ?? inSubPoints(subPoints, published) ?? chosen(deadlinesIn(heading, published), published) ?? NONE;
 }
 
 /** The subject of a statement that tells nobody to do anything: "The force isn't…", "Northshire Police does not…". */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDay } from "../../../src/core/day";
 import { deadlineAlone, deadlineOf, deadlinesIn, leadingDeadline, type Deadline } from "../../../src/core/intake/deadline-phrase";
-import { sentencesOf } from "../../../src/core/intake/sentence";
 
 const PUBLISHED = dayOf("2026-06-12");
 
 const day = (found: Deadline | null): string | null => (found === null ? null : found.day === null ? "no day" : isoDay(found.day));
-const inText = (text: string): string[] => deadlinesIn(text, sentencesOf(text), PUBLISHED).map(({ wording }) => wording);
+const inText = (text: string): string[] => deadlinesIn(text, PUBLISHED).map(({ wording }) => wording);
 
 describe("A deadline's words", () => {
   it.each<[wording: string, day: string]>([
@@ -23,6 +22,21 @@ describe("A deadline's words", () => {
     ["by close of March 2027", "2027-03-31"],
     ["by the last day of March 2027", "2027-03-31"],
     ["by close March 2027", "2027-03-31"],
+    ["with effect from 30 September 2027", "2027-09-30"],
+    ["from 30 September 2027", "2027-09-30"],
+    ["with effect from September 2027", "no day"],
+    ["no later than 12 months after this report", "2027-06-12"],
+    ["by no later than six months after publication", "2026-12-12"],
+    ["by close of play on 30 September 2027", "2027-09-30"],
+    ["by the close of business on Friday 1 October 2027", "2027-10-01"],
+    ["before midnight on 30 September 2027", "2027-09-29"],
+    ["and in any event within three months", "2026-09-12"],
+    ["starting immediately", "2026-06-12"],
+    ["immediate action", "2026-06-12"],
+    ["six months from publication", "2026-12-12"],
+    ["over the next year", "2027-06-12"],
+    ["within the next month", "2026-07-12"],
+    ["in the coming months", "no day"],
     ["by 30 Sept. 2027", "2027-09-30"],
     ["by Sept. 2027", "2027-09-30"],
     ["by the end of Jan. 2027", "2027-01-31"],
@@ -57,18 +71,41 @@ describe("A deadline's words", () => {
 
   it("are kept as printed, without what stands round them", () => expect(deadlineOf("  and by no later than 31 March 2027.;, ", PUBLISHED).wording).toBe("and by no later than 31 March 2027"));
 
-  it("are those that a text begins with", () => expect([leadingDeadline("Within two years, act."), leadingDeadline("Act within two years.")]).toEqual(["Within two years", ""]));
+  it("are those that a text begins with", () => expect([leadingDeadline("Within two years, act."), leadingDeadline("Act within two years."), leadingDeadline("Six months from publication, act."), leadingDeadline("Six months are enough."), leadingDeadline("Over the next year, act.")]).toEqual(["Within two years", "", "Six months from publication", "", "Over the next year"]));
 });
 
 describe("Deadlines in a text", () => {
   it.each<[what: string, text: string, wordings: readonly string[]]>([
     ["a period that ends a sentence", "The force should rest within two weeks.", ["within two weeks"]],
-    ["beside a date it is none", "The force should act by 30 June 2027. It should rest within two weeks.", ["by 30 June 2027"]],
-    ["beside a date in front it is none", "By 31 March 2027, act. It should rest within two weeks.", ["By 31 March 2027"]],
-    ["beside both it is none", "By 31 March 2027, act. The force should tell us by 30 June 2027. It should rest within two weeks.", ["By 31 March 2027", "by 30 June 2027"]],
+    ["a period behind a date", "The force should act by 30 June 2027. It should rest within two weeks.", ["by 30 June 2027", "within two weeks"]],
+    ["a period before a date", "The force should rest within two weeks. By 31 March 2027, it should act.", ["within two weeks", "By 31 March 2027"]],
+    ["a date in front, a period and a date", "By 31 March 2027, the force should tell us within two weeks, and rest by 30 June 2027.", ["By 31 March 2027", "by 30 June 2027"]],
+    ["a period of days that ends a sentence", "The force should answer each letter within two days.", []],
     ["a date in front counts once", "By 31 March 2027, the force should act.", ["By 31 March 2027"]],
     ["a long sentence", `The force should ${"rest and ".repeat(40)}act within two weeks.`, ["within two weeks"]],
     ["what has been", "The force has lost three vans within two weeks.", []],
+    ["what has been, between commas", "The force has, within two weeks, lost three vans.", []],
+    ["a period between commas", "Chief constables, within three months, should act.", ["within three months"]],
+    ["a period of days between commas", "The force should tell victims, within five days, what it does.", []],
+    ["a period next to “should”", "The force should within three months act, and must within six months report.", ["within three months", "within six months"]],
+    ["a period after something else", "The force should within three months of an arrest act.", []],
+    ["a period of days next to “should”", "The force should within 28 days act.", []],
+    ["a period of days between “should” and a comma", "The force should, within 28 days, act.", ["within 28 days"]],
+    ["a period behind “recommend that”", "We recommend that, within three months, the force acts.", ["within three months"]],
+    ["such a period without commas", "We recommend that within six months the force should act.", ["within six months"]],
+    ["such a period behind a colon", "We recommend: within six months, the force acts.", ["within six months"]],
+    ["a period behind another “that”", "We recommend that the force makes sure that within six months victims are told.", []],
+    ["“immediately” behind “recommend that”", "We recommend that Northshire Police immediately acts.", ["immediately"]],
+    ["how something is to be done", "We recommend that the force tells officers to immediately act.", []],
+    ["“immediate action” that is to be taken", "The force should take immediate action to act.", ["immediate action"]],
+    ["“immediate action” that is recommended", "We recommend that the force takes immediate steps to act.", ["immediate steps"]],
+    ["“immediate action” of others", "The force should make sure that officers take immediate action.", []],
+    ["a period in any event", "The force should act as soon as practicable and in any event within three months.", ["as soon as practicable", "and in any event within three months"]],
+    ["a date from which it holds", "The force should, with effect from 1 April 2027, act.", ["with effect from 1 April 2027"]],
+    ["a date that is past", "The force should vet those who joined before 1 January 2020 or were appointed by December 2019.", []],
+    ["a date that is past, and one that is not", "The force should vet those who joined before 1 January 2020 by 30 June 2027.", ["by 30 June 2027"]],
+    ["a date that is past, in front", "By 31 March 2026, the force should act.", ["By 31 March 2026"]],
+    ["a date that is past, between “should” and what is to be done", "The force should, by 31 March 2026, act. It should by 30 April 2026 rest.", ["by 31 March 2026", "by 30 April 2026"]],
   ])("%s", (_, text, wordings) => expect(inText(text)).toEqual(wordings));
 });
 
