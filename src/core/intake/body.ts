@@ -87,7 +87,7 @@ const NOT_FIRST = "The|All|Each|Every|Our|This|That|By|For|Within|Home|National|
 
 /** "Northshire Police", "West Fordshire Constabulary": a force by its name. */
 const FORCE = new RegExp(
-  String.raw`(?<![\w’'])((?!(?:${NOT_FIRST})\b)${PLACE}(?: (?:and|&|of|upon) ${PLACE}|[ -]${PLACE}){0,3}) (Police(?: Service)?|Constabulary|Fire (?:and|&) Rescue Service|Fire Service|Fire Brigade|FRS)(?! (?:and Crime|Chiefs|Superintendents|Federation|National|Digital|Act|Now|Staff|Uplift|Crime))(?![\w’])`, "g",
+  String.raw`(?<![\w’'])((?!(?:${NOT_FIRST})\b)${PLACE}(?: (?:and|&|of|upon) ${PLACE}|[ -]${PLACE}){0,3}) (Police(?: Service)?|Constabulary|Fire (?:and|&) Rescue Service|Fire Service|Fire Brigade|FRS)(?! (?:and Crime|Chiefs|Superintendents|Federation|National|Digital|Act|Now|Staff|Uplift|Crime))(?!\w|’(?!s\b))`, "g",
 );
 
 /** Names of forces and of fire and rescue services in a text, as printed and in order. */

@@ -19,7 +19,9 @@ export interface Directive {
 /** "We recommend that", in the present: what was recommended, or what others recommend, is told and not made. */
 const RECOMMENDS = /(?:^|[,;:–—] |\b(?:and|but|so) )(?:(?:accordingly|therefore|consequently|in addition|finally|for (?:this|these) reasons?|in light of this|to (?:that|this) end|as a result|first|second|third|lastly|separately|given this),? )?(?:(?:we|I)(?: (?:therefore|also|further|again|accordingly|strongly|now|would|and|formally|hereby|repeat and|reiterate and)){0,3} (?:recommend|urge|call (?:up)?on|request|invite)|(?:the )?(?:[A-Z]\w* ){0,4}(?:Committee|HMICFRS|HMIC|IOPC|inspectorate|inspection team|Inspector|panel|review|coroner|auditors?|Internal Audit|inquiry|Commission)(?: (?:therefore|also|further|accordingly)){0,2} (?:recommends|urges|calls (?:up)?on)|it is(?: (?:therefore|also|further|accordingly)){0,2} recommended|our (?:\w+ )?recommendation is|my recommendation is)(?! (?:against|in ))(?=[ :]|$)/i;
 const NOT_RECOMMENDED = /\b(?:not|never|cannot|to|previously|earlier|already) (?:recommend|urge)\b|\brecommended (?:in|last|previously)\b/i;
-const MODAL = /\b(?:should|must|shall)\b(?! (?:have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b|not be surprising|be noted|be commended|be congratulated|be proud))/i;
+const MODAL = /\b(?:should|shall)\b(?! (?:have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b|not be surprising|be noted|be commended|be congratulated|be proud))|\bmust\b(?! have (?:been|had|known|seen|thought|felt)\b)/i;
+/** Behind a deadline "should have completed" tells what is to be, unless it was not: "By May it should have sold them, but has not". */
+const MODAL_BY_THEN = /\b(?:should|must|shall)\b(?! have\b.*(?:\b(?:but|yet|not)|n[’']t)\b)/i;
 const SOFT_MODAL = /\b(?:needs? to|is required to|are required to|ought to)\b/i;
 const NO_LEAD = /^(?:it|this|that|these|those|there|they|we|i|he|she|who|which|what|such|nothing|anyone|nobody|no one|why|how|as|one|more|much)\b/i;
 const WITH = String.raw`(?:(?:and |by )?(?:working|acting) (?:closely |jointly |together )?(?:alongside|with)|in (?:close )?(?:consultation|partnership|collaboration|conjunction|co-operation|cooperation|liaison|discussion|co-ordination|coordination|agreement|association) with|(?:together|jointly|along) with|alongside|(?:with the )?support(?:ed)? (?:by|from|of)|with (?:the )?(?:support|help|assistance|agreement|advice|input) (?:of|from)|assisted by|co-ordinated by|coordinated by|led by|through consultation with|consulting(?: with)?|liaising with|engaging with|collaborating with)`;
@@ -133,7 +135,7 @@ function directiveOf(sentence: string, at: number): Directive | null {
   const recommends = found ?? /^That (?=the |all |each |every )/.exec(head);
   const start = recommends ? recommends.index + recommends[0].length : 0;
   const clause = recommends ? head.slice(start).replace(/^ ?(?:that|to|the following)?[:, ]+/i, "") : head;
-  const modal = MODAL.exec(clause) ?? (recommends ? null : SOFT_MODAL.exec(clause));
+  const modal = (leadingDeadline(clause) === "" ? MODAL : MODAL_BY_THEN).exec(clause) ?? (recommends ? null : SOFT_MODAL.exec(clause));
   if (recommends && (!modal || modal.index > 160)) {
     return { lead: leadOfClause(clause), alongside: [], sentence: at, clause, recommends: true };
   }

@@ -1,4 +1,5 @@
 import { bodiesIn, forcesIn, placeOf } from "./body";
+import { namesOf } from "./directive";
 import { plainOf } from "./sentence";
 
 /** Whose plan the text is read for, and whom the report is about. */
@@ -20,7 +21,7 @@ export interface Verdict {
 
 const isFire = (name: string): boolean => /\b(?:fire|frs)\b/i.test(name);
 
-const EVERY_POLICE = /\bchief constables\b(?! of )|\bchief constables of (?:all|each|every|the (?:43|territorial|home office))|\b(?:all|each|every|any|other|most|43) (?:\w+ ){0,4}(?:forces?|chief constables?|chief officers)\b|\b(?:home office|territorial|local|police) (?:police )?forces\b|^forces\b|\b(?:and|or|,) forces\b|^the police\b|\bpolice leaders\b|\bchief officers\b|\bconstabularies\b|\bpolice services\b|\bheads of (?:police )?forces\b|^(?:police )?(?:officers|personnel)\b|\bforces(?=['’]? |$)/i;
+const EVERY_POLICE = /\bchief constables\b(?! of )|\bchief constables of (?:all|each|every|England|Wales|Great Britain|the (?:43|territorial|home office|UK|United Kingdom))|\b(?:all|each|every|any|other|most|43) (?:\w+ ){0,4}(?:forces?|chief constables?|chief officers)\b|\b(?:home office|territorial|local|police) (?:police )?forces\b|^forces\b|\b(?:and|or|,) forces\b|^the police\b|\bpolice leaders\b|\bchief officers\b|\bconstabularies\b|\bpolice services\b|\bheads of (?:police )?forces\b|^(?:police )?(?:officers|personnel)\b|\bforces(?=['’]? |$)/i;
 const THE_FORCE = /\b(?:the|this|your) (?:force|constabulary)\b|^(?:force|constabulary)$|\b(?:the |deputy |assistant )*chief constable\b|\b(?:the )?commissioner of police\b/i;
 const EVERY_FIRE = /\bchief fire officers\b|\b(?:all|each|every) (?:\w+ ){0,3}services?\b|\bfire (?:and|&) rescue services\b|^services\b/i;
 const THE_SERVICE = /\b(?:the|this|your) (?:service|brigade)\b|^service$|\bchief fire officer\b|\b(?:london )?fire commissioner\b/i;
@@ -50,15 +51,20 @@ function namesOurs(words: string, force: string): boolean {
   return place !== "" && ` ${plainOf(placeOf(words))} `.includes(` ${place} `) && !PCC.test(words) && (forces.length === 0 || forces.some((each) => isFire(each) === isFire(force)));
 }
 
-/** Whether a force that an addressee names is ours: `null` where it names none. */
+/** Whether an addressee is all forces and one of them by name: "chief constables and the Commissioner of the Metropolitan Police". */
+const namesAllBeside = (words: string): boolean => namesOf(words).some((name) => forcesIn(name).length === 0 && EVERY_POLICE.test(name));
+
+const CHIEF_OF = /\bchief constables? of ((?:the )?(?!England|Wales|Great Britain|UK|United Kingdom|Home Office)[A-Z][\w’'-]*)/;
+
+/** Whether a force that an addressee names is ours: `null` where it names none, or all. */
 function byName(words: string, { force, subject }: Whose): Verdict | null {
   if (namesOurs(words, force)) return verdict(true, `It names ${force}.`);
-  const others = [...forcesIn(words), ...(/\bchief constables? of ((?:the )?(?!England|Wales|Home Office)[A-Z][\w’'-]*)/.exec(words)?.slice(1) ?? [])];
-  if (others.length === 0) return null;
-  const named = others.join(" and ");
-  if (force !== "") return verdict(false, `It is addressed to ${named}, not to ${force}.`);
+  const named = forcesIn(words);
+  const others = named.length > 0 ? named : (CHIEF_OF.exec(words)?.slice(1) ?? []);
+  if (others.length === 0 || namesAllBeside(words)) return null;
+  if (force !== "") return verdict(false, `It is addressed to ${others.join(" and ")}, not to ${force}.`);
   if (others.some((each) => sameForce(each, subject))) return verdict(true, `The report is about ${subject}, and it names that force.`);
-  return verdict("unsure", `It is addressed to ${named}; the name of your force is not known.`);
+  return verdict("unsure", `It is addressed to ${others.join(" and ")}; the name of your force is not known.`);
 }
 
 /** "The force" is the one that the report is about. */
