@@ -73,7 +73,8 @@ function publishedIn(front: readonly Block[]): At<Day> | null {
   for (const [form, longest, until] of forms) {
     for (const [at, { text, shape }] of front.entries()) {
       const match = shape === "row" || text.length > longest || at > until || labelOf(text) !== null ? null : form.exec(text);
-      const day = match && dayIn(match[1] ?? match[0]);
+      // Below the first item a date has a line of its own: in a sentence it is that of something else ("The policy was published on 3 March").
+      const day = match && (items < 0 || at < items || match[0].length >= text.length - 1) ? dayIn(match[1] ?? match[0]) : null;
       if (day !== null) return { found: day, at };
     }
   }
