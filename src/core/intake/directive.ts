@@ -1,5 +1,5 @@
 import { bodiesIn, forcesIn } from "./body";
-import { leadingDeadline } from "./deadline-phrase";
+import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { sentencesOf, withoutOrdinal } from "./sentence";
 
 /** A sentence that tells somebody to do something. */
@@ -17,12 +17,14 @@ export interface Directive {
 }
 
 /** "We recommend that", in the present: what was recommended, or what others recommend, is told and not made. */
-const RECOMMENDS = /(?:^|[,;:–—] |\b(?:and|but|so) )(?:(?:accordingly|therefore|consequently|in addition|finally|for (?:this|these) reasons?|in light of this|to (?:that|this) end|as a result|first|second|third|lastly|separately|given this),? )?(?:(?:we|I)(?: (?:therefore|also|further|again|accordingly|strongly|now|would|and|formally|hereby|repeat and|reiterate and)){0,3} (?:recommend|urge|call (?:up)?on|request|invite)|(?:the )?(?:[A-Z]\w* ){0,4}(?:Committee|HMICFRS|HMIC|IOPC|inspectorate|inspection team|Inspector|panel|review|coroner|auditors?|Internal Audit|inquiry|Commission)(?: (?:therefore|also|further|accordingly)){0,2} (?:recommends|urges|calls (?:up)?on)|it is(?: (?:therefore|also|further|accordingly)){0,2} recommended|our (?:\w+ )?recommendation is|my recommendation is)(?! (?:against|in ))(?=[ :]|$)/i;
+const RECOMMENDS = /(?:^|[,;:–—] |\b(?:and|but|so) )(?:(?:accordingly|therefore|consequently|in addition|finally|for (?:this|these) reasons?|in light of this|to (?:that|this) end|as a result|first|second|third|lastly|separately|given this),? )?(?:(?:we|I)(?: (?:therefore|also|further|again|accordingly|strongly|now|would|and|formally|hereby|repeat and|reiterate and)){0,3} (?:recommend|urge|call (?:up)?on|request|invite|ask(?= that\b)|(?:repeat|reiterate|restate|renew) (?:our|my|the)(?: [\w’']+){0,3} recommendations?(?= that\b))|(?:the )?(?:[A-Z]\w* ){0,4}(?:Committee|HMICFRS|HMIC|IOPC|inspectorate|inspection team|Inspector|panel|review|coroner|auditors?|Internal Audit|inquiry|Commission)(?: (?:therefore|also|further|accordingly)){0,2} (?:recommends|urges|calls (?:up)?on|asks(?= that\b)|(?:repeats|reiterates|restates|renews) (?:its|the)(?: [\w’']+){0,3} recommendations?(?= that\b))|it is(?: (?:therefore|also|further|accordingly)){0,2} recommended|our (?:\w+ )?recommendation is|my recommendation is)(?! (?:against|in ))(?=[ :]|$)/i;
 const NOT_RECOMMENDED = /\b(?:not|never|cannot|to|previously|earlier|already) (?:recommend|urge)\b|\brecommended (?:in|last|previously)\b/i;
 const MODAL = /\b(?:should|shall)\b(?! (?:have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b|not be surprising|be noted|be commended|be congratulated|be proud))|\bmust\b(?! have (?:been|had|known|seen|thought|felt)\b)/i;
 /** Behind a deadline "should have completed" tells what is to be, unless it was not: "By May it should have sold them, but has not". */
 const MODAL_BY_THEN = /\b(?:should|must|shall)\b(?! have\b.*(?:\b(?:but|yet|not)|n[’']t)\b)/i;
 const SOFT_MODAL = /\b(?:needs? to|is required to|are required to|ought to)\b/i;
+/** "We expect the Home Office to publish it by March": with a deadline it is a recommendation, without one what is likely. */
+const EXPECTS = /(?:^|[,;:–—] |\b(?:and|but|so) )(?:[Ww]e|I|(?:[Tt]he )?(?:[A-Z]\w* ){0,4}Committee)(?: (?:therefore|also|now|further)){0,2} expects?(?= (?:the |all |each |every )?(?:[A-Z]|forces?\b|chief constables?\b|police forces\b)[^.;:]{0,160} to \w)/;
 const NO_LEAD = /^(?:it|this|that|these|those|there|they|we|i|he|she|who|which|what|such|nothing|anyone|nobody|no one|why|how|as|one|more|much)\b/i;
 const WITH = String.raw`(?:(?:and |by )?(?:working|acting) (?:closely |jointly |together )?(?:alongside|with)|in (?:close )?(?:consultation|partnership|collaboration|conjunction|co-operation|cooperation|liaison|discussion|co-ordination|coordination|agreement|association) with|(?:together|jointly|along) with|alongside|(?:with the )?support(?:ed)? (?:by|from|of)|with (?:the )?(?:support|help|assistance|agreement|advice|input) (?:of|from)|assisted by|co-ordinated by|coordinated by|led by|through consultation with|consulting(?: with)?|liaising with|engaging with|collaborating with)`;
 const BEGINS_WITH = new RegExp(`^(?:and )?${WITH} `, "i");
@@ -127,9 +129,14 @@ function toldBefore(until: number, head: string, at: number): Directive | null {
   return canLead(lead) ? { lead, alongside, sentence: at, clause: head, recommends: true } : null;
 }
 
+function expectedBy(head: string): RegExpExecArray | null {
+  const found = EXPECTS.exec(head);
+  return found && deadlinesIn(head, null).length > 0 ? found : null;
+}
+
 function directiveOf(sentence: string, at: number): Directive | null {
   const head = withoutOrdinal(sentence.slice(0, 900));
-  const found = NOT_RECOMMENDED.test(head) ? null : RECOMMENDS.exec(head);
+  const found = NOT_RECOMMENDED.test(head) ? null : (RECOMMENDS.exec(head) ?? expectedBy(head));
   const first = found && toldBefore(found.index, head, at);
   if (first) return first;
   const recommends = found ?? /^That (?=the |all |each |every )/.exec(head);
@@ -161,7 +168,7 @@ export function directiveIn(text: string): Directive | null {
 /** The first sentence that recommends in so many words ("We recommend that"), or null. */
 export function recommendationIn(text: string): Directive | null {
   for (const [at, sentence] of sentencesOf(text.slice(0, 20_000)).entries()) {
-    if (!/\b(?:recommend(?:s|ation)?|recommended|urges?|calls? (?:up)?on)\b/i.test(sentence)) continue;
+    if (!/\b(?:recommend(?:s|ation)?|recommended|urges?|calls? (?:up)?on|asks? that|expects?)\b/i.test(sentence)) continue;
     const found = directiveOf(sentence, at);
     if (found?.recommends) return found;
   }

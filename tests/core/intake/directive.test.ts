@@ -57,6 +57,14 @@ describe("Whom a sentence tells to do something", () => {
     ["an invitation beside a word about recommendations", "No recommendation is made. We invite the force to comment.", "nobody"],
     ["the first 20,000 letters", `${"It is so. ".repeat(1990)}We recommend that the force act.`, "recommended to the force"],
     ["what comes after them", `${"It is so. ".repeat(2000)}We recommend that the force act.`, "nobody"],
+    ["what is recommended again", "We reiterate our predecessor’s recommendation that the College of Policing review it.", "recommended to the College of Policing"],
+    ["what a committee recommends again", "The Committee repeats its recommendation that the Home Office publish it.", "recommended to the Home Office"],
+    ["what is told of a recommendation", "We repeat our recommendations below. They repeat our recommendation that it be done.", "nobody"],
+    ["what is asked", "We ask that the Home Office publish it.", "recommended to the Home Office"],
+    ["what is asked of people for a report", "We ask forces to give us data. We ask what they do.", "nobody"],
+    ["what is expected by a day", "We expect the Home Office to publish it by 31 March 2027.", "recommended to the Home Office"],
+    ["what a committee expects within a time", "The Committee also expects forces to publish it within six months.", "recommended to forces"],
+    ["what is likely", "We expect the Home Office to publish it. We expect demand to rise by 31 March 2027. We expect the Home Office to increase it by 20 per cent.", "nobody"],
   ])("in so many words: %s", (_, text, whom) => expect(told(text, recommendationIn)).toBe(whom));
 });
 
