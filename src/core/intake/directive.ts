@@ -118,6 +118,12 @@ const VERBS = "accept|act|address|adopt|agree|allocate|amend|appoint|apply|asses
 const CLAUSE_LEAD = new RegExp(String.raw`^((?:the |all |each |every )?[\w’'&,()/ -]{2,160}?)(?:,? ${WITH} [^.;]{2,160}?)? (?:to )?(?:${VERBS})(?:e?s)?\b`, "i");
 export const IMPERATIVE = new RegExp(`^(?:${VERBS})\\b`, "i");
 
+const NAME = "[A-Z][\\w’'&-]*(?:,? (?:(?:of|for|and|&) )?(?:the )?[A-Z][\\w’'&()-]*)*";
+const TASKED = new RegExp(`^((?:[Tt]he |[Aa]ll |[Ee]ach |[Ee]very )?(?:${NAME}|(?:[Cc]hief constables?|(?:[Pp]olice )?[Ff]orces?|[Aa]gencies|[Pp]artners)(?: and (?:the )?${NAME})?)) to (?:${VERBS})\\b`);
+
+/** "The Home Office to fund it": the words before "to" and what is to be done; empty where a text begins otherwise. */
+export const taskedIn = (text: string): string => TASKED.exec(text)?.[1] ?? "";
+
 /** Whether words before "should" can be an addressee at all. */
 const canLead = (lead: string): boolean => lead !== "" && lead.length <= 220 && !NO_LEAD.test(lead) && !/\b(?:which|because|although|recommended)\b/i.test(lead);
 

@@ -44,11 +44,17 @@ export function subjectOf(front: readonly string[], force: string): string {
   return namesOurs(about, force) ? force : (forcesIn(about)[0] ?? "");
 }
 
-/** Whether words name the place of our force, and no commissioner; a fire and rescue service of the same place is another than its police. */
+/** Bodies of a place that are not its police. */
+const CIVIC = String.raw`council|authority|health board|trust|court|universit|hospital|(?:community )?safety partnership|safeguarding (?:\w+ ){0,3}(?:board|partnership)`;
+const OF_A_PLACE = new RegExp(String.raw`\b(?:${CIVIC})`, "i");
+
+/** Whether words name the place of our force, and no commissioner; a fire and rescue service or a council of the same place is another than its police. */
 function namesOurs(words: string, force: string): boolean {
   const place = plainOf(placeOf(force));
   const forces = forcesIn(words);
-  return place !== "" && ` ${plainOf(placeOf(words))} `.includes(` ${place} `) && !PCC.test(words) && (forces.length === 0 || forces.some((each) => isFire(each) === isFire(force)));
+  const isNamed = (name: string): boolean => place !== "" && ` ${plainOf(placeOf(name))} `.includes(` ${place} `);
+  if (!isNamed(words) || PCC.test(words)) return false;
+  return forces.length > 0 ? forces.some((each) => isFire(each) === isFire(force)) : [words, ...namesOf(words)].some((name) => isNamed(name) && !OF_A_PLACE.test(name));
 }
 
 /** Whether an addressee is all forces and one of them by name: "chief constables and the Commissioner of the Metropolitan Police". */
@@ -86,12 +92,14 @@ function policeVerdict(words: string, lead: string, whose: Whose): Verdict | nul
   return EVERY_POLICE.test(words) && !/^(?:the|this) force\b/i.test(words) ? verdict(true, `It is addressed to ${lead}: every force is meant.`) : theForce(lead, whose);
 }
 
+const ANOTHER = new RegExp(String.raw`\b(?:minister|secretary of state|department|agency|regulator|commission|parliament|inspectorate|government|companies|provider|judiciary|platform|ofcom|ofsted|${CIVIC})`, "i");
+
 function nationalVerdict(words: string): Verdict | null {
   const bodies = bodiesIn(words);
   const [first] = bodies;
   if (PCC.test(words) && bodies.every(({ name }) => name === "police and crime commissioners")) return verdict(false, "It is addressed to police and crime commissioners.");
   if (first) return verdict(false, `It is addressed to ${bodies.map(({ printed }) => printed).join(" and ")}.`);
-  return /\b(?:minister|secretary of state|department|council|agency|authority|regulator|commission|parliament|inspectorate|government|health board|trust|companies|provider|court|judiciary|platform|ofcom|ofsted|universit)/i.test(words) ? verdict(false, `It is addressed to ${words}.`) : null;
+  return ANOTHER.test(words) ? verdict(false, `It is addressed to ${words}.`) : null;
 }
 
 /** "You" is whom the letter is written to. */

@@ -2,7 +2,7 @@ import { saysNothing } from "../cell-text";
 import type { Day } from "../day";
 import { bodiesIn, forcesIn } from "./body";
 import { deadlineAlone, deadlineOf, deadlinesIn, type Deadline } from "./deadline-phrase";
-import { alongsideIn, directiveIn, namesOf, withoutArticle, type Directive } from "./directive";
+import { alongsideIn, directiveIn, namesOf, taskedIn, withoutArticle, type Directive } from "./directive";
 import type { Draft } from "./draft";
 import { forForceOf, type Whose } from "./for-force";
 import type { IntakeItem } from "./intake";
@@ -46,10 +46,12 @@ function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, publis
   return given ?? inText ?? inSubPoints(subPoints, published) ?? chosen(deadlinesIn(heading, published), published) ?? NONE;
 }
 
-/** The subject of a statement that tells nobody to do anything: "The force isn't…", "Northshire Police does not…". */
+/** The subject of a statement that tells nobody to do anything: "The force isn't…", "Northshire Police does not…"; and whom "The Home Office to fund it" names. */
 function subjectOf(text: string): string {
   const force = /^(?:the|this) (?:force|service|constabulary|brigade)\b/i.exec(text);
   if (force) return force[0];
+  const tasked = addressee(taskedIn(text));
+  if (tasked !== "") return tasked;
   const [named = ""] = forcesIn(text);
   return text.indexOf(named) <= 4 ? named : "";
 }

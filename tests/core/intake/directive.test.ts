@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alongsideIn, directiveIn, namesOf, recommendationIn, withoutArticle } from "../../../src/core/intake/directive";
+import { alongsideIn, directiveIn, namesOf, recommendationIn, taskedIn, withoutArticle } from "../../../src/core/intake/directive";
 
 /** Whom a text tells, and with whom: "told to the Home Office + the NPCC". */
 function told(text: string, read = directiveIn): string {
@@ -66,6 +66,21 @@ describe("Whom a sentence tells to do something", () => {
     ["what a committee expects within a time", "The Committee also expects forces to publish it within six months.", "recommended to forces"],
     ["what is likely", "We expect the Home Office to publish it. We expect demand to rise by 31 March 2027. We expect the Home Office to increase it by 20 per cent.", "nobody"],
   ])("in so many words: %s", (_, text, whom) => expect(told(text, recommendationIn)).toBe(whom));
+});
+
+describe("Who stands before “to” and what is to be done", () => {
+  it.each<[text: string, whom: string]>([
+    ["The Home Office to fund vans.", "The Home Office"],
+    ["NPCC and the College of Policing to write to all forces.", "NPCC and the College of Policing"],
+    ["Ministry of Housing, Communities and Local Government to fund vans.", "Ministry of Housing, Communities and Local Government"],
+    ["Head of Fleet to review vans.", "Head of Fleet"],
+    ["All chief constables and the NPCC to review vans.", "All chief constables and the NPCC"],
+    ["The force’s ability to review vans is poor.", ""],
+    ["The decision of the Home Office to fund vans was right.", ""],
+    ["The Home Office failed to fund vans.", ""],
+    ["The Home Office to the rescue.", ""],
+    ["It is for the Home Office to fund vans.", ""],
+  ])("%j: %j", (text, whom) => expect(taskedIn(text)).toBe(whom));
 });
 
 describe("Those who take part", () => {
