@@ -41,7 +41,7 @@ export const withoutArticle = (name: string): string => name.replace(/^[Tt]he (?
 const NO_NAME = /^(?:through|including|its|their|where|this|these|each other|one another|a|an|which|who|such|particularly)\b/i;
 
 /** Words whose "and" parts no list. */
-const PAIRS = /\b(?:fire and rescue|police and crime|health and social care|courts and tribunals|prison and probation|serious and organised|violence against women and girls|human resources and|learning and development|science and technology|search and rescue|research and development)\b/gi;
+const PAIRS = /\b(?:fire and rescue|police and crime|health and social care|courts and tribunals|prison and probation|serious and organised|violence against women and girls|equality and human rights|health and safety|children and families|driver and vehicle|gangmasters and labour|human resources and|learning and development|science and technology|search and rescue|research and development)\b/gi;
 
 /** Splits a list of bodies at commas and "and", but not inside a body's own name. */
 export function namesOf(list: string): string[] {
@@ -67,7 +67,7 @@ function named(before: string): Named {
   const lead: string[] = [];
   const alongside: string[] = [];
   let listsAlongside = false;
-  for (const segment of segmentsOf(before)) {
+  for (const segment of segmentsOf(withoutRemarks(before))) {
     const inside = HAS_WITH.exec(segment);
     if (BEGINS_WITH.test(segment)) {
       alongside.push(segment.replace(BEGINS_WITH, ""));
@@ -81,6 +81,15 @@ function named(before: string): Named {
     } else lead.push(segment);
   }
   return { lead: lead.join(", "), alongside };
+}
+
+/** Remarks in brackets are no part of who is told, but for those who join in: "chief constables (with the NPCC)". */
+const REMARK = new RegExp(` ?\\((?!(?:and|or|including|${WITH}) )[^()]*\\)`, "gi");
+
+/** The words before "should" without remarks in brackets, but with those that are a body's name. */
+function withoutRemarks(before: string): string {
+  const spans = bodiesIn(before);
+  return before.replace(REMARK, (remark: string, at: number) => (spans.some(({ index, length }) => at > index && at < index + length) ? remark : ""));
 }
 
 /** The words before "should" at their commas; a body's name that has commas stays whole. */
@@ -124,8 +133,11 @@ const TASKED = new RegExp(`^((?:[Tt]he |[Aa]ll |[Ee]ach |[Ee]very )?(?:${NAME}|(
 /** "The Home Office to fund it": the words before "to" and what is to be done; empty where a text begins otherwise. */
 export const taskedIn = (text: string): string => TASKED.exec(text)?.[1] ?? "";
 
+/** "The force isn't supervising them, and victims don't get what they": a statement and no name. "Forces that don't have a unit" is one. */
+const STATED = /^(?:(?!\b(?:that|who|which|whose|where)\b).)*(?:n[’']t|\b(?:is|are|was|were|does|do|did|has|have|had|can) not|\bcannot)\b| (?:they|it|he|she|we)$/;
+
 /** Whether words before "should" can be an addressee at all. */
-const canLead = (lead: string): boolean => lead !== "" && lead.length <= 220 && !NO_LEAD.test(lead) && !/\b(?:which|because|although|recommended)\b/i.test(lead);
+const canLead = (lead: string): boolean => lead !== "" && lead.length <= 220 && !NO_LEAD.test(lead) && !STATED.test(lead) && !/\b(?:which|because|although|recommended)\b/i.test(lead);
 
 /** "The force should act, and we recommend that it do so soon": what is told before the words that recommend. */
 function toldBefore(until: number, head: string, at: number): Directive | null {

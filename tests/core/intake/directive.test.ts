@@ -21,6 +21,15 @@ describe("Whom a sentence tells to do something", () => {
     ["what should have been done by a day, and was not", "By April 2025 the force should have sold its vans, but it hadn’t.", "nobody"],
     ["what should have been done, and was not", "By April 2025 the force should have sold them, which it didn’t do.", "nobody"],
     ["what is to be done by a day, and then to have been", "By April 2027, the force should act; it should have acted before.", "told to the force"],
+    ["a statement of what somebody is due", "The force isn’t effectively supervising them, and victims don’t get what they should get.", "nobody"],
+    ["a statement of what somebody is due, and then more", "The force is failing to do what it should. It should act.", "nobody"],
+    ["a statement of what is not so", "The force does not know what officers should do.", "nobody"],
+    ["those who do not", "Forces that don’t have a unit, and chief constables who have not acted, should act.", "told to Forces that don’t have a unit, and chief constables who have not acted"],
+    ["one whose name ends as “it”", "The Head of IT should act.", "told to The Head of IT"],
+    ["a remark in brackets", "In forces where Operation Snap (the use of film, by all) has been adopted, chief constables should act.", "told to chief constables"],
+    ["a short name in brackets that is not known", "The Violence and Vulnerability Unit (VVU) should act.", "told to The Violence and Vulnerability Unit"],
+    ["those alongside in brackets", "Chief constables (working with the NPCC) should act.", "told to Chief constables + the NPCC"],
+    ["others in brackets", "Chief constables (and the NPCC) should act.", "told to Chief constables, and the NPCC"],
     ["a question", "Should the force act?", "nobody"],
     ["a condition", "Should you wish to talk about this, please ring.", "nobody"],
     ["an addressee of 220 letters", `${"a".repeat(220)} should act.`, `told to ${"a".repeat(220)}`],
@@ -96,6 +105,7 @@ describe("Those who take part", () => {
   it.each<[list: string, names: readonly string[]]>([
     ["the NPCC , the CPS", ["NPCC", "CPS"]],
     ["heads of the fleet and the NPCC", ["heads of the fleet", "NPCC"]],
+    ["the NPCC and the Equality and Human Rights Commission", ["NPCC", "Equality and Human Rights Commission"]],
     ["other forces, relevant bodies and the relevant boards", ["forces", "bodies", "boards"]],
   ])("“%s” are so many", (list, names) => expect(namesOf(list)).toEqual(names));
 
