@@ -33,19 +33,19 @@ const DATE = [
 ].join("|");
 const IN_ANY_EVENT = "(?:and )?in any (?:event|case),? ";
 const UNITS = "(?:days?|weeks?|months?|years?)['’]?";
-const PERIOD = String.raw`(?:${IN_ANY_EVENT})?(?:(?:within|in|(?:by )?(?:no|not) later than) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?${UNITS}|(?:in|over|during|within) the (?:next|coming) (?:${COUNT} )?${UNITS})`;
+const PERIOD = String.raw`(?:(?:within|in|(?:by )?(?:no|not) later than) (?:the next |a further |a maximum of |a period of |no more than )?${COUNT}(?: calendar| working)? ?${UNITS}|(?:in|over|during|within) the (?:next|coming) (?:${COUNT} )?${UNITS})`;
 /** A period of days is often how quickly something is to be done each time: it takes more to make it a deadline. */
 const LONG_PERIOD = `${PERIOD}(?<!days?['’]?)`;
 const FROM_PUBLICATION = String.raw` (?:of|from|after|following) (?:the )?(?:date of |issue of |receipt of |receiving )?(?:the |this |our |its )?(?:date of )?(?:(?:final )?(?:report|letter|publication|publishing|inspection report)(?:['’]s publication| being published| date)?)(?: of (?:the|this|our) (?:final )?(?:inspection )?report)?`;
-const NOW = "(?:(?:(?:starting |beginning |effective )?immediately)|with immediate effect|without delay|forthwith|as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|urgently|as a matter of urgency|straight away|at the earliest opportunity)";
-const BEFORE_A_DATE = String.raw`(?:(?:and )?(?:in any (?:event|case),? )?(?:not later than|no later than|on or before|by no later than|by|before|until|ahead of|with effect from|(?:to be )?completed? by))`;
+const NOW = "(?:(?:starting |beginning |effective )?immediately|with immediate effect|without delay|forthwith|as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|urgently|as a matter of urgency|straight away|at the earliest opportunity)";
+const BEFORE_A_DATE = String.raw`(?:(?:and |${IN_ANY_EVENT})?(?:not later than|no later than|on or before|by no later than|by|before|until|ahead of|with effect from|(?:to be )?completed? by))`;
 const HOUR = "(?:(?:the )?(?:close of (?:play|business)|end of the day|midnight|noon|midday) (?:on )?)";
 
 const DATED = String.raw`${BEFORE_A_DATE} ${HOUR}?(?:${DATE})\b`;
-const LEADING = new RegExp(String.raw`^(?:${DATED}|${PERIOD}(?:${FROM_PUBLICATION})?|${COUNT} ${UNITS}${FROM_PUBLICATION}|${NOW}|from ${DAY} ${MONTHS} ${YEAR})`, "i");
+const LEADING = new RegExp(String.raw`^(?:${DATED}|(?:${IN_ANY_EVENT})?${PERIOD}(?:${FROM_PUBLICATION})?|${COUNT} ${UNITS}${FROM_PUBLICATION}|${NOW}|from ${DAY} ${MONTHS} ${YEAR})`, "i");
 
-/** What stands between "should", or "recommend that" and an addressee, and what is to be done. */
 const MODAL = "(?:should|must|shall)";
+/** What stands before what is to be done: "should", or "recommend that" and an addressee. */
 const TOLD = String.raw`\b(?:${MODAL}|needs? to|recommends?(?: that)?,?(?: (?!to\b|who\b|which\b|that\b)[\w’'&-]+){0,8})`;
 const ANYWHERE = new RegExp(
   [
@@ -60,8 +60,9 @@ const ANYWHERE = new RegExp(
 );
 /** A period between commas, or at the end of a sentence that asks for something. */
 const LOOSE = new RegExp(String.raw`(?<=, )${LONG_PERIOD}(?=,)|\b${LONG_PERIOD}(?=[.;]?["”’)]?$)`, "gi");
+const ASKS = /\b(?:should|must|shall|needs?|recommends?|urges?)\b/i;
 /** A sentence that tells what was, and asks for nothing: "It has lost three of them in a year." */
-const TELLS = /^(?!.*\b(?:should|must|shall|needs?|recommends?|urges?|to)\b).*\b(?:has|have|had|was|were|did)\b/i;
+const TELLS = new RegExp(String.raw`^(?!.*(?:${ASKS.source}|\bto\b)).*\b(?:has|have|had|was|were|did)\b`, "i");
 /** Where a date says when something is to be done, though it is past: at a comma, or next to "should". Elsewhere it tells what was: "who joined before 2020". */
 const TELLS_WHEN = new RegExp(String.raw`(?:,|\b${MODAL}|\bthat) $`, "i");
 /** "By 2023", "from 2021 to" and the like in a finding are no deadlines. */
@@ -147,12 +148,12 @@ export const leadingDeadline = (text: string): string => LEADING.exec(text)?.[0]
 const isPast = ({ day }: Deadline, published: Day | null): boolean => day !== null && published !== null && day < published;
 const overlap = (one: RegExpExecArray, other: RegExpExecArray): boolean => one.index < other.index + other[0].length && other.index < one.index + one[0].length;
 
-/** The deadlines in a sentence, in its order; at its start they may be periods, further on it takes words that make them one. */
-function deadlinesOfSentence(sentence: string, published: Day | null): Deadline[] {
+/** The deadlines in a sentence, in its order; at its start they may be periods, further on it takes words that make them one, or a sentence that asks. */
+function deadlinesOfSentence(sentence: string, published: Day | null, asks: boolean): Deadline[] {
   const leading = leadingDeadline(sentence);
   const rest = sentence.slice(leading.length);
   const firm = [...rest.matchAll(ANYWHERE)];
-  const loose = TELLS.test(sentence) ? [] : [...rest.matchAll(LOOSE)].filter((match) => !firm.some((other) => overlap(match, other)));
+  const loose = asks ? [...rest.matchAll(LOOSE)].filter((match) => !firm.some((other) => overlap(match, other))) : [];
   const later = [...firm, ...loose].sort((one, other) => one.index - other.index).flatMap((match) => {
     const found = deadlineOf(match[0], published);
     return isPast(found, published) && !TELLS_WHEN.test(rest.slice(0, match.index)) ? [] : [found];
@@ -160,8 +161,12 @@ function deadlinesOfSentence(sentence: string, published: Day | null): Deadline[
   return leading === "" ? later : [deadlineOf(leading, published), ...later];
 }
 
-/** All deadlines in a text, in its order. */
-export const deadlinesIn = (text: string, published: Day | null): Deadline[] => sentencesOf(text).flatMap((sentence) => deadlinesOfSentence(withoutOrdinal(sentence), published));
+/** All deadlines in a text, in its order; only where there is no other may one stand in a sentence that does not say that it asks for something. */
+export function deadlinesIn(text: string, published: Day | null): Deadline[] {
+  const sentences = sentencesOf(text).map(withoutOrdinal);
+  const found = sentences.flatMap((sentence) => deadlinesOfSentence(sentence, published, ASKS.test(sentence)));
+  return found.length > 0 ? found : sentences.flatMap((sentence) => deadlinesOfSentence(sentence, published, !TELLS.test(sentence)));
+}
 
 /** A date or a period on its own, as in a cell of a table or after "Target date:"; null where the words are something else. */
 export function deadlineAlone(words: string, published: Day | null): Deadline | null {

@@ -81,6 +81,8 @@ describe("Deadlines in a text", () => {
     ["a period before a date", "The force should rest within two weeks. By 31 March 2027, it should act.", ["within two weeks", "By 31 March 2027"]],
     ["a date in front, a period and a date", "By 31 March 2027, the force should tell us within two weeks, and rest by 30 June 2027.", ["By 31 March 2027", "by 30 June 2027"]],
     ["a period of days that ends a sentence", "The force should answer each letter within two days.", []],
+    ["a period in a sentence that asks for nothing, before a date", "The force answers letters in six months. It should act by 30 June 2027.", ["by 30 June 2027"]],
+    ["a period in a sentence that only names what is to be done", "Answer letters in six months. It is late.", ["in six months"]],
     ["a date in front counts once", "By 31 March 2027, the force should act.", ["By 31 March 2027"]],
     ["a long sentence", `The force should ${"rest and ".repeat(40)}act within two weeks.`, ["within two weeks"]],
     ["what has been", "The force has lost three vans within two weeks.", []],
