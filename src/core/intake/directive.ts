@@ -1,5 +1,6 @@
 import { bodiesIn, forcesIn } from "./body";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
+import { isBodyLike } from "./place";
 import { sentencesOf, withoutOrdinal } from "./sentence";
 
 /** A sentence that tells somebody to do something. */
@@ -83,13 +84,14 @@ function named(before: string): Named {
   return { lead: lead.join(", "), alongside };
 }
 
-/** Remarks in brackets are no part of who is told, but for those who join in: "chief constables (with the NPCC)". */
-const REMARK = new RegExp(` ?\\((?!(?:and|or|including|${WITH}) )[^()]*\\)`, "gi");
+/** "(working with the NPCC)", "(and PCCs)": others who are told, where they are bodies. */
+const JOINS = new RegExp(`^ ?\\((?:and|or|including|${WITH}) `, "i");
 
-/** The words before "should" without remarks in brackets, but with those that are a body's name. */
+/** The words before "should" without remarks in brackets, but with those that are a body's name or name others. */
 function withoutRemarks(before: string): string {
   const spans = bodiesIn(before);
-  return before.replace(REMARK, (remark: string, at: number) => (spans.some(({ index, length }) => at > index && at < index + length) ? remark : ""));
+  const stays = (remark: string, at: number): boolean => (JOINS.test(remark) && isBodyLike(remark)) || spans.some(({ index, length }) => at > index && at < index + length);
+  return before.replace(/ ?\([^()]*\)/g, (remark: string, at: number) => (stays(remark, at) ? remark : ""));
 }
 
 /** The words before "should" at their commas; a body's name that has commas stays whole. */

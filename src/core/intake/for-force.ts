@@ -52,7 +52,8 @@ const OF_A_PLACE = new RegExp(String.raw`\b(?:${CIVIC})`, "i");
 function namesOurs(words: string, force: string): boolean {
   const place = plainOf(placeOf(force));
   const forces = forcesIn(words);
-  const isNamed = (name: string): boolean => place !== "" && ` ${plainOf(placeOf(name))} `.includes(` ${place} `);
+  // "Northshire’s" is "northshires" without its apostrophe.
+  const isNamed = (name: string): boolean => place !== "" && [` ${place} `, ` ${place}s `].some((each) => ` ${plainOf(placeOf(name))} `.includes(each));
   if (!isNamed(words) || PCC.test(words)) return false;
   return forces.length > 0 ? forces.some((each) => isFire(each) === isFire(force)) : [words, ...namesOf(words)].some((name) => isNamed(name) && !OF_A_PLACE.test(name));
 }

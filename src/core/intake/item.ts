@@ -50,8 +50,8 @@ function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, publis
 function subjectOf(text: string): string {
   const force = /^(?:the|this) (?:force|service|constabulary|brigade)\b/i.exec(text);
   if (force) return force[0];
-  const tasked = addressee(taskedIn(text));
-  if (tasked !== "") return tasked;
+  const tasked = taskedIn(text);
+  if (isBodyLike(tasked)) return tasked;
   const [named = ""] = forcesIn(text);
   return text.indexOf(named) <= 4 ? named : "";
 }

@@ -29,6 +29,7 @@ describe("Whom a sentence tells to do something", () => {
     ["a remark in brackets", "In forces where Operation Snap (the use of film, by all) has been adopted, chief constables should act.", "told to chief constables"],
     ["a short name in brackets that is not known", "The Violence and Vulnerability Unit (VVU) should act.", "told to The Violence and Vulnerability Unit"],
     ["those alongside in brackets", "Chief constables (working with the NPCC) should act.", "told to Chief constables + the NPCC"],
+    ["what is to go on, in brackets", "By 31 March 2027 (and every year thereafter), chief constables should act.", "told to chief constables"],
     ["others in brackets", "Chief constables (and the NPCC) should act.", "told to Chief constables, and the NPCC"],
     ["a question", "Should the force act?", "nobody"],
     ["a condition", "Should you wish to talk about this, please ring.", "nobody"],
