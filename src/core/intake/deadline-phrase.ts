@@ -63,8 +63,8 @@ const LOOSE = new RegExp(String.raw`(?<=, )${LONG_PERIOD}(?=,)|\b${LONG_PERIOD}(
 const ASKS = /\b(?:should|must|shall|needs?|recommends?|urges?)\b/i;
 /** A sentence that tells what was, and asks for nothing: "It has lost three of them in a year." */
 const TELLS = new RegExp(String.raw`^(?!.*(?:${ASKS.source}|\bto\b)).*\b(?:has|have|had|was|were|did)\b`, "i");
-/** Where a date says when something is to be done, though it is past: at a comma, or next to "should". Elsewhere it tells what was: "who joined before 2020". */
-const TELLS_WHEN = new RegExp(String.raw`(?:,|\b${MODAL}|\bthat) $`, "i");
+/** What stands before a date that tells of the past: "who joined", "officers appointed". */
+const WAS = /\b(?:(?:who|which|had|were|was)\b[^,;:.]*|appointed|joined|recruited|employed|hired|promoted|made|received|recorded|issued|published|reported|arrested|convicted|born|started)\s$/i;
 /** "By 2023", "from 2021 to" and the like in a finding are no deadlines. */
 const BARE_DATE = new RegExp(String.raw`^(?:${DATE})$`, "i");
 
@@ -156,7 +156,8 @@ function deadlinesOfSentence(sentence: string, published: Day | null, asks: bool
   const loose = asks ? [...rest.matchAll(LOOSE)].filter((match) => !firm.some((other) => overlap(match, other))) : [];
   const later = [...firm, ...loose].sort((one, other) => one.index - other.index).flatMap((match) => {
     const found = deadlineOf(match[0], published);
-    return isPast(found, published) && !TELLS_WHEN.test(rest.slice(0, match.index)) ? [] : [found];
+    const tellsOfThePast = /^before\b/i.test(match[0]) || WAS.test(rest.slice(0, match.index));
+    return isPast(found, published) && tellsOfThePast ? [] : [found];
   });
   return leading === "" ? later : [deadlineOf(leading, published), ...later];
 }
