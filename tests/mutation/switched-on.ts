@@ -30,8 +30,12 @@ export function ofThisRun<Memory extends { clear(): void }>(memory: Memory): Mem
   return memory;
 }
 
+/** Which run it is, from 0. */
+export let run = -1;
+
 /** Before each run. */
 export function beginRun(): void {
+  run += 1;
   isRemembered = false;
   const { activeMutant } = stryker();
   isCounted = activeMutant === undefined;

@@ -4,7 +4,7 @@ import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expe
 import * as chai from "chai";
 import fc from "fast-check";
 import "../property-seed";
-import { beginRun, endRun } from "./switched-on";
+import { beginRun, endRun, isCounted, run } from "./switched-on";
 
 /** As much of Vitest as the core's tests use, on Mocha's functions and with Vitest's own `expect`. */
 
@@ -37,9 +37,53 @@ const OF_SIZE = /\b\d+,000 rows/;
 /** What holds of workbooks made by chance takes most of the time, and seldom notices what no case notices. */
 const OF_CHANCE = /^the laws of/;
 
+/** A group of tests that is within no other. Its body is run anew in every run, so that what it works out before its tests is worked out with the change. */
+interface Group {
+  readonly body: () => unknown;
+  count: number;
+  tests: readonly (() => unknown)[];
+  run: number;
+}
+
+let group: Group | null = null;
+/** The tests of a group whose body is run anew; null while tests are declared to Mocha. */
+let collected: (() => unknown)[] | null = null;
+
+function testsOf(own: Group): Group["tests"] {
+  // While it is counted which test runs over what, each test answers for the whole body.
+  if (!isCounted && own.run === run) return own.tests;
+  const tests = (collected = []);
+  try {
+    own.body();
+  } finally {
+    collected = null;
+  }
+  return Object.assign(own, { tests, run }).tests;
+}
+
 /** Vitest does not wait for what Mocha would take for a promise, a callback or a mistake. */
-const declareTest: Declare = (title, body) => (OF_SIZE.test(title) ? mocha.it.skip : mocha.it)(title, async () => void (await body()));
-const declareGroup: Declare = (title, body) => (OF_CHANCE.test(title) ? mocha.describe.skip : mocha.describe)(title, () => void body());
+const declareTest: Declare = (title, body) => {
+  if (collected !== null) {
+    collected.push(body);
+    return;
+  }
+  const own = group;
+  const place = own === null ? 0 : own.count++;
+  const test = own === null ? body : () => testsOf(own)[place]?.();
+  (OF_SIZE.test(title) ? mocha.it.skip : mocha.it)(title, async () => void (await test()));
+};
+const declareGroup: Declare = (title, body) => {
+  if (collected !== null) {
+    body();
+    return;
+  }
+  (OF_CHANCE.test(title) ? mocha.describe.skip : mocha.describe)(title, () => {
+    const outer = group;
+    group ??= { body, count: 0, tests: [], run: -1 };
+    body();
+    group = outer;
+  });
+};
 const mocha = globalThis as unknown as { readonly it: Declare & { skip: Declare }; readonly describe: Declare & { skip: Declare } };
 
 export const it = Object.assign(declareTest, { each: each(declareTest) });
