@@ -31,9 +31,8 @@ function filledIn(sheet: Sheet, row: number, left: number, right: number): CellV
 
 const rowsOf = ({ first, last }: Stretch): number[] => Array.from({ length: last - first + 1 }, (_, place) => first + place);
 
-/** The columns that nearly every row of a stretch fills. */
-function alwaysFilled(sheet: Sheet, stretch: Stretch, columns: readonly number[]): number[] {
-  const rows = rowsOf(stretch);
+/** The columns that nearly every one of some rows fills. */
+function alwaysFilled(sheet: Sheet, rows: readonly number[], columns: readonly number[]): number[] {
   return columns.filter((column) => rows.filter((row) => !isBlank(valueAt(sheet, row, column))).length >= rows.length * 0.8);
 }
 
@@ -67,10 +66,12 @@ const TAIL_ROWS = 60;
  */
 export function endOfData(sheet: Sheet, rows: Stretch, looked: number, left: number, right: number, columns: FieldColumns): number {
   const [data, ...others] = stretches(sheet, { first: rows.first, last: Math.min(rows.last, looked) }, left, right);
-  const always = data ? alwaysFilled(sheet, data, Object.values(columns)) : [];
-  if (!data || data.last === data.first || always.length < 3) return rows.last;
+  // A row of one cell is a heading between the others.
+  const dataRows = data ? rowsOf(data).filter((row) => filledIn(sheet, row, left, right).length > 1) : [];
+  const always = alwaysFilled(sheet, dataRows, Object.values(columns));
+  if (dataRows.length < 2 || always.length < 3) return rows.last;
   const { reference } = columns;
-  const referencesCount = reference !== undefined && rowsOf(data).every((row) => hasDigit(sheet, row, reference));
+  const referencesCount = reference !== undefined && dataRows.every((row) => hasDigit(sheet, row, reference));
   const isLikeData = (row: number): boolean => {
     if (SIGN_OFF.test(textOf(filledIn(sheet, row, left, right)[0] ?? ""))) return false;
     const filled = always.filter((column) => !isBlank(valueAt(sheet, row, column))).length;
