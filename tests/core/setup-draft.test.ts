@@ -7,7 +7,7 @@ import { isSettled, type Layout } from "../../src/core/layout";
 import { recognise } from "../../src/core/recognise";
 import { shownHeadings, type Remembered } from "../../src/core/remembered";
 import { review } from "../../src/core/review";
-import { beginSetup, readInPart, sayCounts, tryOut, withColumn, withInstead, withRole } from "../../src/core/setup-draft";
+import { beginSetup, readInPart, sayCounts, tryOut, usersSheets, withColumn, withInstead, withRole } from "../../src/core/setup-draft";
 import type { CellValue, Workbook } from "../../src/core/workbook";
 import { serial, sheet, TODAY, workbook, type Rows } from "./workbook-builder";
 
@@ -101,6 +101,56 @@ describe("a choice", () => {
     const book = workbook(sheet("Plan", PLAN), { ...long, used: { ...long.used, rows: 500 } });
     expect(readInPart(book, layoutOf(book))).toEqual([]);
     expect(readInPart(book, layoutOf(book, withRole(begun(book), "Long", "register")))).toEqual(["Long"]);
+  });
+});
+
+/** A draft as lines: each sheet with its columns by their places, and the fields that are said to have none. */
+const lines = ({ sheets }: Remembered): string[] => sheets.map(({ sheet: name, role, columns, without }) => `${name}, ${role}: ${columns.map(({ field, heading, column }) => `${column} ${field} “${heading}”`).join(", ")}${without.length > 0 ? `, no ${without.join(", ")}` : ""}`);
+
+describe("a draft, as it is kept", () => {
+  const column = (field: Field, at: number, heading: string) => ({ field, column: at, heading });
+  const DRAFT: Remembered = {
+    sheets: [
+      { sheet: "Recs", role: "register", columns: [column("reference", 0, "Ref")], without: [] },
+      { sheet: "Plan", role: "plan", columns: [column("reference", 0, "Ref"), column("action", 1, "Action"), column("target", 3, "Due")], without: ["status", "level"] },
+    ],
+  };
+  const RECS = "Recs, register: 0 reference “Ref”";
+  const PLAN_ROW = "Plan, plan: 0 reference “Ref”, 1 action “Action”, 3 target “Due”, no status, level";
+  const LOST = { sheet: "Plan", role: "plan", likeliest: "Work" } as const;
+
+  it.each<[what: string, after: () => Remembered, expected: string[]]>([
+    ["as it is", () => DRAFT, [RECS, PLAN_ROW]],
+    ["a column between others", () => withColumn(DRAFT, "Plan", "status", { column: 2, heading: "Status" }), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, 2 status “Status”, 3 target “Due”, no level"]],
+    ["another column for a field", () => withColumn(DRAFT, "Plan", "target", { column: 4, heading: "By" }), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, 4 target “By”, no status, level"]],
+    ["the same column for the same field", () => withColumn(DRAFT, "Plan", "target", { column: 3, heading: "Due" }), [RECS, PLAN_ROW]],
+    ["a column that another field had", () => withColumn(DRAFT, "Plan", "deadline", { column: 3, heading: "Due" }), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, 3 deadline “Due”, no status, level, target"]],
+    ["a column where one stood that has gone", () => withColumn(DRAFT, "Plan", "deadline", { column: 3, heading: "By" }), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, 3 target “Due”, 3 deadline “By”, no status, level"]],
+    ["no column for a field", () => withColumn(DRAFT, "Plan", "target", null), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, no status, level, target"]],
+    ["no column for a field that had none", () => withColumn(DRAFT, "Plan", "status", null), [RECS, "Plan, plan: 0 reference “Ref”, 1 action “Action”, 3 target “Due”, no level, status"]],
+    ["a column of a sheet that nothing was said of", () => withColumn(DRAFT, "New", "action", { column: 2, heading: "Do" }), [RECS, PLAN_ROW, "New, neither: 2 action “Do”"]],
+    ["another role", () => withRole(DRAFT, "Plan", "register"), [RECS, PLAN_ROW.replace("plan:", "register:")]],
+    ["a sheet left alone", () => withRole(DRAFT, "Plan", "neither"), [RECS, "Plan, neither: "]],
+    ["the role of a sheet that nothing was said of", () => withRole(DRAFT, "New", "plan"), [RECS, PLAN_ROW, "New, plan: "]],
+    ["the likeliest sheet in place of one that has gone", () => withInstead(DRAFT, LOST, "Work"), [RECS, PLAN_ROW.replace("Plan,", "Work,")]],
+    ["another sheet in its place", () => withInstead(DRAFT, LOST, "New"), [RECS, "New, plan: "]],
+    ["no sheet in its place", () => withInstead(DRAFT, LOST, null), [RECS]],
+  ])("%s", (_, after, expected) => expect(lines(after())).toEqual(expected));
+
+  it("begins with what has gone, where it was", () => {
+    const now = workbook(sheet("Plan", renamed("Target date", "Zebra")), sheet("Notes", [["Telephone list"]]));
+    const before: Remembered = { sheets: [...begun(BOOK).sheets, { sheet: "Lost", role: "register", columns: [column("reference", 0, "Ref")], without: ["level"] }] };
+    expect(lines(begun(now, before)).map((line) => line.replace(/:.*(?=, 3 target)/, ": …"))).toEqual(["Plan, plan: …, 3 target “Target date”", "Lost, register: 0 reference “Ref”, no level"]);
+  });
+
+  it("may be said of all sheets but ours", () => {
+    const book = workbook(sheet("Plan", PLAN), sheet("RAG history", [["RAG history"]]), sheet("Notes", [["Telephone list"]]));
+    expect(usersSheets(layoutOf(book), book).map(({ sheet: name }) => name)).toEqual(["Plan", "Notes"]);
+  });
+
+  it("tells how many rows were not assessed", () => {
+    const told = (...rows: Rows): string => sayCounts(review(workbook(sheet("Plan", [...PLAN, ...rows])), DEFAULT_SETTINGS, dayOf(TODAY)));
+    expect(told(["R4", "Do it", "Supt Khan", "", "Paused", ""])).toBe("4 rows read · Red 1 · Amber 0 · Green 2 · Blue 0 · Grey 0 · 1 not assessed");
   });
 });
 
