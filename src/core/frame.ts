@@ -27,13 +27,18 @@ function wholeFrame({ used }: Sheet, headingRow: number): Frame {
 
 const tablesAt = (sheet: Sheet, headingRow: number): TableOutline[] => sheet.tables.filter(({ area, headings }) => headings && area.row === headingRow);
 
-/**
- * The lists whose headings may stand in a row: the tables that begin there; else all that the sheet holds below, without
- * another list that stands beside it.
- */
+/** What a frame holds beside tables: the columns between them. */
+function besideTables(frame: Frame, tables: readonly TableOutline[]): Frame[] {
+  const fromLeft = [...tables].sort((one, other) => one.area.column - other.area.column);
+  const firsts = [frame.firstColumn, ...fromLeft.map(({ area }) => area.column + area.columns)];
+  const lasts = [...fromLeft.map(({ area }) => area.column - 1), frame.lastColumn];
+  return firsts.map((firstColumn, place) => ({ ...frame, firstColumn, lastColumn: lasts[place] ?? frame.lastColumn })).filter(({ firstColumn, lastColumn }) => firstColumn <= lastColumn);
+}
+
+/** The lists whose headings may stand in a row: the tables that begin there, and what the sheet holds below beside them, each list by itself. */
 export function framesAt(sheet: Sheet, headingRow: number): Frame[] {
   const tables = tablesAt(sheet, headingRow);
-  return tables.length > 0 ? tables.map(frameOfTable) : sideBySide(sheet, wholeFrame(sheet, headingRow));
+  return [...tables.map(frameOfTable), ...besideTables(wholeFrame(sheet, headingRow), tables).flatMap((frame) => sideBySide(sheet, frame))];
 }
 
 /** `framesAt`, and what would be one list if none stood beside another: for columns that have been found in it before. */

@@ -81,6 +81,16 @@ describe("the heading row", () => {
   });
 
   describe("another list beside the plan", () => {
+    it("is not taken for it because it is a table", () => {
+      const key = [["Words", "Meaning"], ["Open", "Not done"], ["Shut", "Done"]];
+      const right = sheet("Plan", PLAN.map((row, at) => [...row, "", ...(key[at] ?? ["", ""])]), { tables: [table("Key", { row: 0, column: PLAN_HEADINGS.length + 1, rows: 3, columns: 2 })] });
+      expect(only(right)).toMatchObject({ role: "plan", headingRow: 0, table: null, columns: only(sheet("Plan", PLAN)).columns });
+      const left = sheet("Plan", PLAN.map((row, at) => [...(key[at] ?? ["", ""]), ...row]), { tables: [table("Key", { row: 0, column: 0, rows: 3, columns: 2 })] });
+      expect(only(left)).toMatchObject({ role: "plan", table: null, columns: { reference: 2 } });
+      const both = sheet("Plan", PLAN.map((row, at) => [...(key[at] ?? ["", ""]), "", ...row, "A note"]), { tables: [table("Key", { row: 0, column: 0, rows: 3, columns: 2 }), table("Actions", { row: 0, column: 3, rows: PLAN.length, columns: PLAN_HEADINGS.length })] });
+      expect(only(both)).toMatchObject({ role: "plan", table: "Actions", columns: { reference: 3 } });
+    });
+
     const beside = (other: Rows): Rows => Array.from({ length: Math.max(PLAN.length + 2, other.length) }, (_, row) => [...(PLAN[row] ?? (row < 6 ? planRow(row) : PLAN_HEADINGS.map(() => ""))), "", ...(other[row] ?? [])]);
 
     it.each<[string, Rows]>([
