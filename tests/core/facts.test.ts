@@ -65,3 +65,44 @@ describe("the dates that count", () => {
     ["an unreadable revised target is no target", { "Revised target": "soon" }, "Grey no-deadline no date"],
   ])("%s", (_, more, expected) => expect(ragOf({ "Last updated": serial(TODAY), "% complete": 0.5, ...more })).toBe(expected));
 });
+
+const REGISTER = ["Ref", "Recommendation", "Addressed to", "Deadline"];
+const FULL = [...HEADINGS, "Status", "Required", "Completed"];
+
+/** What the second action of a plan is assessed as, or what stands in the way and where, beside a register with R1. */
+function withRegister(recommendation: readonly CellValue[], more: Readonly<Record<string, CellValue>>): string {
+  const full = (one: Readonly<Record<string, CellValue>>): CellValue[] => [...row(one), one["Status"] ?? "In progress", one["Required"] ?? "", one["Completed"] ?? ""];
+  const { actions, notAssessed } = reviewOf([sheet("Recs", [REGISTER, [...recommendation]]), sheet("Plan", [FULL, full({ "% complete": 0.5, Required: 10, Completed: 5 }), full({ "Last updated": serial(TODAY), ...more })])]);
+  const [obstacle] = notAssessed.filter(({ at }) => at.row === 2);
+  if (obstacle) return obstacle.reason;
+  const { assessment } = actions.find(({ row: { row: place } }) => place === 2) ?? {};
+  return `${assessment?.rag} ${assessment?.code}`;
+}
+
+const R1 = ["R1", "Make sure that every record is complete", "Chief constables", serial("2027-12-31")];
+const changed = (column: number, value: CellValue): CellValue[] => R1.map((cell, at) => (at === column ? value : cell));
+
+describe("beside a register", () => {
+  it.each<[what: string, recommendation: readonly CellValue[], more: Readonly<Record<string, CellValue>>, expected: string]>([
+    ["all is well", R1, {}, "Green on-track"],
+    ["whom it is for is the register's to say", changed(2, "Home Office"), {}, "Grey not-for-the-force"],
+    ["the register's date counts", changed(3, serial("2026-05-01")), { "HMICFRS deadline": serial("2027-12-31") }, "Red past-the-deadline"],
+    ["the plan's counts where the register has none", changed(3, "TBC"), { "HMICFRS deadline": serial("2026-05-01") }, "Red past-the-deadline"],
+    ["an error value in the register stands in the way", changed(3, "#REF!"), {}, "The inspectorate's deadline shows #REF! (Recs D2)"],
+    ["but not where the plan has a date", changed(3, "#REF!"), { "HMICFRS deadline": serial("2027-12-31") }, "Green on-track"],
+    ["one in the plan does where the register has no date", changed(3, ""), { "HMICFRS deadline": "#N/A" }, "The inspectorate's deadline shows #N/A (Plan G3)"],
+    ["one in the plan does not where the register has a date", R1, { "HMICFRS deadline": "#N/A" }, "Green on-track"],
+    ["one in the target does", R1, { "Target date": "#N/A" }, "The target shows #N/A (Plan D3)"],
+    ["one in the revised target does", R1, { "Revised target": "#N/A" }, "The revised target shows #N/A (Plan E3)"],
+    ["one in the percentage does", R1, { "% complete": "#DIV/0!" }, "The percent complete shows #DIV/0! (Plan H3)"],
+    ["one in what is done does", R1, { Required: 10, Completed: "#DIV/0!" }, "The number completed shows #DIV/0! (Plan M3)"],
+    ["one in what is to be done does", R1, { Required: "#DIV/0!", Completed: 4 }, "The number required shows #DIV/0! (Plan L3)"],
+    ["one in the status does", R1, { Status: "#N/A" }, "The status shows #N/A (Plan K3)"],
+    ["none stands in the way of what is finished", R1, { Status: "Closed", "Target date": "#N/A" }, "Blue closed"],
+    ["nor of what is for others", changed(2, "Home Office"), { "Target date": "#N/A" }, "Grey not-for-the-force"],
+    ["an unknown status does, though it is for others", changed(2, "Home Office"), { Status: "Paused" }, "The status “Paused” is not one of the words in the settings"],
+    ["what was never updated is stale", R1, { "Last updated": "" }, "Amber stale"],
+    ["and so is what was updated “TBC”", R1, { "Last updated": "TBC" }, "Amber stale"],
+    ["and what was updated too long ago", R1, { "Last updated": serial("2026-01-01") }, "Amber stale"],
+  ])("%s", (_, recommendation, more, expected) => expect(withRegister(recommendation, more)).toBe(expected));
+});
