@@ -39,6 +39,29 @@ describe("a register", () => {
     ["OIC-R2", "OIC R2"], ["OICR4", "OIC R4"], ["CUST 01", "CUST-01"], ["CUST-O1", "CUST-01"], ["OIC R3", "OIC R2"], ["Something else", undefined], ["7(a)", "7"], ["Rec 7 (ii)", "7"],
   ])("names the nearest to %s: %s", (reference, nearest) => expect(known.nearest(reference)?.reference).toBe(nearest));
 
+  it("knows which reports use a reference, each once", () => {
+    const rows = register(["1", "First"], ["1", "first"], ["1", "Second"], ["2", "First"], ["8", ""], ["8", "Custody"]);
+    expect(rows.reportsOf("1")).toEqual(["First", "Second"]);
+    expect(rows.reportsOf("2")).toEqual(["First"]);
+    expect(rows.reportsOf("3")).toEqual([]);
+    expect(rows.find("1", { report: "First", sheet: "" })?.row).toBe(1);
+    expect(rows.find("8", { report: "", sheet: "Plan" })).toBeNull();
+    expect(rows.find("8", { report: "", sheet: "Custody" })?.row).toBe(6);
+    expect(rows.find("8", { report: "Custody and vans", sheet: "" })?.row).toBe(6);
+    expect(rows.find("8", { report: "Custodyvans", sheet: "" })).toBeNull();
+  });
+
+  it("prefers the report that is named exactly", () => {
+    const rows = register(["1", "Custody"], ["1", "Custody 2025"]);
+    expect(rows.find("1", { report: "custody", sheet: "" })?.row).toBe(1);
+    expect(rows.find("1", { report: "Custody 2025", sheet: "" })?.row).toBe(2);
+    expect(rows.find("1", { report: "Custody 2026", sheet: "" })?.row).toBe(1);
+  });
+
+  it.each([["ref 7", "7"], ["Reference: 7", "7"], ["Number 7", "7"], ["No. 7", "7"]])("takes %s for %s", (reference, found) => expect(known.find(reference, { report: "", sheet: "" })?.reference).toBe(found));
+
+  it.each([["CUSTODY-0", undefined], ["CUSTO-01", "CUST-01"], ["OIC R2 (b)", "OIC R2"], ["OIC R2 (b) too", undefined], ["CST-1", undefined], ["CST-O1", "CUST-01"]])("names the nearest to %s: %s", (reference, nearest) => expect(known.nearest(reference)?.reference).toBe(nearest));
+
   it("finds nothing when it is empty", () => {
     expect(registerOf([]).find("R1", { report: "", sheet: "" })).toBeNull();
     expect(registerOf([]).has("R1")).toBe(false);
