@@ -82,8 +82,8 @@ export interface LostSheet {
 export interface Layout {
   readonly sheets: readonly SheetLayout[];
   readonly lost: readonly LostSheet[];
-  /** Remembered sheets that were found again under another name, by their headings. */
   readonly leftOut: readonly LeftOutSheet[];
+  /** Remembered sheets that were found again under another name, by their headings. */
   readonly rememberedAs: readonly { readonly from: string; readonly to: string }[];
 }
 

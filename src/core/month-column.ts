@@ -1,6 +1,6 @@
 import type { DateReading } from "./date-reading";
 import { MONTH_NAMES, monthEnd, partsOf } from "./day";
-import { formatAt, valueAt, type Sheet } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Sheet } from "./workbook";
 
 /** "mmm-yy", "[$-809]mmmm yyyy;@": a month and a year, and no day. */
 export function isMonthFormat(format: string): boolean {
@@ -10,7 +10,7 @@ export function isMonthFormat(format: string): boolean {
 
 /** Whether a column shows its dates as months, as far as its formats are held: what a person typed as "June 26", Excel keeps as its first day. */
 export function showsMonths(sheet: Sheet, column: number, dataRows: readonly number[]): boolean {
-  const dates = dataRows.filter((row) => row - sheet.used.row < sheet.formats.length && typeof valueAt(sheet, row, column) === "number");
+  const dates = dataRows.filter((row) => isFormatHeld(sheet, row) && typeof valueAt(sheet, row, column) === "number");
   return dates.length > 0 && dates.every((row) => isMonthFormat(formatAt(sheet, row, column)));
 }
 

@@ -1,5 +1,5 @@
 import { scaleOf, type Scale } from "./progress";
-import { formatAt, valueAt, type Sheet } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Sheet } from "./workbook";
 
 /** How a column of percentages is kept. */
 export interface PercentColumn {
@@ -14,7 +14,7 @@ export interface PercentColumn {
  * the one that most of those have.
  */
 export function percentColumnOf(sheet: Sheet, column: number, dataRows: readonly number[]): PercentColumn {
-  const isHeld = (row: number): boolean => row - sheet.used.row < sheet.formats.length;
+  const isHeld = (row: number): boolean => isFormatHeld(sheet, row);
   const hasPercent = (row: number): boolean => isPercentFormat(formatAt(sheet, row, column));
   const held = dataRows.filter(isHeld);
   const mostly = held.filter(hasPercent).length * 2 > held.length;

@@ -86,6 +86,9 @@ export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? "";
 }
 
+/** Whether the formats of a row were read: those of the first rows are. */
+export const isFormatHeld = (sheet: Sheet, row: number): boolean => row - sheet.used.row < sheet.formats.length;
+
 /** The number format of a cell by its place on the sheet; "General" where it was not read. */
 export function formatAt(sheet: Sheet, row: number, column: number): string {
   return sheet.formats[row - sheet.used.row]?.[column - sheet.used.column] ?? "General";
