@@ -1,8 +1,11 @@
 import type { CellValue } from "./workbook";
 
+/** Stands for the value of a formula that no spreadsheet has calculated yet: unknown, and not blank. Read as an error value is. */
+export const NOT_CALCULATED = "#NOT_CALCULATED!";
+
 const ERROR_VALUES = new Set([
   "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-  "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!",
+  "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!", NOT_CALCULATED,
 ]);
 
 /** Words that people type into a cell that has nothing to say. */

@@ -43,6 +43,9 @@ export type DateReading = z.infer<typeof dateReadingSchema>;
 /** The day that a reading gives, or null. */
 export const dayRead = (reading: DateReading): Day | null => ("day" in reading ? reading.day : null);
 
+/** Whether something stands in the cell that may be a date and cannot be read as one: a blank cell, and one that says that there is no date, are read. */
+export const cannotBeRead = (reading: DateReading): boolean => dayRead(reading) === null && reading.how !== "blank" && reading.how !== "no-date";
+
 const FIRST_SANE_DAY = dayOf("1990-01-01");
 const LAST_SANE_DAY = dayOf("2100-12-31");
 const BLANK: DateReading = { how: "blank" };

@@ -64,6 +64,10 @@ export interface SheetLayout {
   readonly table: string | null;
   /** What the sheet's name says of all its items, where it has no status column; null where it says nothing of the kind. */
   readonly allAre: "complete" | "closed" | null;
+  /** Columns of earlier revised dates, from the first to the last but one: of a row's revised dates the last one filled counts. */
+  readonly revisedBefore?: readonly number[];
+  /** The status column's heading asks whether a thing is done ("Complete?", "Closed?"): what a yes, a tick or a date in it means. */
+  readonly statusAnswers?: "complete" | "closed";
   /** Fields whose column was remembered, and is there no longer. None of them is mapped. */
   readonly gone: readonly GoneColumn[];
   /** How far each mapped column can be relied on: "sure" where it was remembered, or its heading means nothing else. */

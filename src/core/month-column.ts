@@ -10,7 +10,7 @@ export function isMonthFormat(format: string): boolean {
 
 /** Whether a column shows its dates as months, as far as its formats are held: what a person typed as "June 26", Excel keeps as its first day. */
 export function showsMonths(sheet: Sheet, column: number, dataRows: readonly number[]): boolean {
-  const dates = dataRows.filter((row) => isFormatHeld(sheet, row) && typeof valueAt(sheet, row, column) === "number");
+  const dates = dataRows.filter((row) => isFormatHeld(sheet, row, column) && typeof valueAt(sheet, row, column) === "number");
   return dates.length > 0 && dates.every((row) => isMonthFormat(formatAt(sheet, row, column)));
 }
 

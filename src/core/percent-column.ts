@@ -14,7 +14,7 @@ export interface PercentColumn {
  * the one that most of those have.
  */
 export function percentColumnOf(sheet: Sheet, column: number, dataRows: readonly number[]): PercentColumn {
-  const isHeld = (row: number): boolean => isFormatHeld(sheet, row);
+  const isHeld = (row: number): boolean => isFormatHeld(sheet, row, column);
   const hasPercent = (row: number): boolean => isPercentFormat(formatAt(sheet, row, column));
   const held = dataRows.filter(isHeld);
   const mostly = held.filter(hasPercent).length * 2 > held.length;

@@ -159,6 +159,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
       columns,
       errors: errors.get(row) ?? NO_ERRORS,
       reference: reference(place),
+      referenceDay: null,
       actionReference: actionReference(place),
       report: report(place),
       kind: kind(place),

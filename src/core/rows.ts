@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateReadingSchema } from "./date-reading";
+import { dateReadingSchema, daySchema } from "./date-reading";
 import { FIELD_NAMES, type Field } from "./fields";
 import type { FieldColumns } from "./layout";
 import { RAGS } from "./rag";
@@ -48,6 +48,8 @@ const sharedShape = {
   /** Cells that hold an error value instead of what they should. */
   errors: z.array(z.object({ field: z.enum(FIELDS), text }).readonly()).readonly(),
   reference: text,
+  /** The day that Excel has made of the reference ("1/2" typed is 1 February); null where it is a reference. */
+  referenceDay: daySchema.nullable(),
   report: text,
   kind: text,
   recommendationText: text,

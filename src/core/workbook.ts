@@ -49,6 +49,10 @@ export interface Sheet {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats of the first rows, with the same origin as `values`; enough to tell dates and percentages. */
   readonly formats: readonly (readonly string[])[];
+  /** Number formats of whole columns, by the column's place on the sheet, each from `used.row` down: of those in which the format says what a number means. */
+  readonly columnFormats?: Readonly<Record<number, readonly string[]>>;
+  /** Where formulas stand, also those that show nothing. */
+  readonly formulas?: readonly Area[];
   /** How the first cell of the last row looks, which stands for the data: our cells are made to match. */
   readonly body?: BodyLook;
   /** The merged areas, where any were looked for: only their top left cells hold values. */
@@ -86,10 +90,12 @@ export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? "";
 }
 
-/** Whether the formats of a row were read: those of the first rows are. */
-export const isFormatHeld = (sheet: Sheet, row: number): boolean => row - sheet.used.row < sheet.formats.length;
+/** Whether the number format of a cell was read: those of the first rows are, and those of whole columns. */
+export const isFormatHeld = (sheet: Sheet, row: number, column: number): boolean =>
+  row - sheet.used.row < (sheet.columnFormats?.[column]?.length ?? 0) || row - sheet.used.row < sheet.formats.length;
 
 /** The number format of a cell by its place on the sheet; "General" where it was not read. */
 export function formatAt(sheet: Sheet, row: number, column: number): string {
-  return sheet.formats[row - sheet.used.row]?.[column - sheet.used.column] ?? "General";
+  const place = row - sheet.used.row;
+  return sheet.columnFormats?.[column]?.[place] ?? sheet.formats[place]?.[column - sheet.used.column] ?? "General";
 }
