@@ -84,19 +84,41 @@ function countReports(review: Review): ReportCounts[] {
   return [...groups].map(([report, actions]) => ({ report, counts: countRags(ragsOf(actions)), total: actions.length }));
 }
 
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 100, warning: 10, note: 0 };
+/** What does most harm, worst first: a figure that is wrong, then a deadline that is missed. Problems of other kinds follow by their severity. */
+const HARM: readonly ReadonlySet<ProblemCode>[] = [
+  new Set<ProblemCode>(["sheet-gone", "column-gone", "column-unclear", "status-unknown", "reference-not-in-register", "reference-shared", "reference-repeated", "deadline-differs", "closed-in-one"]),
+  new Set<ProblemCode>(["no-action-in-plan", "target-after-deadline"]),
+];
+const BY_SEVERITY: Readonly<Record<Severity, number>> = { error: 1, warning: 2, note: 3 };
 
-/** The kinds that change most: an error weighs as much as ten warnings, and a kind as much as all its problems. Notes need no fixing. */
+/** 0 for what makes a figure wrong: it is known by its code, or by a cell that decides a RAG and cannot be read. */
+function harmOf({ code, severity }: Problem): number {
+  const place = HARM.findIndex((codes) => codes.has(code));
+  if (place >= 0) return place;
+  return severity === "error" && DECIDES.has(code) ? 0 : HARM.length + BY_SEVERITY[severity];
+}
+
+/** Such a problem is an error where its cell decides a RAG. */
+const DECIDES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-impossible", "date-unreadable", "date-out-of-range", "error-value"]);
+
+/** A recommendation has no action because the reference of one is spelt wrongly: then the reference is what is to be put right. */
+function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
+  const meant = new Set(problems.flatMap((problem) => (problem.code === "reference-not-in-register" && problem.nearest !== null ? [problem.nearest] : [])));
+  return meant.size === 0 ? problems : problems.filter(({ code, reference }) => code !== "no-action-in-plan" || !meant.has(reference));
+}
+
+/** The kinds that do most harm, one for each cause; of those that do as much, the one with most problems first. Notes need no fixing. */
 function fixFirst(problems: readonly Problem[]): FixFirst[] {
-  const kinds = new Map<ProblemCode, { weight: number; count: number; first: Problem }>();
-  for (const problem of problems) {
-    const weight = WEIGHTS[problem.severity];
+  const kinds = new Map<ProblemCode, { harm: number; count: number; first: Problem }>();
+  for (const problem of withoutFollowers(problems)) {
+    if (problem.severity === "note") continue;
+    const harm = harmOf(problem);
     const kind = kinds.get(problem.code);
-    if (kind) Object.assign(kind, { weight: kind.weight + weight, count: kind.count + 1 });
-    else if (weight > 0) kinds.set(problem.code, { weight, count: 1, first: problem });
+    if (!kind) kinds.set(problem.code, { harm, count: 1, first: problem });
+    else Object.assign(kind, { count: kind.count + 1, ...(harm < kind.harm && { harm, first: problem }) });
   }
   return [...kinds]
-    .sort(([, one], [, other]) => other.weight - one.weight)
+    .sort(([, one], [, other]) => one.harm - other.harm || other.count - one.count)
     .slice(0, FIX_FIRST)
     .map(([code, { count, first }]) => ({ code, severity: first.severity, count, first }));
 }

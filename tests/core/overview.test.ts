@@ -57,7 +57,20 @@ describe("the overview", () => {
 
   it("says what is ready to propose for closure", () => expect(shown.readyToPropose).toEqual(["done"]));
 
-  it("puts first what changes most: errors before warnings, many before few, three kinds at most, no notes", () => {
+  it("puts first what does most harm: one figure that is wrong comes before many warnings", () => {
+    const texts = Array.from({ length: 30 }, (_, place) => action(`R${place}`, "1/12/2026"));
+    expect(of(...texts, action("R40", serial("2026-12-01"), { status: "Paused" })).fixFirst.map(({ code }) => code)).toEqual(["status-unknown", "date-as-text"]);
+  });
+
+  it("tells one cause once: a reference that is spelt wrongly, and not the recommendation that lacks its action by it", () => {
+    const register = sheet("Register", [["Ref", "Recommendation", "Directed at", "HMICFRS deadline"], ["OIC R12", "Chief constables should train", "Chief constables", serial("2026-12-01")], ["OIC R30", "Chief constables should check", "Chief constables", serial("2026-12-01")]]);
+    const plan = sheet("Plan", [HEADINGS, action("OIC-R12", serial("2026-11-01"))]);
+    const { fixFirst } = overview(reviewOf([register, plan]), DEFAULT_SETTINGS);
+    expect(fixFirst.map(({ code, count }) => `${code} ${count}`)).toEqual(["reference-not-in-register 1", "no-action-in-plan 1"]);
+    expect(fixFirst[1]?.first.reference).toBe("OIC R30");
+  });
+
+  it("puts errors before warnings, many before few, three kinds at most, no notes", () => {
     const rows = [
       action("a", "1/12/2026"), action("b", "2/12/2026"), action("", "3/12/2026"), action("c", "December 2026", { status: "Paused" }), action("d", serial("2026-12-01"), { status: "Paused" }),
       action("e", serial("2026-12-01"), { done: 1 }), action("f", serial("2036-12-01")), ...[1, 2, 3].map((place) => action(`g${place}`, serial("2026-12-01"))),
