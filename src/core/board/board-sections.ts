@@ -98,28 +98,34 @@ const dateLine = (manner: Manner) => (action: BoardAction): SectionRow => ({
   at: action.at,
 });
 
-export const overdue = ({ overdue: late }: BoardFacts, manner: Manner): Section => ({
+/** What an empty list says: that there is nothing, only where all that could be in it was read. */
+function noneOf({ actions, notAssessed }: BoardFacts, nothing: string): string {
+  const unread = notAssessed.filter(({ row }) => row !== null).length;
+  return unread === 0 ? nothing : `None of the ${countOf(actions.length, "action")} that could be assessed; ${unread} could not.`;
+}
+
+export const overdue = (facts: BoardFacts, manner: Manner): Section => ({
   title: "Overdue",
-  note: `${countOf(late.length, "open action")} past the nearer of the inspectorate's deadline and the force's target, longest first. Nothing here is finished.`,
-  nothing: "Nothing is overdue.",
-  table: { name: "Board_overdue", columns: LATE, rows: late.map(dateLine(manner)) },
+  note: `${countOf(facts.overdue.length, "open action")} past the nearer of the inspectorate's deadline and the force's target, longest first. Nothing here is finished.`,
+  nothing: noneOf(facts, "Nothing is overdue."),
+  table: { name: "Board_overdue", columns: LATE, rows: facts.overdue.map(dateLine(manner)) },
 });
 
 /** One section for each of the bands of days to go. */
-export const comingDue = ({ due }: BoardFacts, manner: Manner): Section[] =>
-  due.map(({ upTo, actions }) => {
+export const comingDue = (facts: BoardFacts, manner: Manner): Section[] =>
+  facts.due.map(({ upTo, actions }) => {
     const span = upTo === 30 ? "in the next 30 days" : `in ${upTo - 29} to ${upTo} days`;
-    return { title: `Due ${span}`, note: `${countOf(actions.length, "open action")}, soonest first.`, nothing: `Nothing is due ${span}.`, table: { name: `Board_due_${upTo}`, columns: LATE, rows: actions.map(dateLine(manner)) } };
+    return { title: `Due ${span}`, note: `${countOf(actions.length, "open action")}, soonest first.`, nothing: noneOf(facts, `Nothing is due ${span}.`), table: { name: `Board_due_${upTo}`, columns: LATE, rows: actions.map(dateLine(manner)) } };
   });
 
-export const exceptions = ({ exceptions: rows }: BoardFacts, manner: Manner): Section => ({
+export const exceptions = (facts: BoardFacts, manner: Manner): Section => ({
   title: "Exceptions",
-  note: `Every action that is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}: ${rows.length}, worst first, with the latest progress as the plan words it.`,
-  nothing: `No action is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}.`,
+  note: `Every action that is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}: ${facts.exceptions.length}, worst first, with the latest progress as the plan words it.`,
+  nothing: noneOf(facts, `No action is ${manner.ragLooks.Red.word} or ${manner.ragLooks.Amber.word}.`),
   table: {
     name: "Board_exceptions",
     columns: [...LATE, column("Latest progress", "text")],
-    rows: rows.map((action) => ({ values: [...dateLine(manner)(action).values, latest(action.progress)], at: action.at })),
+    rows: facts.exceptions.map((action) => ({ values: [...dateLine(manner)(action).values, latest(action.progress)], at: action.at })),
   },
 });
 
@@ -137,14 +143,14 @@ export const proposals = ({ proposals: rows }: BoardFacts): Section => ({
   },
 });
 
-export const extensions = ({ extensions: rows }: BoardFacts, manner: Manner): Section => ({
+export const extensions = (facts: BoardFacts, manner: Manner): Section => ({
   title: "Extensions",
   note: "Open actions whose target has been moved. A date without an approver has been asked for and not agreed.",
-  nothing: "No target of an open action has been moved.",
+  nothing: noneOf(facts, "No target of an open action has been moved."),
   table: {
     name: "Board_extensions",
     columns: [column("Reference", "text"), column("Action", "text"), column("RAG", "rag"), column("Original target", "date"), column("Times moved", "count"), column("Current target", "date"), column("Agreed by", "text"), column("Reason", "text")],
-    rows: rows.map(({ action, times }) => ({
+    rows: facts.extensions.map(({ action, times }) => ({
       values: [named(action), action.action, manner.ragLooks[action.rag].word, dated(action.originalTarget ?? action.target, manner), times, dated(action.currentTarget, manner), action.approver || "Nobody yet: asked for", action.delayReason || "No reason is recorded"],
       at: action.at,
     })),

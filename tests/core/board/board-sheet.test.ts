@@ -126,6 +126,14 @@ describe("the board's sheet", () => {
     expectSound(plan);
   });
 
+  it("says that nothing is late or due only where every action was assessed", () => {
+    const textOf = (...rows: CellValue[][]): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Plan", [PLAN, ...rows])])))).values.flat().join("\n");
+    const [fine, unknown] = [action("R1", "A1", "2026-12-20", "In progress"), action("R1", "A2", "2026-12-20", "Paused")];
+    expect(textOf(fine)).toContain("Nothing is overdue.");
+    expect(textOf(fine, unknown)).not.toMatch(/Nothing is (?:overdue|due)|No action is Red/);
+    expect(textOf(fine, unknown)).toContain("None of the 1 action that could be assessed; 1 could not.");
+  });
+
   it("does not speak for actions that were not assessed", () => {
     const text = (status: string): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Register", [REGISTER, recommendation("R1", "Custody")]), sheet("Plan", [PLAN, action("R1", "A1", "2026-08-20", "In progress"), action("R9", "A2", "2026-08-20", status)])])))).values.flat().join("\n");
     expect(text("Paused")).toContain("and every action that was assessed its recommendation.");
