@@ -19,12 +19,17 @@ export interface Register {
   readonly rows: readonly RecommendationRow[];
   has(reference: string): boolean;
   /**
-   * The row of a reference; where several reports use the same number, that of the report which the row or else its sheet names.
+   * The row of a reference; where several rows use it, that of the report which the row or else its sheet names.
    * null when there is none, or when nothing says which is meant.
    */
   find(reference: string, beside: Beside): RecommendationRow | null;
-  /** The reports that use a reference. */
+  /** The reports that use a reference: twice where one has it twice. */
   reportsOf(reference: string): readonly string[];
+  /**
+   * How the references of another body begin, as "ia" for "IA-12" beside a register of "OIC R…"; null where the reference may be one
+   * of the register's that is spelt wrongly, or is no reference at all.
+   */
+  anothersBeginning(reference: string): string | null;
   /** The row whose reference is nearest in spelling, if it is near at all. */
   nearest(reference: string): RecommendationRow | null;
 }
@@ -41,13 +46,33 @@ function isNamed(report: string, name: string): boolean {
   return one.trim() !== "" && other.trim() !== "" && (one.includes(other) || other.includes(one));
 }
 
-/** The row of the report that is named: exactly, or else the only one that could be. */
+const onlyOne = (rows: readonly RecommendationRow[]): RecommendationRow | null => (rows.length === 1 ? (rows[0] ?? null) : null);
+
+/** The row of the report that is named: exactly, or else the only one that could be. A report that has the reference twice tells nothing. */
 function ofReport(rows: readonly RecommendationRow[], name: string): RecommendationRow | null {
-  const exact = rows.find(({ report }) => referenceKey(report) === referenceKey(name));
-  if (exact && name !== "") return exact;
-  const named = rows.filter(({ report }) => isNamed(report, name));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const exact = name === "" ? [] : rows.filter(({ report }) => referenceKey(report) === referenceKey(name));
+  return onlyOne(exact.length > 0 ? exact : rows.filter(({ report }) => isNamed(report, name)));
 }
+
+/** A reference with a beginning of its own: a few letters before its number, as bodies number what they issue. */
+const NUMBERED = /^(\p{L}{1,8}(?:[\s./_-]+\p{L}{1,8}){0,2})[\s./_#:–-]*(\d{1,6}(?:[./-]\d{1,6})*)\s*(?:\(?\p{L}{1,2}\)?)?$/u;
+/** "Spring 2026" is a year with a word before it, and no number. */
+const ONLY_A_YEAR = /^(?:19|20)\d{2}$/;
+
+/** The letters before the first digit, made comparable: "oic r" for "OIC-R2"; null for what is not numbered so. */
+function beginningOf(reference: string): string | null {
+  const [, letters = "", number = ""] = NUMBERED.exec(bareKey(reference)) ?? [];
+  return letters === "" || ONLY_A_YEAR.test(number) ? null : plainWords(letters);
+}
+
+/** "r" may be "oic r" cut short, and "oci r" the same with a slip. */
+function couldBeOne(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].sort((a, b) => a.length - b.length);
+  return ` ${long} `.startsWith(` ${short} `) || ` ${long} `.endsWith(` ${short} `) || (short.length > 2 && distance(one, other) <= Math.floor(long.length / 2.5));
+}
+
+/** The letters with which any reference begins, whatever it goes on with. */
+const beginsWith = (reference: string): string => plainWords(/^\D*/.exec(bareKey(reference))?.[0] ?? "");
 
 const withoutPunctuation = (reference: string): string => plainWords(reference).replaceAll(" ", "");
 
@@ -78,11 +103,8 @@ export function registerOf(rows: readonly RecommendationRow[]): Register {
     const bare = byBareKey.get(bareKey(reference)) ?? [];
     return new Set(bare.map((row) => referenceKey(row.reference))).size === 1 ? bare : [];
   };
-  /** The rows of a reference, the first of each report. */
-  const rowsOf = (reference: string): readonly RecommendationRow[] => {
-    const found = byKey.get(referenceKey(reference)) ?? spelledAlike(reference);
-    return found.length < 2 ? found : [...grouped(found, ({ report }) => referenceKey(report)).values()].flatMap(([first]) => first ?? []);
-  };
+  const rowsOf = (reference: string): readonly RecommendationRow[] => byKey.get(referenceKey(reference)) ?? spelledAlike(reference);
+  const beginnings = new Set(named.map(({ reference }) => beginningOf(reference) ?? beginsWith(reference)));
 
   return {
     rows,
@@ -92,6 +114,11 @@ export function registerOf(rows: readonly RecommendationRow[]): Register {
       return found.length > 1 ? (ofReport(found, report) ?? ofReport(found, sheet)) : (found[0] ?? null);
     },
     reportsOf: (reference) => rowsOf(reference).map(({ report }) => report),
+    anothersBeginning(reference) {
+      const beginning = beginningOf(reference);
+      if (beginning === null || (rows.length > 0 && named.length === 0)) return null;
+      return [...beginnings].some((own) => own === beginning || (own !== "" && couldBeOne(own, beginning))) ? null : beginning;
+    },
     nearest(reference) {
       const key = referenceKey(reference);
       const known = nearestByKey.get(key);
