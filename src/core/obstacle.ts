@@ -1,5 +1,5 @@
 import { NOT_CALCULATED } from "./cell-text";
-import { dayRead } from "./date-reading";
+import { cannotBeRead, dayRead } from "./date-reading";
 import { currentTarget, deadlineOf } from "./facts";
 import type { Field } from "./fields";
 import { assess, rankOf, type Assessment, type Facts } from "./rag";
@@ -59,21 +59,33 @@ function statusObstacles(row: ActionRow): CellObstacle[] {
   return uncalculated.map(({ field, text }) => ({ code: "error-value", field, found: text, at: cellOf(row, field) }));
 }
 
-/** A reference that the register lacks, or has several times. With the inspectorate's deadline in a column of the plan's own it is not needed. */
-function referenceObstacles({ row, recommendation, register }: Known): CellObstacle[] {
+/**
+ * A reference that the register lacks, or has several times. With the inspectorate's deadline in a column of the plan's own it is not
+ * needed; where that cannot be read it stands in the way too.
+ */
+function referenceObstacles(known: Known): CellObstacle[] {
+  const { row, recommendation, register } = known;
   if (register === null || recommendation !== null || dayRead(row.deadline) !== null) return [];
+  const found = unknownReference(row, register);
+  return found.length > 0 && cannotBeRead(row.deadline) ? [...found, ...deadlineObstacles(known)] : found;
+}
+
+function unknownReference(row: ActionRow, register: Register): CellObstacle[] {
   const at = cellOf(row, "reference");
   const broken = row.errors.find(({ field }) => field === "reference");
   if (broken) return [{ code: "error-value", field: "reference", found: broken.text, at }];
   if (row.referenceDay === null && (row.reference === "" || register.anothersBeginning(row.reference) !== null)) return [];
-  return [{ code: "reference-not-known", field: "reference", found: row.reference, at }];
+  const own: CellObstacle = { code: "reference-not-known", field: "reference", found: row.reference, at };
+  const hidden = register.has(row.reference) ? [] : register.hidden.slice(0, HIDDEN_NAMED);
+  return [own, ...hidden.map((from) => inCell(from, "reference") ?? { code: "cannot-be-read" as const, field: "reference" as const, found: from.reference, at: cellOf(from, "reference") })];
 }
 
-function dateObstacles({ row, recommendation }: Known): CellObstacle[] {
-  const deadlines = deadlineOf(row, recommendation).hidden.map((from) => inCell(from, "deadline"));
-  const targets = currentTarget(row).hidden.map((field) => inCell(row, field));
-  return [...deadlines, ...targets].filter((one) => one !== null);
-}
+/** So many references of the register's that cannot be read are named beside one that it lacks. */
+const HIDDEN_NAMED = 3;
+
+const deadlineObstacles = ({ row, recommendation }: Known): CellObstacle[] => deadlineOf(row, recommendation).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
+
+const dateObstacles = (known: Known): CellObstacle[] => [...deadlineObstacles(known), ...currentTarget(known.row).hidden.flatMap((field) => inCell(known.row, field) ?? [])];
 
 /** Progress that cannot be read matters where none at all would make the row worse. */
 function progressObstacles({ row, facts, assessment, settings }: Known): CellObstacle[] {
@@ -83,6 +95,12 @@ function progressObstacles({ row, facts, assessment, settings }: Known): CellObs
   const { text } = row.progress;
   return broken.length > 0 ? broken.flatMap((field) => inCell(row, field) ?? []) : [{ code: "cannot-be-read", field: "percentComplete", found: text, at: cellOf(row, "percentComplete") }];
 }
+
+/** Each cell once. */
+const unlike = (obstacles: readonly CellObstacle[]): CellObstacle[] => {
+  const seen = new Map(obstacles.map((one) => [`${one.field} ${one.at?.sheet ?? ""} ${one.at?.row ?? ""}`, one]));
+  return [...seen.values()];
+};
 
 /**
  * The cells that could make an action worse than it is known to be, and were not read: none where it is Red or Amber already, or
@@ -94,5 +112,5 @@ export function obstaclesTo(known: Known): CellObstacle[] {
   const references = referenceObstacles(known);
   if (facts.addressedToOthers !== null) return references;
   const needed = isFinished(facts.status) ? [] : [...dateObstacles(known), ...progressObstacles(known)];
-  return [...statusObstacles(row), ...references, ...needed];
+  return unlike([...statusObstacles(row), ...references, ...needed]);
 }

@@ -19,7 +19,7 @@ export interface ProblemDetails {
   "lead-missing": { readonly field: LeadField };
   "two-people": { readonly field: LeadField; readonly found: string; readonly people: readonly string[] };
   "reference-missing": object;
-  "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "too-long" };
+  "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "no-number" | "too-long" };
   "reference-repeated": { readonly found: string; readonly field: "reference" | "actionReference"; readonly firstAt: CellAt };
   "status-missing": object;
   "status-unknown": { readonly found: string; readonly nearest: string | null };

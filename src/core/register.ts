@@ -1,6 +1,7 @@
 import { grouped } from "./grouped";
 import { distance } from "fastest-levenshtein";
 import { plainWords } from "./cell-text";
+import { readDateText } from "./date-text";
 import type { RecommendationRow } from "./rows";
 
 /** References that differ only in case and spaces are the same; "OIC-R2" and "OIC R2" are not, but the one is the other's nearest. */
@@ -17,6 +18,8 @@ export interface Beside {
 
 export interface Register {
   readonly rows: readonly RecommendationRow[];
+  /** Those whose reference cannot be read: any that is not found may be one of them. */
+  readonly hidden: readonly RecommendationRow[];
   has(reference: string): boolean;
   /**
    * The row of a reference; where several rows use it, that of the report which the row or else its sheet names.
@@ -27,7 +30,7 @@ export interface Register {
   reportsOf(reference: string): readonly string[];
   /**
    * How the references of another body begin, as "ia" for "IA-12" beside a register of "OIC R…"; null where the reference may be one
-   * of the register's that is spelt wrongly, or is no reference at all.
+   * of the register's that is spelt wrongly, or is no reference at all, or where a reference of the register's cannot be read.
    */
   anothersBeginning(reference: string): string | null;
   /** The row whose reference is nearest in spelling, if it is near at all. */
@@ -63,6 +66,17 @@ const ONLY_A_YEAR = /^(?:19|20)\d{2}$/;
 function beginningOf(reference: string): string | null {
   const [, letters = "", number = ""] = NUMBERED.exec(bareKey(reference)) ?? [];
   return letters === "" || ONLY_A_YEAR.test(number) ? null : plainWords(letters);
+}
+
+/** What stands for a reference and is none, so that any may be meant: words without a number, or a date. */
+export const isNoReference = (reference: string): boolean => reference !== "" && (!/\d/.test(reference) || readDateText(reference) !== null);
+
+/** The rows whose reference cannot be read, so that any may be meant: an error value, a date, words, or the one bare number among references with letters. */
+function withHiddenReference(rows: readonly RecommendationRow[]): RecommendationRow[] {
+  const lettered = rows.filter(({ reference }) => beginningOf(reference) !== null);
+  const bare = rows.filter(({ reference }) => reference !== "" && beginningOf(reference) === null && !isNoReference(reference));
+  const odd = bare.length === 1 && lettered.length > 1 ? bare : [];
+  return rows.filter((row) => row.errors.some(({ field }) => field === "reference") || row.referenceDay !== null || isNoReference(row.reference) || odd.includes(row));
 }
 
 /** "r" may be "oic r" cut short, and "oci r" the same with a slip. */
@@ -105,9 +119,12 @@ export function registerOf(rows: readonly RecommendationRow[]): Register {
   };
   const rowsOf = (reference: string): readonly RecommendationRow[] => byKey.get(referenceKey(reference)) ?? spelledAlike(reference);
   const beginnings = new Set(named.map(({ reference }) => beginningOf(reference) ?? beginsWith(reference)));
+  const hidden = withHiddenReference(rows);
+  const knowsAllBeginnings = hidden.length === 0 && (rows.length === 0 || named.length > 0);
 
   return {
     rows,
+    hidden,
     has: (reference) => rowsOf(reference).length > 0,
     find(reference, { report, sheet }) {
       const found = rowsOf(reference);
@@ -116,7 +133,7 @@ export function registerOf(rows: readonly RecommendationRow[]): Register {
     reportsOf: (reference) => rowsOf(reference).map(({ report }) => report),
     anothersBeginning(reference) {
       const beginning = beginningOf(reference);
-      if (beginning === null || (rows.length > 0 && named.length === 0)) return null;
+      if (beginning === null || !knowsAllBeginnings) return null;
       return [...beginnings].some((own) => own === beginning || (own !== "" && couldBeOne(own, beginning))) ? null : beginning;
     },
     nearest(reference) {

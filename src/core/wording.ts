@@ -33,6 +33,7 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
 const MALFORMED: Readonly<Record<ProblemDetails["reference-malformed"]["why"], string>> = {
   several: "names more than one recommendation. Give each its own row, so that each can be assessed",
   "no-letters-or-digits": "has no letter or digit in it. Type the recommendation's reference",
+  "no-number": "is not one: it has no number, or is a date. Type the recommendation's reference",
   "too-long": "is too long to be a reference. Type the recommendation's reference, and move the rest to another column",
 };
 

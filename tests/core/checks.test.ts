@@ -250,6 +250,7 @@ describe("references that are not the register's", () => {
     ["of words alone", ["custody"], OIC, ["error reference-not-in-register Plan A3"]],
     ["that is a date", ["31/02/2026"], OIC, ["error reference-not-in-register Plan A3"]],
     ["of the register's beginning", ["R77"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["beside a register of which one cannot be read", ["IA-12"], [R1, recommendation({ Ref: "custody" })], ["error reference-not-in-register Plan A3"]],
     ["beside a register without references", ["IA-12"], [recommendation({ Ref: "" })], ["error reference-missing Register A2", "error reference-not-in-register Plan A2", "error reference-not-in-register Plan A3", "error no-action-in-plan Register A2"]],
   ])("%s", (_, references, recommendations, expected) => {
     const plan = planSheet(...references.map((Ref, place) => action({ Ref, "Action ref": `A${place + 1}` })));

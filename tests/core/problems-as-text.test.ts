@@ -16,7 +16,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "lead-missing": [{ field: "deliveryLead" }],
   "two-people": [{ field: "executiveLead", found: "JP/CD", people: ["JP", "CD"] }, { field: "executiveLead", found: "JP/CD/EF", people: ["JP", "CD", "EF"] }],
   "reference-missing": [{}],
-  "reference-malformed": [{ found: "R2, R4", why: "several" }, { found: "?", why: "no-letters-or-digits" }, { found: "x".repeat(60), why: "too-long" }, { found: "x".repeat(61), why: "too-long" }],
+  "reference-malformed": [{ found: "R2, R4", why: "several" }, { found: "?", why: "no-letters-or-digits" }, { found: "see notes", why: "no-number" }, { found: "x".repeat(60), why: "too-long" }, { found: "x".repeat(61), why: "too-long" }],
   "reference-repeated": [{ found: "R2", field: "reference", firstAt: registerAt }],
   "status-missing": [{}],
   "status-unknown": [{ found: "Compleet", nearest: "Complete" }, { found: "Paused", nearest: null }],
