@@ -1,7 +1,7 @@
 import type { Outcome } from "../src/commands/outcome";
 import { countRags, type Rag } from "../src/core/rag";
 import type { Review } from "../src/core/review";
-import { addressOf } from "../src/core/workbook";
+import { addressOf, type CellValue } from "../src/core/workbook";
 import { sayProblem } from "../src/core/wording";
 
 /** What the command line says of a file: the shape of a line of `--json`. Rows count from 1, as in Excel. */
@@ -9,7 +9,7 @@ export interface FileReport {
   readonly file: string;
   readonly rowsRead: number;
   readonly rowsAssessed: number;
-  readonly notAssessed: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
+  readonly notAssessed: readonly NotAssessedReport[];
   readonly rag: Readonly<Record<Rag, number>>;
   readonly rows: readonly RowReport[];
   readonly problems: readonly ProblemReport[];
@@ -17,6 +17,14 @@ export interface FileReport {
   readonly bytes: number;
   readonly cellsWritten: number;
   readonly error?: string;
+}
+
+interface NotAssessedReport {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+  /** The cells that could make the row worse and were not read. */
+  readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly found: string }[];
 }
 
 interface RowReport {
@@ -35,6 +43,8 @@ interface ProblemReport {
   readonly sheet: string;
   readonly cell: string;
   readonly message: string;
+  /** What would stand in the cell instead of what stands there, where one thing surely puts it right. */
+  readonly fix?: { readonly from: CellValue; readonly to: CellValue };
 }
 
 interface Counts {
@@ -63,15 +73,18 @@ function reviewed(review: Review) {
   return {
     rowsRead: review.rowsRead,
     rowsAssessed: review.actions.length,
-    notAssessed: review.notAssessed.map(({ at, reason }) => ({ sheet: at.sheet, row: at.row + 1, reason })),
+    notAssessed: review.notAssessed.map(({ at, reason, cells }): NotAssessedReport => {
+      return { sheet: at.sheet, row: at.row + 1, reason, cells: cells.map((one) => ({ sheet: one.at.sheet, cell: addressOf(one.at), found: one.found })) };
+    }),
     rag: countRags(review.actions.map(({ assessment }) => assessment.rag)),
     rows: review.actions.map(({ row, assessment }): RowReport => {
       const { rag, code, reason, days } = assessment;
       return { sheet: row.sheet, row: row.row + 1, reference: row.reference, rag, code, reason, days };
     }),
     problems: review.problems.map((problem): ProblemReport => {
-      const { code, severity, at } = problem;
-      return { code, severity, sheet: at.sheet, cell: addressOf(at), message: sayProblem(problem) };
+      const { code, severity, at, fix } = problem;
+      const wanted = fix && { fix: { from: fix.edit.from[0] ?? "", to: fix.edit.to[0] ?? "" } };
+      return { code, severity, sheet: at.sheet, cell: addressOf(at), message: sayProblem(problem), ...wanted };
     }),
   };
 }

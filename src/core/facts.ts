@@ -1,5 +1,5 @@
 import { saysNothing, plainWords } from "./cell-text";
-import { dayRead, type DateReading } from "./date-reading";
+import { cannotBeRead, dayRead, type DateReading } from "./date-reading";
 import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { Facts } from "./rag";
@@ -33,22 +33,31 @@ export function addresseeReader({ addresseesThatMeanUs, force }: Settings): Addr
   };
 }
 
-const saysDate = ({ how }: DateReading): boolean => how !== "blank" && how !== "no-date";
+const TARGETS = ["revisedTarget", "target", "originalTarget"] as const;
 
-/** The current target is the revised one if there is one, else the target, else the original. A revised cell that says only "TBC" leaves the target standing. */
-export function currentTarget(row: ActionRow): { readonly field: Field; readonly reading: DateReading } {
-  const field = (["revisedTarget", "target", "originalTarget"] as const).find((each) => saysDate(row[each])) ?? "target";
-  return { field, reading: row[field] };
+/**
+ * The current target: the revised one if there is one, else the target, else the original, with the cells before it in that order
+ * that cannot be read. These do not take its place, and may hide a worse date. A cell that says only "TBC" is as good as blank.
+ */
+export function currentTarget(row: ActionRow): { readonly field: Field; readonly reading: DateReading; readonly hidden: readonly Field[] } {
+  const field = TARGETS.find((each) => dayRead(row[each]) !== null);
+  const before = field === undefined ? TARGETS : TARGETS.slice(0, TARGETS.indexOf(field));
+  return { field: field ?? "target", reading: row[field ?? "target"], hidden: before.filter((each) => cannotBeRead(row[each])) };
 }
 
 /**
- * The inspectorate's deadline for a plan row, with the row that it comes from: the register's date, else the plan's own. Where
- * neither is a date, what stands in the way of one: an error value in either.
+ * The inspectorate's deadline for a plan row, with the row that it comes from: the register's date, else the plan's own. `hidden`
+ * are the rows whose deadline comes first and cannot be read.
  */
-export function deadlineOf(row: ActionRow, recommendation: RecommendationRow | null): { readonly reading: DateReading; readonly from: RecommendationRow } {
+export function deadlineOf(
+  row: ActionRow,
+  recommendation: RecommendationRow | null,
+): { readonly reading: DateReading; readonly from: RecommendationRow; readonly hidden: readonly RecommendationRow[] } {
   const places: readonly RecommendationRow[] = recommendation ? [recommendation, row] : [row];
-  const from = places.find(({ deadline }) => dayRead(deadline) !== null) ?? places.find(({ deadline }) => deadline.how === "error") ?? row;
-  return { reading: from.deadline, from };
+  const found = places.findIndex(({ deadline }) => dayRead(deadline) !== null);
+  const before = found < 0 ? places : places.slice(0, found);
+  const from = places[found] ?? row;
+  return { reading: from.deadline, from, hidden: before.filter(({ deadline }) => cannotBeRead(deadline)) };
 }
 
 /** What a percentage says: null when unknown. */
@@ -65,10 +74,8 @@ function statusOf(row: ActionRow, today: Day): Status | null {
   return percentOf(row) === 100 || (closed !== null && closed <= today) ? "complete" : null;
 }
 
-function lastUpdateOf(row: ActionRow): Facts["lastUpdated"] {
-  const blank = row.lastUpdated.how === "blank" || row.lastUpdated.how === "no-date";
-  return row.columns.lastUpdated !== undefined && blank ? "never" : dayRead(row.lastUpdated);
-}
+/** A last update that cannot be read counts as blank: it tells of no update. */
+const lastUpdateOf = (row: ActionRow): Facts["lastUpdated"] => dayRead(row.lastUpdated) ?? (row.columns.lastUpdated === undefined ? null : "never");
 
 /** What the rules look at, from a plan row and its recommendation in the register (null where there is none). */
 export function factsOf(row: ActionRow, recommendation: RecommendationRow | null, others: AddresseeReader, today: Day): Facts {

@@ -41,13 +41,27 @@ function scoreQualified(words: readonly string[], scores: Scores): boolean {
   return Object.values(own).some((score) => score >= 0.95);
 }
 
-/** "Complete?" is a status, unless its cells are days, counts or percentages; so may be "Complete", where they are none of these. */
-function scoreAnswers(heading: string, scores: Scores): void {
+/** Whether a heading asks if a thing is finished, and what of it: one word ("Complete", "Closed"), or words with a mark that asks. */
+function asksIfFinished(heading: string): { readonly words: string; readonly isAsked: boolean } | null {
   const asked = heading.replace(YES_OR_NO, "");
   const words = headingWords(asked);
-  if (!FINISHED.test(words.join(" ")) || (asked === heading && words.length > 1)) return;
-  if (asked !== heading) for (const field of Object.keys(scores) as Field[]) scores[field] = 0.85 * (scores[field] ?? 0);
-  raise(scores, "status", asked === heading ? 0.7 : 0.8);
+  if (!FINISHED.test(words.join(" ")) || (asked === heading && words.length > 1)) return null;
+  return { words: words.join(" "), isAsked: asked !== heading };
+}
+
+/** What a yes, a tick or a date means below a heading that asks whether a thing is done ("Complete?", "Closed (Y/N)"); null for other headings. */
+export function answersOf(typed: string): "complete" | "closed" | null {
+  const asked = asksIfFinished(typed.replace(/[\s:;.,–—-]+$/, ""));
+  if (asked === null) return null;
+  return /(?:closed|signed off)$/.test(asked.words) ? "closed" : "complete";
+}
+
+/** "Complete?" is a status, unless its cells are days, counts or percentages; so may be "Complete", where they are none of these. */
+function scoreAnswers(heading: string, scores: Scores): void {
+  const asked = asksIfFinished(heading);
+  if (asked === null) return;
+  if (asked.isAsked) for (const field of Object.keys(scores) as Field[]) scores[field] = 0.85 * (scores[field] ?? 0);
+  raise(scores, "status", asked.isAsked ? 0.8 : 0.7);
 }
 
 function scoreTyped(typed: string): FieldScores {

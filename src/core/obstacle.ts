@@ -1,40 +1,116 @@
+import { NOT_CALCULATED } from "./cell-text";
+import { cannotBeRead, dayRead } from "./date-reading";
 import { currentTarget, deadlineOf } from "./facts";
 import type { Field } from "./fields";
-import type { Facts } from "./rag";
+import { assess, rankOf, type Assessment, type Facts } from "./rag";
+import type { Register } from "./register";
 import type { PassedOver } from "./row-kind";
 import { cellOf, type ActionRow, type RecommendationRow } from "./rows";
+import type { Settings } from "./settings";
 import { isFinished } from "./status";
 import type { CellAt } from "./workbook";
 
-/** What keeps a row of the plan from being assessed. */
-export type Obstacle =
-  | { readonly code: PassedOver }
-  | { readonly code: "status-unknown"; readonly found: string }
-  | { readonly code: "error-value"; readonly field: Field; readonly found: string; readonly at: CellAt | null };
-
-const errorValue = (row: RecommendationRow, field: Field, found: string): Obstacle => ({ code: "error-value", field, found, at: cellOf(row, field) });
-
-function statusObstacle(row: ActionRow): Obstacle | null {
-  if (row.status.how === "unknown") return { code: "status-unknown", found: row.status.text };
-  return row.status.how === "error" ? errorValue(row, "status", row.status.text) : null;
-}
-
-function errorThatMatters(row: ActionRow, recommendation: RecommendationRow | null): Obstacle | null {
-  const deadline = deadlineOf(row, recommendation);
-  if (deadline.reading.how === "error") return errorValue(deadline.from, "deadline", deadline.reading.text);
-  const target = currentTarget(row);
-  if (target.reading.how === "error") return errorValue(row, target.field, target.reading.text);
-  if (row.progress.how !== "error") return null;
-  const field = row.errors.find((error) => error.field === "percentComplete" || error.field === "completed" || error.field === "required")?.field;
-  return errorValue(row, field ?? "percentComplete", row.progress.text);
+/** What a cell holds that keeps a row from being assessed: its place (null where the sheet has no such column), and what stands there. */
+interface InCell {
+  readonly field: Field;
+  readonly found: string;
+  readonly at: CellAt | null;
 }
 
 /**
- * Why an action cannot be assessed, or null: its status word has no meaning, or a cell that the rules need holds an error
- * value. An action that is finished, or not for the force, needs no dates and no progress.
+ * What keeps a row of the plan from being assessed: it is none, or a cell that could make it worse was not read. "cannot-be-read":
+ * a date or a figure that is none. "reference-not-known": the register has no such recommendation, or several.
  */
-export function obstacleTo(row: ActionRow, recommendation: RecommendationRow | null, facts: Facts): Obstacle | null {
-  const status = statusObstacle(row);
-  if (status || isFinished(facts.status) || facts.addressedToOthers !== null) return status;
-  return errorThatMatters(row, recommendation);
+export type Obstacle = { readonly code: PassedOver } | ({ readonly code: "status-unknown" | "error-value" | "cannot-be-read" | "reference-not-known" } & InCell);
+
+/** An obstacle that stands in a cell. */
+export type CellObstacle = Extract<Obstacle, InCell>;
+
+/** An action as far as it is known, and what it is held against. */
+export interface Known {
+  readonly row: ActionRow;
+  readonly recommendation: RecommendationRow | null;
+  readonly facts: Facts;
+  readonly assessment: Assessment;
+  /** null where there is no register. */
+  readonly register: Register | null;
+  readonly settings: Settings;
+}
+
+function inCell(row: RecommendationRow, field: Field): CellObstacle | null {
+  const at = cellOf(row, field);
+  const broken = row.errors.find((error) => error.field === field);
+  if (broken) return { code: "error-value", field, found: broken.text, at };
+  const reading = (row as Partial<Record<Field, unknown>>)[field];
+  return reading instanceof Object && "text" in reading ? { code: "cannot-be-read", field, found: String(reading.text), at } : null;
+}
+
+const PROGRESS = ["percentComplete", "completed", "required"] as const;
+
+/** Where no column says the status, it is given by progress and completion date: of a formula that was never calculated nothing is known. */
+const GIVES_STATUS: readonly Field[] = ["closed", ...PROGRESS];
+
+function statusObstacles(row: ActionRow): CellObstacle[] {
+  const { status, columns, errors } = row;
+  if (status.how === "unknown") return [{ code: "status-unknown", field: "status", found: status.text, at: cellOf(row, "status") }];
+  if (status.how === "error") return [inCell(row, "status")].filter((one) => one !== null);
+  if (status.how === "known" || columns.status !== undefined) return [];
+  const uncalculated = errors.filter(({ field, text }) => text === NOT_CALCULATED && GIVES_STATUS.includes(field));
+  return uncalculated.map(({ field, text }) => ({ code: "error-value", field, found: text, at: cellOf(row, field) }));
+}
+
+/**
+ * A reference that the register lacks, or has several times. With the inspectorate's deadline in a column of the plan's own it is not
+ * needed; where that cannot be read it stands in the way too.
+ */
+function referenceObstacles(known: Known): CellObstacle[] {
+  const { row, recommendation, register } = known;
+  if (register === null || recommendation !== null || dayRead(row.deadline) !== null) return [];
+  const found = unknownReference(row, register);
+  return found.length > 0 && cannotBeRead(row.deadline) ? [...found, ...deadlineObstacles(known)] : found;
+}
+
+function unknownReference(row: ActionRow, register: Register): CellObstacle[] {
+  const at = cellOf(row, "reference");
+  const broken = row.errors.find(({ field }) => field === "reference");
+  if (broken) return [{ code: "error-value", field: "reference", found: broken.text, at }];
+  if (row.referenceDay === null && (row.reference === "" || register.anothersBeginning(row.reference) !== null)) return [];
+  const own: CellObstacle = { code: "reference-not-known", field: "reference", found: row.reference, at };
+  const hidden = register.has(row.reference) ? [] : register.hidden.slice(0, HIDDEN_NAMED);
+  return [own, ...hidden.map((from) => inCell(from, "reference") ?? { code: "cannot-be-read" as const, field: "reference" as const, found: from.reference, at: cellOf(from, "reference") })];
+}
+
+/** So many references of the register's that cannot be read are named beside one that it lacks. */
+const HIDDEN_NAMED = 3;
+
+const deadlineObstacles = ({ row, recommendation }: Known): CellObstacle[] => deadlineOf(row, recommendation).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
+
+const dateObstacles = (known: Known): CellObstacle[] => [...deadlineObstacles(known), ...currentTarget(known.row).hidden.flatMap((field) => inCell(known.row, field) ?? [])];
+
+/** Progress that cannot be read matters where none at all would make the row worse. */
+function progressObstacles({ row, facts, assessment, settings }: Known): CellObstacle[] {
+  if (row.progress.how !== "unreadable" && row.progress.how !== "error") return [];
+  if (rankOf(assess({ ...facts, progress: 0 }, settings)) >= rankOf(assessment)) return [];
+  const broken = PROGRESS.filter((field) => row.errors.some((error) => error.field === field));
+  const { text } = row.progress;
+  return broken.length > 0 ? broken.flatMap((field) => inCell(row, field) ?? []) : [{ code: "cannot-be-read", field: "percentComplete", found: text, at: cellOf(row, "percentComplete") }];
+}
+
+/** Each cell once. */
+const unlike = (obstacles: readonly CellObstacle[]): CellObstacle[] => {
+  const seen = new Map(obstacles.map((one) => [`${one.field} ${one.at?.sheet ?? ""} ${one.at?.row ?? ""}`, one]));
+  return [...seen.values()];
+};
+
+/**
+ * The cells that could make an action worse than it is known to be, and were not read: none where it is Red or Amber already, or
+ * closed. One that is not for the force is so by the register, whose row must be known. What is finished needs no dates.
+ */
+export function obstaclesTo(known: Known): CellObstacle[] {
+  const { row, facts, assessment } = known;
+  if (assessment.rag === "Red" || assessment.rag === "Amber" || assessment.code === "closed") return [];
+  const references = referenceObstacles(known);
+  if (facts.addressedToOthers !== null) return references;
+  const needed = isFinished(facts.status) ? [] : [...dateObstacles(known), ...progressObstacles(known)];
+  return unlike([...statusObstacles(row), ...references, ...needed]);
 }

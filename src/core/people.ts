@@ -11,6 +11,12 @@ const POST_WORDS = new Set([
   "fleet", "training", "wellbeing", "inclusion", "diversity", "research", "analysis", "strategy", "organisational", "major", "serious", "organised", "partnerships", "prevention", "investigation", "investigations",
 ]);
 
+/** Words of departments that stand in a post behind a name, and may be people's initials or names before it. */
+const POST_WORDS_BEHIND = new Set([
+  "roads", "firearms", "fraud", "cyber", "homicide", "forensic", "forensics", "contact", "specialist", "tasking", "safeguarding", "domestic", "abuse", "victims", "witness", "community", "neighbourhoods",
+  "counter", "terrorism", "economic", "property", "vetting", "complaints", "resources", "hr", "it", "ict", "delivery", "insight", "detention", "intel", "patrol", "ops",
+]);
+
 /** What a post or a ranked officer's name begins with. */
 const BEGINS_A_POST = /^(?:(?:t|a|d|temp|acting|deputy|assistant|det|ch)[\s/.]*)*(?:head|director|chief|superintendent|supt|inspector|insp|sergeant|sgt|ps|pc|dc|ds|di|dci|dcs|cc|acc|dcc|aco|acso|ci|c\/supt|ch supt|constable|lead|manager|commander|mr|mrs|ms|miss|dr)\b/i;
 
@@ -43,6 +49,33 @@ function splitOn(text: string, separator: RegExp): string[] {
 /** Without spaces "&" parts nobody: "L&D". */
 const splitOnAmpersand = (text: string): string[] => (isDepartment(text) ? [text] : splitOn(text, /\s+&\s*|&\s+/));
 
+/** A post that stands behind a name and says whose it is: "Jane Smith (Crime & Intelligence)". */
+const IN_BRACKETS = /\s*[([]([^()[\]]*)[)\]]\s*$/;
+const BEGINS_A_ROLE = /^(?:(?:t|a|temp|temporary|acting|deputy|assistant|interim|strategic|senior)[\s/.]+)*(?:head|director|chief officer|lead|manager|commander|chair|secretary|officer|advis[eo]r|co-?ordinator|owner|partner)\b/i;
+const JOINS = /^(?:of|and|the|for|in)$/i;
+
+const isOfPosts = (words: readonly string[]): boolean => words.every((word) => POST_WORDS.has(word.toLowerCase()) || POST_WORDS_BEHIND.has(word.toLowerCase()) || JOINS.test(word));
+
+/** What stands behind a name is its post: it begins as posts do, or is made of their words, and names nobody. */
+function isPost(text: string): boolean {
+  const words = text.split(/[\s&,/]+/).filter((word) => word !== "");
+  const isRanked = text.split(/\s+and\s+|[&/,]/i).some((part) => BEGINS_A_POST.test(part.trim()) && !BEGINS_A_ROLE.test(part.trim()));
+  if (words.length === 0 || isRanked) return false;
+  return isOfPosts(words) || (BEGINS_A_ROLE.test(text) && (/^\S+(?:\s\S+)?\s(?:of|for)\s/i.test(text) || isOfPosts(words.slice(1))));
+}
+
+const isPersonsName = (text: string): boolean => /\s/.test(text) && !BEGINS_A_ROLE.test(text) && (isName(text) || BEGINS_A_POST.test(text)) && !/[&,]|\s\/|\/\s|\band\b/i.test(text);
+
+/** A name without the post behind it: "DCI Jane Smith, Head of Crime and Intelligence" is DCI Jane Smith. Anything else as it stands. */
+function withoutPost(text: string): string {
+  const [bracket = "", content = ""] = IN_BRACKETS.exec(text) ?? [];
+  const name = text.slice(0, text.length - bracket.length);
+  if (bracket !== "" && isPersonsName(name) && isPost(content)) return name;
+  const mark = text.search(/,|\s[–—-]\s/);
+  const [before, behind] = [text.slice(0, mark).trim(), text.slice(mark).replace(/^[\s,–—-]+/, "")];
+  return mark > 0 && isPersonsName(before) && isPost(behind) ? before : text;
+}
+
 /** "Smith, John" is one person: a comma parts people only where each side has a title, a full name or initials. */
 function splitOnComma(text: string): string[] {
   const parts = text.split(/\s*,\s*/).filter((part) => part !== "");
@@ -52,7 +85,7 @@ function splitOnComma(text: string): string[] {
 
 /**
  * The people that a lead cell names. "JP/CD", "A Smith and B Jones", "Supt Khan; DCI Lowe" and two lines are two people;
- * "Head of Learning and Development", "L&D", "T/Supt Khan" and "Smith, John" are one; "", "TBC" and "n/a" are nobody.
+ * "Head of Learning and Development", "L&D", "T/Supt Khan", "Smith, John" and "Jane Smith, Head of Crime" are one; "", "TBC" and "n/a" are nobody.
  */
 export function readPeople(text: string): People {
   if (saysNothing(text) || /^(?:to be (?:confirmed|allocated|agreed|appointed)|vacant|unallocated|not allocated|unassigned)$/i.test(text)) {
@@ -60,8 +93,11 @@ export function readPeople(text: string): People {
   }
   const names = text
     .split(/\s*[;\n\r+]+\s*/)
+    .map(withoutPost)
     .flatMap(splitOnSlash)
+    .map(withoutPost)
     .flatMap((part) => splitOn(part, /\s+and\s+/i))
+    .map(withoutPost)
     .flatMap(splitOnAmpersand)
     .flatMap(splitOnComma)
     .map((name) => name.trim())

@@ -19,7 +19,7 @@ export interface ProblemDetails {
   "lead-missing": { readonly field: LeadField };
   "two-people": { readonly field: LeadField; readonly found: string; readonly people: readonly string[] };
   "reference-missing": object;
-  "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "too-long" };
+  "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "no-number" | "too-long" };
   "reference-repeated": { readonly found: string; readonly field: "reference" | "actionReference"; readonly firstAt: CellAt };
   "status-missing": object;
   "status-unknown": { readonly found: string; readonly nearest: string | null };
@@ -28,6 +28,13 @@ export interface ProblemDetails {
   "hundred-not-complete": { readonly status: Status };
   "complete-not-hundred": { readonly field: "percentComplete" | "completed"; readonly status: Status; readonly progress: number };
   "completion-date-missing": { readonly status: Status };
+  /** An open action with a completion date that has come, also one that was opened again. */
+  "completed-while-open": { readonly closed: Day; readonly status: Status };
+  "update-in-future": { readonly updated: Day; readonly today: Day };
+  /** Some of it is done, and the status says that nothing has begun. */
+  "progress-before-start": { readonly field: "percentComplete" | "completed"; readonly status: Status; readonly progress: number };
+  /** A closed row of a level that the settings' table lacks. */
+  "level-unknown": { readonly level: string };
   "completion-in-future": { readonly closed: Day; readonly today: Day };
   "completion-before-start": { readonly closed: Day; readonly start: Day; readonly startAt: CellAt };
   "target-before-start": { readonly field: Field; readonly target: Day; readonly start: Day; readonly startAt: CellAt };
@@ -48,7 +55,9 @@ export interface ProblemDetails {
   "closed-without-approver": { readonly level: string };
   "level-demand-unchecked": { readonly level: string; readonly demand: LevelDemand; readonly rows: number };
   "reference-not-in-register": { readonly found: string; readonly nearest: string | null; readonly nearestAt: CellAt | null };
-  /** Several reports use the reference, and nothing says which is meant. */
+  /** References that begin as none of the register's: of another body. `found` is the first of so many rows. */
+  "reference-of-another": { readonly found: string; readonly rows: number };
+  /** Several rows of the register use the reference, and nothing says which is meant: the report of each. */
   "reference-shared": { readonly found: string; readonly reports: readonly string[] };
   "no-action-in-plan": object;
   "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
@@ -129,6 +138,11 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "level-demand-unchecked": "note",
   "reference-not-in-register": "error",
   "reference-shared": "error",
+  "reference-of-another": "note",
+  "completed-while-open": "warning",
+  "update-in-future": "warning",
+  "progress-before-start": "warning",
+  "level-unknown": "warning",
   "no-action-in-plan": "error",
   "target-after-deadline": "warning",
   "deadline-differs": "error",

@@ -1,7 +1,7 @@
 import { daysBetween, earlier, sayDay, type Day } from "./day";
 import { days, percent, figure } from "./quantity";
 import type { Settings } from "./settings";
-import { awaitsSignOff, isClosed, isNotStarted, STATUS_NAMES, type Status } from "./status";
+import { awaitsSignOff, isClosed, isNotStarted, isUnderWay, STATUS_NAMES, type Status } from "./status";
 
 export const RAGS = ["Red", "Amber", "Green", "Blue", "Grey"] as const;
 export type Rag = (typeof RAGS)[number];
@@ -121,8 +121,8 @@ function timeToGo(facts: Facts): string {
   return left === 0 ? `Due today, ${sayDay(nearest)}` : `${days(left)} to go to ${sayDay(nearest)}`;
 }
 
-const whyStale = ({ lastUpdated, today }: Facts): string =>
-  typeof lastUpdated === "number" ? `Last updated ${days(daysBetween(lastUpdated, today))} ago, on ${sayDay(lastUpdated)}` : "In progress and never updated";
+const whyStale = ({ status, lastUpdated, today }: Facts): string =>
+  typeof lastUpdated === "number" ? `Last updated ${days(daysBetween(lastUpdated, today))} ago, on ${sayDay(lastUpdated)}` : `${status === "on-hold" ? "On hold" : "In progress"} and never updated`;
 
 /** The rules in their order: the first that holds decides, and the last always holds. */
 export const RAG_RULES: readonly Rule[] = [
@@ -224,7 +224,7 @@ export const RAG_RULES: readonly Rule[] = [
     rag: "Amber",
     holdsWhen: "no update for more than 35 days",
     when: ({ status, lastUpdated, today }, { staleDays }) =>
-      typeof lastUpdated === "number" ? daysBetween(lastUpdated, today) > staleDays : lastUpdated === "never" && status === "in-progress",
+      typeof lastUpdated === "number" ? daysBetween(lastUpdated, today) > staleDays : lastUpdated === "never" && isUnderWay(status),
     why: whyStale,
   },
   {

@@ -3,7 +3,7 @@ import type { Choice } from "./column-choice";
 import { knownWords, profileOf, type KnownWords } from "./column-profile";
 import { tellCompletionDate } from "./completion-date";
 import { endOfData } from "./data-end";
-import { scoreBeneath } from "./heading";
+import { answersOf, scoreBeneath } from "./heading";
 import type { FieldScores } from "./heading-match";
 import { cellsBelow, findHeadings, HEAD_ROWS, readHeadings, type Found, type Known } from "./heading-row";
 import type { Layout, LeftOutSheet, SheetLayout, SheetRole } from "./layout";
@@ -84,6 +84,7 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
   const mapped = new Set(Object.values(columns));
   const asked = new Set(ambiguities.flatMap((question) => question.columns));
   const firstRow = firstDataRow(sheet, found, [...mapped]);
+  const statusAnswers = answersOf(found.headed.find(({ column }) => column === columns.status)?.heading ?? "");
   return {
     sheet: sheet.name,
     role,
@@ -96,6 +97,7 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
     ours: found.ours,
     table: found.table?.name ?? null,
     allAre: columns.status === undefined ? saidOfAll(sheet.name) : null,
+    ...(statusAnswers && { statusAnswers }),
     gone: recollection.gone,
     sureness: surenessOf(columns, found.headed, recollection.columns),
   };

@@ -1,6 +1,7 @@
 import { grouped } from "./grouped";
 import { distance } from "fastest-levenshtein";
 import { plainWords } from "./cell-text";
+import { readDateText } from "./date-text";
 import type { RecommendationRow } from "./rows";
 
 /** References that differ only in case and spaces are the same; "OIC-R2" and "OIC R2" are not, but the one is the other's nearest. */
@@ -17,14 +18,21 @@ export interface Beside {
 
 export interface Register {
   readonly rows: readonly RecommendationRow[];
+  /** Those whose reference cannot be read: any that is not found may be one of them. */
+  readonly hidden: readonly RecommendationRow[];
   has(reference: string): boolean;
   /**
-   * The row of a reference; where several reports use the same number, that of the report which the row or else its sheet names.
+   * The row of a reference; where several rows use it, that of the report which the row or else its sheet names.
    * null when there is none, or when nothing says which is meant.
    */
   find(reference: string, beside: Beside): RecommendationRow | null;
-  /** The reports that use a reference. */
+  /** The reports that use a reference: twice where one has it twice. */
   reportsOf(reference: string): readonly string[];
+  /**
+   * How the references of another body begin, as "ia" for "IA-12" beside a register of "OIC R…"; null where the reference may be one
+   * of the register's that is spelt wrongly, or is no reference at all, or where a reference of the register's cannot be read.
+   */
+  anothersBeginning(reference: string): string | null;
   /** The row whose reference is nearest in spelling, if it is near at all. */
   nearest(reference: string): RecommendationRow | null;
 }
@@ -41,13 +49,44 @@ function isNamed(report: string, name: string): boolean {
   return one.trim() !== "" && other.trim() !== "" && (one.includes(other) || other.includes(one));
 }
 
-/** The row of the report that is named: exactly, or else the only one that could be. */
+const onlyOne = (rows: readonly RecommendationRow[]): RecommendationRow | null => (rows.length === 1 ? (rows[0] ?? null) : null);
+
+/** The row of the report that is named: exactly, or else the only one that could be. A report that has the reference twice tells nothing. */
 function ofReport(rows: readonly RecommendationRow[], name: string): RecommendationRow | null {
-  const exact = rows.find(({ report }) => referenceKey(report) === referenceKey(name));
-  if (exact && name !== "") return exact;
-  const named = rows.filter(({ report }) => isNamed(report, name));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const exact = name === "" ? [] : rows.filter(({ report }) => referenceKey(report) === referenceKey(name));
+  return onlyOne(exact.length > 0 ? exact : rows.filter(({ report }) => isNamed(report, name)));
 }
+
+/** A reference with a beginning of its own: a few letters before its number, as bodies number what they issue. */
+const NUMBERED = /^(\p{L}{1,8}(?:[\s./_-]+\p{L}{1,8}){0,2})[\s./_#:–-]*(\d{1,6}(?:[./-]\d{1,6})*)\s*(?:\(?\p{L}{1,2}\)?)?$/u;
+/** "Spring 2026" is a year with a word before it, and no number. */
+const ONLY_A_YEAR = /^(?:19|20)\d{2}$/;
+
+/** The letters before the first digit, made comparable: "oic r" for "OIC-R2"; null for what is not numbered so. */
+function beginningOf(reference: string): string | null {
+  const [, letters = "", number = ""] = NUMBERED.exec(bareKey(reference)) ?? [];
+  return letters === "" || ONLY_A_YEAR.test(number) ? null : plainWords(letters);
+}
+
+/** What stands for a reference and is none, so that any may be meant: words without a number, or a date. */
+export const isNoReference = (reference: string): boolean => reference !== "" && (!/\d/.test(reference) || readDateText(reference) !== null);
+
+/** The rows whose reference cannot be read, so that any may be meant: an error value, a date, words, or the one bare number among references with letters. */
+function withHiddenReference(rows: readonly RecommendationRow[]): RecommendationRow[] {
+  const lettered = rows.filter(({ reference }) => beginningOf(reference) !== null);
+  const bare = rows.filter(({ reference }) => reference !== "" && beginningOf(reference) === null && !isNoReference(reference));
+  const odd = bare.length === 1 && lettered.length > 1 ? bare : [];
+  return rows.filter((row) => row.errors.some(({ field }) => field === "reference") || row.referenceDay !== null || isNoReference(row.reference) || odd.includes(row));
+}
+
+/** "r" may be "oic r" cut short, and "oci r" the same with a slip. */
+function couldBeOne(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].sort((a, b) => a.length - b.length);
+  return ` ${long} `.startsWith(` ${short} `) || ` ${long} `.endsWith(` ${short} `) || (short.length > 2 && distance(one, other) <= Math.floor(long.length / 2.5));
+}
+
+/** The letters with which any reference begins, whatever it goes on with. */
+const beginsWith = (reference: string): string => plainWords(/^\D*/.exec(bareKey(reference))?.[0] ?? "");
 
 const withoutPunctuation = (reference: string): string => plainWords(reference).replaceAll(" ", "");
 
@@ -78,20 +117,25 @@ export function registerOf(rows: readonly RecommendationRow[]): Register {
     const bare = byBareKey.get(bareKey(reference)) ?? [];
     return new Set(bare.map((row) => referenceKey(row.reference))).size === 1 ? bare : [];
   };
-  /** The rows of a reference, the first of each report. */
-  const rowsOf = (reference: string): readonly RecommendationRow[] => {
-    const found = byKey.get(referenceKey(reference)) ?? spelledAlike(reference);
-    return found.length < 2 ? found : [...grouped(found, ({ report }) => referenceKey(report)).values()].flatMap(([first]) => first ?? []);
-  };
+  const rowsOf = (reference: string): readonly RecommendationRow[] => byKey.get(referenceKey(reference)) ?? spelledAlike(reference);
+  const beginnings = new Set(named.map(({ reference }) => beginningOf(reference) ?? beginsWith(reference)));
+  const hidden = withHiddenReference(rows);
+  const knowsAllBeginnings = hidden.length === 0 && (rows.length === 0 || named.length > 0);
 
   return {
     rows,
+    hidden,
     has: (reference) => rowsOf(reference).length > 0,
     find(reference, { report, sheet }) {
       const found = rowsOf(reference);
       return found.length > 1 ? (ofReport(found, report) ?? ofReport(found, sheet)) : (found[0] ?? null);
     },
     reportsOf: (reference) => rowsOf(reference).map(({ report }) => report),
+    anothersBeginning(reference) {
+      const beginning = beginningOf(reference);
+      if (beginning === null || !knowsAllBeginnings) return null;
+      return [...beginnings].some((own) => own === beginning || (own !== "" && couldBeOne(own, beginning))) ? null : beginning;
+    },
     nearest(reference) {
       const key = referenceKey(reference);
       const known = nearestByKey.get(key);

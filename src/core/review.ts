@@ -5,7 +5,7 @@ import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
 import { fixerFor } from "./fixes/fixer";
 import { NO_HISTORY, type History } from "./history/history";
 import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";
-import { obstacleTo, type Obstacle } from "./obstacle";
+import { obstaclesTo, type CellObstacle, type Obstacle } from "./obstacle";
 import { severityOf, type Problem, type ProblemFound, type Severity } from "./problem";
 import { assess, type Assessment, type Facts } from "./rag";
 import { assessRecommendation, gatherRecommendations } from "./recommendations";
@@ -24,13 +24,13 @@ export interface AssessedAction {
   readonly assessment: Assessment;
 }
 
-/** An action with all that the checks look at. `assessment` is null where something stands in its way. */
+/** An action with all that the checks look at. `assessment` is null where a cell that could make it worse was not read. */
 export interface CheckedAction {
   readonly row: ActionRow;
   readonly facts: Facts;
   /** Its row in the register, if the register has its reference. */
   readonly recommendation: RecommendationRow | null;
-  readonly obstacle: Obstacle | null;
+  readonly obstacles: readonly CellObstacle[];
   readonly assessment: Assessment | null;
 }
 
@@ -52,6 +52,8 @@ export interface NotAssessed {
   readonly reference: string;
   readonly code: Obstacle["code"];
   readonly reason: string;
+  /** The cells that stand in the way, and what stands in them. */
+  readonly cells: readonly { readonly at: CellAt; readonly found: string }[];
 }
 
 /** All that a workbook tells on a day. `rowsRead` = actions + notAssessed, always. */
@@ -85,20 +87,25 @@ function readSheets(workbook: Workbook, layouts: readonly SheetLayout[], given: 
   });
 }
 
-function checkAction(row: ActionRow, register: Register, { others, settings, today }: Given): CheckedAction {
-  const recommendation = row.reference === "" ? null : register.find(row.reference, row);
+function checkAction(row: ActionRow, register: Register | null, { others, settings, today }: Given): CheckedAction {
+  const recommendation = row.reference === "" || row.referenceDay !== null ? null : (register?.find(row.reference, row) ?? null);
   const facts = factsOf(row, recommendation, others, today);
-  const obstacle = obstacleTo(row, recommendation, facts);
-  return { row, facts, recommendation, obstacle, assessment: obstacle ? null : assess(facts, settings) };
+  const known = assess(facts, settings);
+  const obstacles = obstaclesTo({ row, recommendation, facts, assessment: known, register, settings });
+  return { row, facts, recommendation, obstacles, assessment: obstacles.length > 0 ? null : known };
+}
+
+function obstructed({ row, obstacles }: CheckedAction): NotAssessed[] {
+  const [first] = obstacles;
+  if (!first) return [];
+  const cells = obstacles.flatMap(({ at, found }) => (at ? [{ at, found }] : []));
+  return [{ at: placeOf(row), row, reference: row.reference, code: first.code, reason: obstacles.map(sayObstacle).join(". "), cells }];
 }
 
 function notAssessed({ sheet, layout, passedOver }: Read, actions: readonly CheckedAction[]): NotAssessed[] {
   const column = firstMappedColumn(layout);
-  const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, row: null, reference: "", code: kind, reason: sayObstacle({ code: kind }) }));
-  const obstructed = actions
-    .filter((action): action is CheckedAction & { obstacle: Obstacle } => action.obstacle !== null)
-    .map(({ row, obstacle }) => ({ at: placeOf(row), row, reference: row.reference, code: obstacle.code, reason: sayObstacle(obstacle) }));
-  return [...passed, ...obstructed].sort((one, other) => one.at.row - other.at.row);
+  const passed = passedOver.map(({ row, kind }) => ({ at: { sheet: sheet.name, row, column }, row: null, reference: "", code: kind, reason: sayObstacle({ code: kind }), cells: [] }));
+  return [...passed, ...actions.flatMap(obstructed)].sort((one, other) => one.at.row - other.at.row);
 }
 
 function findProblems(checked: Checked, alsoFound: readonly ProblemFound[], fixOf: ReturnType<typeof fixerFor>): Problem[] {
@@ -126,7 +133,7 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const registers = readSheets(workbook, sheetsOf(layout, "register"), given);
   const plans = readSheets(workbook, sheetsOf(layout, "plan"), given);
   const register = registerOf(registers.flatMap(({ rows }) => rows));
-  const checked = plans.map((plan) => plan.rows.map((row) => checkAction(row, register, given)));
+  const checked = plans.map((plan) => plan.rows.map((row) => checkAction(row, registers.length > 0 ? register : null, given)));
   const actions = checked.flat();
   const recommendations = gatherRecommendations(register.rows, actions).map((found) => assessRecommendation(found.row, found.actions, given));
   const left = plans.flatMap((plan, place) => notAssessed(plan, checked[place] ?? []));

@@ -1,5 +1,6 @@
 import { isErrorValue, plainWords, saysNothing, textOf } from "./cell-text";
 import { dayRead, fromPublication, readDate, type DateReading } from "./date-reading";
+import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { SheetLayout } from "./layout";
 import { withSharedValues } from "./merged-cells";
@@ -11,6 +12,7 @@ import type { Rag } from "./rag";
 import { rowKinds, rowsBelow, type PassedOver } from "./row-kind";
 import type { ActionRow, People, ProgressReading, RagReading, RecommendationRow, StatusReading } from "./rows";
 import type { Settings } from "./settings";
+import { readAnswer } from "./status-answer";
 import type { Status } from "./status";
 import { valueAt, type CellValue, type Sheet } from "./workbook";
 
@@ -45,6 +47,7 @@ interface Source {
   readonly layout: SheetLayout;
   readonly date1904: boolean;
   readonly words: Words;
+  readonly today: Day;
   /** The rows that hold data. */
   readonly dataRows: readonly number[];
 }
@@ -94,9 +97,16 @@ function readWord<Meaning>(value: CellValue, words: ReadonlyMap<string, Meaning>
 }
 
 function statusColumn(source: Source): (place: number) => StatusReading {
-  const { allAre, sheet } = source.layout;
+  const { allAre, sheet, statusAnswers } = source.layout;
   const without: StatusReading = allAre ? { how: "known", means: allAre, text: sheet } : BLANK;
-  return readColumn<StatusReading>(source, "status", without, (value) => readWord(value, source.words.statuses));
+  const answer = (value: CellValue): StatusReading | null => (statusAnswers ? readAnswer(value, statusAnswers, source.date1904, source.today) : null);
+  return readColumn<StatusReading>(source, "status", without, (value) => answer(value) ?? readWord(value, source.words.statuses));
+}
+
+/** The day of completion: what the completion date says, else the day that stands below "Complete?". */
+function completed(closed: DateReading, status: StatusReading): DateReading {
+  const on = status.how === "known" ? status.on : undefined;
+  return on !== undefined && closed.how === "blank" ? { how: "date", day: on } : closed;
 }
 
 function percentColumn(source: Source): (place: number) => ProgressReading {
@@ -153,6 +163,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
   return (place) => {
     const row = dataRows[place] as number;
     const publishedRead = published(place);
+    const statusRead = status(place);
     return {
       sheet,
       row,
@@ -176,12 +187,12 @@ function rowReader(source: Source): (place: number) => ActionRow {
       target: target(place),
       originalTarget: originalTarget(place),
       revisedTarget: revisedTarget(place),
-      status: status(place),
+      status: statusRead,
       progress: progress(place),
       progressText: progressText(place),
       statedRag: statedRag(place),
       lastUpdated: lastUpdated(place),
-      closed: closed(place),
+      closed: completed(closed(place), statusRead),
       evidence: evidence(place),
       delayReason: delayReason(place),
       approver: approver(place),
@@ -189,7 +200,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
   };
 }
 
-type Given = Pick<Source, "words" | "date1904">;
+type Given = Pick<Source, "words" | "date1904" | "today">;
 
 /**
  * The rows of a register's or a plan's sheet, column by column; the value of a merged area is that of each of its rows, where

@@ -16,7 +16,12 @@ const wordReading = <Meaning extends string>(meanings: readonly [Meaning, ...Mea
     z.object({ how: z.enum(["unknown", "error"]), text: z.string() }).readonly(),
   ]);
 
-export const statusReadingSchema = wordReading(STATUSES);
+/** `on`: the cell holds the day on which it was done, below a heading such as "Complete?". */
+export const statusReadingSchema = z.discriminatedUnion("how", [
+  z.object({ how: z.literal("blank") }).readonly(),
+  z.object({ how: z.literal("known"), means: z.enum(STATUSES), text: z.string(), on: daySchema.optional() }).readonly(),
+  z.object({ how: z.enum(["unknown", "error"]), text: z.string() }).readonly(),
+]);
 export const ragReadingSchema = wordReading(RAGS);
 
 /** How far an action has come, 0 to 100. "count" is completed ÷ required, "percent" the percentage as it stands. */

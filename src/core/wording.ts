@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from "./cell-text";
 import type { Assumption } from "./date-reading";
 import { sayDay, weekdayOf } from "./day";
 import { FIELD_NAMES, type Field } from "./fields";
@@ -32,6 +33,7 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
 const MALFORMED: Readonly<Record<ProblemDetails["reference-malformed"]["why"], string>> = {
   several: "names more than one recommendation. Give each its own row, so that each can be assessed",
   "no-letters-or-digits": "has no letter or digit in it. Type the recommendation's reference",
+  "no-number": "is not one: it has no number, or is a date. Type the recommendation's reference",
   "too-long": "is too long to be a reference. Type the recommendation's reference, and move the rest to another column",
 };
 
@@ -55,7 +57,7 @@ const SENTENCES: Sentences = {
   "reference-repeated": ({ found, firstAt }) => `The reference ${quoted(found)} is used already, at ${place(firstAt)}. Give each row its own, or delete the one that is a copy.`,
   "status-missing": () => "No status is given, so the row is assessed on its dates alone. Choose one, such as “In progress”.",
   "status-unknown": ({ found, nearest }) =>
-    `The status ${quoted(found)} is not one of the words in the settings, so the row is not assessed. ${nearest ? `Did you mean ${quoted(nearest)}? If not, add` : "Use one of them, or add"} the word to the settings with what it means.`,
+    `The status ${quoted(found)} is not one of the words in the settings, so the row is Red or Amber by its dates, or else not assessed. ${nearest ? `Did you mean ${quoted(nearest)}? If not, add` : "Use one of them, or add"} the word to the settings with what it means.`,
   "progress-unreadable": ({ found }) => `Progress of ${quoted(found)} cannot be read as a percentage from 0 to 100. Type how much is done, such as 40%.`,
   "completed-over-required": ({ completed, required }) => `${grouped(completed)} are completed of ${grouped(required)} required, which counts as 100%. Check both numbers.`,
   "hundred-not-complete": ({ status: found }) => `Progress is 100%, but the status is ${status(found)}. Change the status to complete, or correct the progress.`,
@@ -85,7 +87,15 @@ const SENTENCES: Sentences = {
   "reference-not-in-register": ({ found, nearest, nearestAt }) =>
     `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
   "reference-shared": ({ found, reports }) =>
-    `The register has ${quoted(found)} for ${countOf(reports.length, "report")} (${several(reports.map((report) => report || "no name"))}), and nothing here says which is meant. Give the plan a column “Report”, or call the sheet by the report's name.`,
+    new Set(reports.map((report) => report.toLowerCase())).size < reports.length
+      ? `The register has ${quoted(found)} ${reports.length === 2 ? "twice" : `${reports.length} times`}, so it cannot be told which is meant. Give each recommendation a reference of its own, and correct it here.`
+      : `The register has ${quoted(found)} for ${countOf(reports.length, "report")} (${several(reports.map((report) => report || "no name"))}), and nothing here says which is meant. Give the plan a column “Report”, or call the sheet by the report's name.`,
+  "reference-of-another": ({ found, rows }) =>
+    `${rows === 1 ? `The reference ${quoted(found)} begins` : `${countOf(rows, "row has", "rows have")} references such as ${quoted(found)}, which begin`} as none in the register does, so ${rows === 1 ? "it is" : "they are"} taken for another body's and assessed by ${rows === 1 ? "its" : "their"} own dates. If ${rows === 1 ? "it is" : "they are"} the inspectorate's, add the ${rows === 1 ? "recommendation" : "recommendations"} to the register.`,
+  "completed-while-open": ({ closed, status: found }) => `There is a completion date, ${sayDay(closed)}, but the status is ${status(found)}. Change the status, or take the date out.`,
+  "update-in-future": ({ updated, today }) => `The last update, ${sayDay(updated)}, is later than ${sayDay(today)}. Type the day on which it was given.`,
+  "progress-before-start": ({ status: found, progress }) => `Progress is ${percent(progress)}, but the status is ${status(found)}. Change the status to in progress, or correct the progress.`,
+  "level-unknown": ({ level }) => `The level ${quoted(level)} is not in the table of levels, so what it demands of a closed row could not be checked. Correct it, or add the level to Plan settings.`,
   "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
   "target-after-deadline": ({ field, target, deadline, deadlineAt }) =>
     `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
@@ -175,7 +185,12 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "evidence-missing": ["completed action has no evidence", "completed actions have no evidence"],
   "no-action-unexplained": ["decision to take no action is unexplained", "decisions to take no action are unexplained"],
   "reference-not-in-register": ["reference is not in the register", "references are not in the register"],
-  "reference-shared": ["reference is used by several reports", "references are used by several reports"],
+  "reference-shared": ["reference stands for several recommendations", "references stand for several recommendations"],
+  "reference-of-another": ["kind of reference is another body's", "kinds of reference are another body's"],
+  "completed-while-open": ["open item has a completion date", "open items have a completion date"],
+  "update-in-future": ["last update is in the future", "last updates are in the future"],
+  "progress-before-start": ["action has progress and has not been started", "actions have progress and have not been started"],
+  "level-unknown": ["level is not in the table of levels", "levels are not in the table of levels"],
   "no-action-in-plan": ["recommendation has no action", "recommendations have no action"],
   "target-after-deadline": ["target is after the deadline", "targets are after the deadline"],
   "deadline-differs": ["deadline differs from the register's", "deadlines differ from the register's"],
@@ -219,8 +234,14 @@ export function sayObstacle(obstacle: Obstacle): string {
     case "nothing-to-read":
       return "Nothing in the columns that are read";
     case "status-unknown":
-      return `The status ${quoted(obstacle.found)} is not one of the words in the settings`;
+      return `The status ${quoted(obstacle.found)}${inCell(obstacle.at)} is not one of the words in the settings`;
     case "error-value":
-      return `The ${named(obstacle.field)} shows ${obstacle.found}${obstacle.at ? ` (${place(obstacle.at)})` : ""}`;
+      return `The ${named(obstacle.field)} ${obstacle.found === NOT_CALCULATED ? "has a formula that was never calculated" : `shows ${obstacle.found}`}${inCell(obstacle.at)}`;
+    case "cannot-be-read":
+      return `The ${named(obstacle.field)} ${quoted(obstacle.found)}${inCell(obstacle.at)} cannot be read`;
+    case "reference-not-known":
+      return `Which recommendation ${quoted(obstacle.found)}${inCell(obstacle.at)} is cannot be told from the register`;
   }
 }
+
+const inCell = (at: CellAt | null): string => (at ? ` (${place(at)})` : "");

@@ -10,7 +10,7 @@ const chasers = (...rows: readonly CellValue[][]) => chasersOf(reviewOf([sheet("
 
 describe("what each lead is to be reminded of", () => {
   it("is what is overdue, due soon and wrong in their rows, soonest first", () => {
-    const [khan, ...others] = chasers(row(1, "Supt Khan", "2026-06-20"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-04-01", "Paused"), row(4, "Insp Lee", "2027-01-01"));
+    const [khan, ...others] = chasers(row(1, "Supt Khan", "2026-06-20"), row(2, "Supt Khan", "2026-05-01"), row(3, "Supt Khan", "2026-12-01", "Paused"), row(4, "Insp Lee", "2027-01-01"));
     expect(others).toEqual([]);
     expect(khan).toMatchObject({ lead: "Supt Khan", overdue: 1, dueSoon: 1, problems: 1 });
     expect(khan?.text).toBe([
@@ -23,7 +23,7 @@ describe("what each lead is to be reminded of", () => {
       "- R1 · A1: Write the guide and give it out, part 1 (20 June 2026, in 19 days)",
       "",
       "To be put right in the plan",
-      "- Plan G4 (R1): The status “Paused” is not one of the words in the settings, so the row is not assessed. Use one of them, or add the word to the settings with what it means.",
+      "- Plan G4 (R1): The status “Paused” is not one of the words in the settings, so the row is Red or Amber by its dates, or else not assessed. Use one of them, or add the word to the settings with what it means.",
     ].join("\n"));
   });
 

@@ -84,7 +84,26 @@ const ROW_CASES: readonly (readonly [what: string, changes: Changes, problems: s
   ["target five years out", { "Target date": serial("2031-06-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
   ["target more than five years out", { "Target date": serial("2031-06-02"), RAG: "Red" }, ["warning target-after-deadline Plan G3", "warning target-far-out Plan G3"]],
   ["target after the deadline", { "Target date": serial("2027-01-01"), RAG: "Red" }, ["warning target-after-deadline Plan G3"]],
-  ["revised target after the deadline", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, ["warning target-after-deadline Plan H3"]],
+  ["revised target after the deadline, with a reason and no approver", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "TBC" }, ["warning target-after-deadline Plan H3", "warning target-moved-unexplained Plan H3"]],
+  ["revised target after the deadline, with reason and approver", { "Revised target": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, []],
+  ["target after the deadline, with reason and approver", { "Target date": serial("2027-01-01"), RAG: "Red", "Reason for delay": "x", "Approved by": "DCC" }, []],
+  ["in progress, with a completion date", { "Date closed": serial("2026-05-20") }, ["warning completed-while-open Plan P3"]],
+  ["opened again, with a completion date", { Status: "Re-opened", "Date closed": serial("2026-06-01") }, ["warning completed-while-open Plan P3"]],
+  ["not started, with a completion date to come", { Status: "Not started", "% complete": 0, RAG: "", "Date closed": serial("2026-06-02") }, ["warning completion-in-future Plan P3"]],
+  ["on hold, with a completion date", { Status: "On hold", "Date closed": serial("2026-05-20") }, ["warning completed-while-open Plan P3"]],
+  ["no status, with a completion date", { Status: "", "Date closed": serial("2026-05-20") }, ["error status-missing Plan L3"]],
+  ["superseded, with a completion date", { Status: "Superseded", RAG: "Blue", "Date closed": serial("2026-05-20") }, []],
+  ["updated tomorrow", { "Last updated": serial("2026-06-02") }, ["warning update-in-future Plan N3"]],
+  ["updated today", { "Last updated": serial("2026-06-01") }, []],
+  ["not started, with progress", { Status: "Not started", RAG: "", "% complete": 0.01 }, ["warning progress-before-start Plan I3"]],
+  ["not allocated, with progress by counts", { Status: "Not allocated", RAG: "", Required: 10, Completed: 1 }, ["warning progress-before-start Plan K3"]],
+  ["not started, without progress", { Status: "Not started", RAG: "", "% complete": 0 }, []],
+  ["not started, all of it done", { Status: "Not started", RAG: "", "% complete": 1 }, ["warning hundred-not-complete Plan I3"]],
+  ["one lead with a post", { "Delivery lead": "DCI Jane Smith (Crime & Intelligence)" }, []],
+  ["one lead with a post behind a comma", { "Delivery lead": "Jane Smith, Head of Crime and Justice" }, []],
+  ["a reference of another body", { Ref: "IA-12" }, ["note reference-of-another Plan A3"]],
+  ["a reference of words and a year", { Ref: "Spring 2026" }, ["error reference-not-in-register Plan A3"]],
+  ["a status that is not its opposite", { Status: "Uncomplete" }, ["error status-unknown Plan L3"]],
   ["target after the deadline, finished", { ...DONE, "Target date": serial("2027-01-01") }, []],
   ["a date as text", { "Start date": "1/5/2026" }, ["warning date-as-text Plan E3"]],
   ["a target in words", { "Target date": "by 30 November 2026" }, ["warning date-as-text Plan G3"]],
@@ -162,7 +181,7 @@ const REGISTER_CASES: readonly (readonly [what: string, recommendations: Rows, a
   ["a recommendation for the force without an action", [R1, recommendation({ Ref: "R3" })], [action()], ["error no-action-in-plan Register A4"]],
   ["one for others without an action", [R1], [action()], []],
   ["one that is closed without an action", [R1, recommendation({ Ref: "R3", Status: "Closed" })], [action()], []],
-  ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error no-action-in-plan Register A4", "note spaces-around Register A4"]],
+  ["a reference used twice in one report", [R1, recommendation({ Ref: " r1" })], [action()], ["error reference-repeated Register A4", "error reference-shared Plan A2", "error reference-shared Plan A3", "note spaces-around Register A4"]],
   ["a reference used in two reports", [R1, recommendation({ Report: "Firearms" })], [action()], ["error reference-shared Plan A2", "error reference-shared Plan A3"]],
   ["no executive lead", [recommendation({ "Executive lead": "" })], [action()], ["warning lead-missing Register H3"]],
   ["closed in the register, open in the plan", [recommendation({ Status: "Closed" })], [action()], ["error closed-in-one Plan L2", "error closed-in-one Plan L3"]],
@@ -200,6 +219,47 @@ describe("the register against the plan", () => {
   });
 });
 
+describe("the register's own rows", () => {
+  const headings = [...REGISTER_HEADINGS, "Date closed"];
+  const own = (changes: Changes, closed: CellValue): CellValue[] => [...recommendation({ Ref: "R3", ...changes }), closed];
+  const CLOSED_ACTION = { ...DONE, Ref: "R3", Status: "Closed", RAG: "Blue" };
+  it.each<[string, Changes, CellValue, Changes, string[]]>([
+    ["closed, with its day", { Status: "Closed" }, serial("2026-05-20"), CLOSED_ACTION, []],
+    ["closed, without its day", { Status: "Closed" }, "", CLOSED_ACTION, ["error completion-date-missing Register J4"]],
+    ["complete, without its day", { Status: "Complete" }, "TBC", { ...DONE, Ref: "R3" }, ["warning completion-date-missing Register J4"]],
+    ["closed tomorrow", { Status: "Closed" }, serial("2026-06-02"), CLOSED_ACTION, ["warning completion-in-future Register J4"]],
+    ["open, with a day of closure", {}, serial("2026-05-20"), { Ref: "R3" }, ["warning completed-while-open Register J4"]],
+    ["a status that is not known, with a day of closure", { Status: "Paused" }, serial("2026-05-20"), { Ref: "R3" }, ["error status-unknown Register I4"]],
+    ["closed, of a level that the table lacks", { Status: "Closed", Level: "Gold" }, serial("2026-05-20"), CLOSED_ACTION, ["warning level-unknown Register G4"]],
+    ["open, of a level that the table lacks", { Level: "Gold" }, "", { Ref: "R3" }, []],
+    ["closed, of no level", { Status: "Closed", Level: "TBC" }, serial("2026-05-20"), CLOSED_ACTION, []],
+  ])("%s", (_, changes, closed, own3, expected) => {
+    const problems = problemsOf([sheet("Register", [headings, [...R2, ""], [...R1, ""], own(changes, closed)]), planSheet(action(), action(own3))]);
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+describe("references that are not the register's", () => {
+  const OIC = [R1, recommendation({ Ref: "OIC R3" })];
+  it.each<[string, CellValue[], Rows, string[]]>([
+    ["of another body, told once for each beginning", ["IA-12", "IA-13", "IA 14", "Audit 3"], OIC, ["note reference-of-another Plan A3", "note reference-of-another Plan A6"]],
+    ["that may be the register's, cut short", ["OIC 7"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["that may be the register's, with a slip", ["OCI R7"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["of a number alone", ["7"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["of words alone", ["custody"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["that is a date", ["31/02/2026"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["of the register's beginning", ["R77"], OIC, ["error reference-not-in-register Plan A3"]],
+    ["beside a register of which one cannot be read", ["IA-12"], [R1, recommendation({ Ref: "custody" })], ["error reference-not-in-register Plan A3"]],
+    ["beside a register without references", ["IA-12"], [recommendation({ Ref: "" })], ["error reference-missing Register A2", "error reference-not-in-register Plan A2", "error reference-not-in-register Plan A3", "error no-action-in-plan Register A2"]],
+  ])("%s", (_, references, recommendations, expected) => {
+    const plan = planSheet(...references.map((Ref, place) => action({ Ref, "Action ref": `A${place + 1}` })));
+    const register = sheet("Register", [REGISTER_HEADINGS, ...(recommendations.includes(R1) ? [R2] : []), ...recommendations]);
+    const problems = problemsOf([register, plan]).filter(({ at }) => !(at.sheet === "Register" && at.row === 3));
+    expect(problems.filter(({ code }) => code !== "no-action-in-plan" || recommendations.length === 1).map(inShort)).toEqual(expected);
+  });
+});
+
 describe("a plan that lacks columns", () => {
   const lacking = (headings: readonly string[], ...rows: Rows): Sheet => sheet("Plan", [PLAN_HEADINGS, action({ "Action ref": "A0" }), ...rows].map((row) => PLAN_HEADINGS.flatMap((heading, place) => (headings.includes(heading) ? [] : [row[place] ?? ""]))));
   const MOVED = { "Original target": serial("2026-09-30") };
@@ -221,6 +281,7 @@ describe("a plan without a register", () => {
   it.each<[string, Changes[], string[]]>([
     ["one closed and one open action of a recommendation", [{ ...DONE, Status: "Closed", RAG: "Blue", Ref: "R5" }, { Ref: "R5", "Action ref": "A2" }], []],
     ["an unknown status is told once", [{ Ref: "R5", Status: "Paused" }], ["error status-unknown Plan L3"]],
+    ["a stated RAG, and no date", [{ Ref: "R5", "Target date": "", RAG: "Red" }], []],
     ["a missing lead is told once", [{ Ref: "R5", "Delivery lead": "" }], ["warning lead-missing Plan D3"]],
     ["two references", [{ Ref: "R1, R2" }], ["error reference-malformed Plan A3"]],
     ["two numbers", [{ Ref: "5.1 and 5.2" }], ["error reference-malformed Plan A3"]],

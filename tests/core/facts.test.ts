@@ -31,7 +31,7 @@ describe("whether an addressee means the force", () => {
   });
 });
 
-const HEADINGS = ["Ref", "Action", "Delivery lead", "Target date", "Revised target", "Original target", "HMICFRS deadline", "% complete", "Last updated", "Date closed"];
+const HEADINGS = ["Ref", "Action", "Delivery lead", "Target date", "Revised target", "Original target", "HMICFRS deadline", "% complete", "Last updated", "Date closed", "Start date"];
 const row = (more: Readonly<Record<string, CellValue>>): CellValue[] => HEADINGS.map((heading) => more[heading] ?? { Ref: "R1", Action: "Write the guide and give it out", "Delivery lead": "Supt Khan", "Target date": serial("2027-06-01") }[heading] ?? "");
 
 /** The RAG of a row on a sheet without a status column, on 1 June 2026. */
@@ -62,7 +62,10 @@ describe("the dates that count", () => {
     ["not a deadline that is words", { "HMICFRS deadline": "TBC" }, "Green on-track 2027-06-01"],
     ["nothing, where neither is one", { "Target date": "" }, "Grey no-deadline no date"],
     ["an error value stands in the way", { "HMICFRS deadline": "#REF!" }, "not assessed: error-value"],
-    ["an unreadable revised target is no target", { "Revised target": "soon" }, "Grey no-deadline no date"],
+    ["an unreadable revised target stands in the way", { "Revised target": "soon" }, "not assessed: cannot-be-read"],
+    ["but does not hide that the target is past", { "Revised target": "soon", "Target date": serial("2026-05-01") }, "Red past-the-target 2026-05-01"],
+    ["nor does an unreadable target that the original one is", { "Target date": "soon", "Original target": serial("2026-05-01") }, "Red past-the-target 2026-05-01"],
+    ["an unreadable target matters no more, where there is a revised one", { "Target date": "soon", "Revised target": serial("2027-06-01") }, "Green on-track 2027-06-01"],
   ])("%s", (_, more, expected) => expect(ragOf({ "Last updated": serial(TODAY), "% complete": 0.5, ...more })).toBe(expected));
 });
 
@@ -89,18 +92,24 @@ describe("beside a register", () => {
     ["the register's date counts", changed(3, serial("2026-05-01")), { "HMICFRS deadline": serial("2027-12-31") }, "Red past-the-deadline"],
     ["the plan's counts where the register has none", changed(3, "TBC"), { "HMICFRS deadline": serial("2026-05-01") }, "Red past-the-deadline"],
     ["an error value in the register stands in the way", changed(3, "#REF!"), {}, "The inspectorate's deadline shows #REF! (Recs D2)"],
-    ["but not where the plan has a date", changed(3, "#REF!"), { "HMICFRS deadline": serial("2027-12-31") }, "Green on-track"],
+    ["also where the plan has a date that is still to come", changed(3, "#REF!"), { "HMICFRS deadline": serial("2027-12-31") }, "The inspectorate's deadline shows #REF! (Recs D2)"],
+    ["but not where the plan has a date that is past", changed(3, "#REF!"), { "HMICFRS deadline": serial("2026-05-01") }, "Red past-the-deadline"],
     ["one in the plan does where the register has no date", changed(3, ""), { "HMICFRS deadline": "#N/A" }, "The inspectorate's deadline shows #N/A (Plan G3)"],
     ["one in the plan does not where the register has a date", R1, { "HMICFRS deadline": "#N/A" }, "Green on-track"],
     ["one in the target does", R1, { "Target date": "#N/A" }, "The target shows #N/A (Plan D3)"],
     ["one in the revised target does", R1, { "Revised target": "#N/A" }, "The revised target shows #N/A (Plan E3)"],
-    ["one in the percentage does", R1, { "% complete": "#DIV/0!" }, "The percent complete shows #DIV/0! (Plan H3)"],
-    ["one in what is done does", R1, { Required: 10, Completed: "#DIV/0!" }, "The number completed shows #DIV/0! (Plan M3)"],
-    ["one in what is to be done does", R1, { Required: "#DIV/0!", Completed: 4 }, "The number required shows #DIV/0! (Plan L3)"],
-    ["one in the status does", R1, { Status: "#N/A" }, "The status shows #N/A (Plan K3)"],
+    ["one in the percentage does not, where no progress is not behind", R1, { "% complete": "#DIV/0!" }, "Green on-track"],
+    ["one in the percentage does where a rule would use it", R1, { "Start date": serial("2026-01-01"), "% complete": "#DIV/0!" }, "The percent complete shows #DIV/0! (Plan H3)"],
+    ["one in what is done does", R1, { "Start date": serial("2026-01-01"), Required: 10, Completed: "#DIV/0!" }, "The number completed shows #DIV/0! (Plan N3)"],
+    ["one in what is to be done does", R1, { "Start date": serial("2026-01-01"), Required: "#DIV/0!", Completed: 4 }, "The number required shows #DIV/0! (Plan M3)"],
+    ["one in the status does", R1, { Status: "#N/A" }, "The status shows #N/A (Plan L3)"],
     ["none stands in the way of what is finished", R1, { Status: "Closed", "Target date": "#N/A" }, "Blue closed"],
     ["nor of what is for others", changed(2, "Home Office"), { "Target date": "#N/A" }, "Grey not-for-the-force"],
-    ["an unknown status does, though it is for others", changed(2, "Home Office"), { Status: "Paused" }, "The status “Paused” is not one of the words in the settings"],
+    ["nor does an unknown status in the way of what is for others", changed(2, "Home Office"), { Status: "Paused" }, "Grey not-for-the-force"],
+    ["an unknown status does", R1, { Status: "Paused" }, "The status “Paused” (Plan L3) is not one of the words in the settings"],
+    ["but does not hide that the target is past", R1, { Status: "Paused", "Target date": serial("2026-05-01") }, "Red past-the-target"],
+    ["a last update that cannot be read is none", R1, { "Last updated": "recently" }, "Amber stale"],
+    ["several cells are all named", R1, { Status: "Paused", "Revised target": "soon" }, "The status “Paused” (Plan L3) is not one of the words in the settings. The revised target “soon” (Plan E3) cannot be read"],
     ["what was never updated is stale", R1, { "Last updated": "" }, "Amber stale"],
     ["and so is what was updated “TBC”", R1, { "Last updated": "TBC" }, "Amber stale"],
     ["and what was updated too long ago", R1, { "Last updated": serial("2026-01-01") }, "Amber stale"],

@@ -44,6 +44,27 @@ describe("who leads", () => {
     "Professional Standards", "Detective Chief Inspector O’Neill", "Research and Analysis Team",
   ])("%j is one", (text) => expect(readPeople(text).names).toEqual([text]));
 
+  it.each<[string, string]>([
+    ["DCI Jane Smith (Crime & Intelligence)", "DCI Jane Smith"],
+    ["J Smith (Crime and Intelligence)", "J Smith"],
+    ["Jane Smith, Head of Crime", "Jane Smith"],
+    ["Jane Smith, Head of Crime and Intelligence", "Jane Smith"],
+    ["Supt Khan - Head of Custody", "Supt Khan"],
+    ["T/Det Supt Amy Bee, Crime & Justice", "T/Det Supt Amy Bee"],
+    ["Ch Insp Poe, Lead for Vetting", "Ch Insp Poe"],
+    ["Bo Lee (Deputy Director of People and Change)", "Bo Lee"],
+    ["Amy Bee [Criminal Justice & Custody]", "Amy Bee"],
+  ])("%j is one, with a post", (text, name) => expect(readPeople(text)).toEqual({ text, names: [name] }));
+
+  it.each<[string, string[]]>([
+    ["DCI Jane Smith (Crime & Intelligence) / Supt Khan", ["DCI Jane Smith", "Supt Khan"]],
+    ["Jane Smith, Head of Crime; Bo Lee, Head of Fleet", ["Jane Smith", "Bo Lee"]],
+    ["Supt Khan, Head of Crime and DCI Lowe", ["Supt Khan", "DCI Lowe"]],
+    ["Jane Smith, Bo Lee", ["Jane Smith", "Bo Lee"]],
+    ["Supt Khan, Chief Inspector Poe", ["Supt Khan", "Chief Inspector Poe"]],
+    ["Head of Crime, Head of Fleet", ["Head of Crime", "Head of Fleet"]],
+  ])("%j are two, whatever posts stand behind them", (text, names) => expect(readPeople(text).names).toEqual(names));
+
   it.each(["", "TBC", "tbc", "n/a", "-", "To be confirmed", "Vacant", "Not allocated", "unallocated", "Unassigned", "To be agreed", "To be appointed", "to be allocated"])("%j is nobody", (text) => expect(readPeople(text)).toEqual({ text, names: [] }));
 
   it.each(["Vacant post", "Not allocated yet", "Is to be confirmed"])("%j is somebody, as far as can be told", (text) => expect(readPeople(text).names).toEqual([text]));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { NOT_CALCULATED } from "../../src/core/cell-text";
 import { dayOf } from "../../src/core/day";
 import type { Obstacle } from "../../src/core/obstacle";
 import { PROBLEM_CODES, severityOf, type Problem, type ProblemDetails, type ProblemFound } from "../../src/core/problem";
@@ -15,7 +16,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "lead-missing": [{ field: "deliveryLead" }],
   "two-people": [{ field: "executiveLead", found: "JP/CD", people: ["JP", "CD"] }, { field: "executiveLead", found: "JP/CD/EF", people: ["JP", "CD", "EF"] }],
   "reference-missing": [{}],
-  "reference-malformed": [{ found: "R2, R4", why: "several" }, { found: "?", why: "no-letters-or-digits" }, { found: "x".repeat(60), why: "too-long" }, { found: "x".repeat(61), why: "too-long" }],
+  "reference-malformed": [{ found: "R2, R4", why: "several" }, { found: "?", why: "no-letters-or-digits" }, { found: "see notes", why: "no-number" }, { found: "x".repeat(60), why: "too-long" }, { found: "x".repeat(61), why: "too-long" }],
   "reference-repeated": [{ found: "R2", field: "reference", firstAt: registerAt }],
   "status-missing": [{}],
   "status-unknown": [{ found: "Compleet", nearest: "Complete" }, { found: "Paused", nearest: null }],
@@ -44,8 +45,13 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "closed-without-approver": [{ level: "2" }],
   "level-demand-unchecked": [{ level: "2", demand: "evidence", rows: 1 }, { level: "2", demand: "approver", rows: 2 }, { level: "2", demand: "date", rows: 1_000 }],
   "reference-not-in-register": [{ found: "R22", nearest: "R2", nearestAt: registerAt }, { found: "R22", nearest: null, nearestAt: null }, { found: "R22", nearest: "R2", nearestAt: null }],
-  "reference-shared": [{ found: "1", reports: ["Custody", ""] }, { found: "1", reports: ["Custody", "Vetting", "Fraud", "Firearms", "PEEL"] }],
+  "reference-shared": [{ found: "1", reports: ["Custody", ""] }, { found: "1", reports: ["Custody", "custody"] }, { found: "1", reports: ["", "", ""] }, { found: "1", reports: ["Custody", "Vetting", "Fraud", "Firearms", "PEEL"] }],
+  "reference-of-another": [{ found: "IA-12", rows: 1 }, { found: "IA-12", rows: 14 }],
   "no-action-in-plan": [{}],
+  "completed-while-open": [{ closed: day, status: "in-progress" }],
+  "update-in-future": [{ updated: later, today: day }],
+  "progress-before-start": [{ field: "percentComplete", status: "not-started", progress: 40 }],
+  "level-unknown": [{ level: "Gold" }],
   "target-after-deadline": [{ field: "target", target: later, deadline: day, deadlineAt: registerAt }],
   "deadline-differs": [{ plan: day, register: later, registerAt }],
   "closed-in-one": [{ here: "closed", there: "in-progress", otherAt: registerAt }],
@@ -70,8 +76,9 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
 };
 
 const OBSTACLES: readonly Obstacle[] = [
-  { code: "section-heading" }, { code: "repeated-headings" }, { code: "totals" }, { code: "other-list" }, { code: "nothing-to-read" }, { code: "status-unknown", found: "Paused" },
+  { code: "section-heading" }, { code: "repeated-headings" }, { code: "totals" }, { code: "other-list" }, { code: "nothing-to-read" }, { code: "status-unknown", field: "status", found: "Paused", at },
   { code: "error-value", field: "target", found: "#REF!", at: registerAt }, { code: "error-value", field: "target", found: "#REF!", at: null },
+  { code: "error-value", field: "deadline", found: NOT_CALCULATED, at }, { code: "cannot-be-read", field: "revisedTarget", found: "after the summer", at }, { code: "reference-not-known", field: "reference", found: "R22", at },
 ];
 
 describe("every problem", () => {
@@ -94,9 +101,12 @@ describe("every problem", () => {
       "A row of totals, not an action",
       "Part of another list below the plan",
       "Nothing in the columns that are read",
-      "The status “Paused” is not one of the words in the settings",
+      "The status “Paused” (Plan F5) is not one of the words in the settings",
       "The target shows #REF! (Register F9)",
       "The target shows #REF!",
+      "The inspectorate's deadline has a formula that was never calculated (Plan F5)",
+      "The revised target “after the summer” (Plan F5) cannot be read",
+      "Which recommendation “R22” (Plan F5) is cannot be told from the register",
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/core/recognise";
+import { dayOf } from "../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import { registerOf, type Register } from "../../src/core/register";
 import { readRows, wordsOf } from "../../src/core/row-reading";
@@ -10,7 +11,7 @@ function register(...rows: readonly (readonly [reference: string | number, repor
   const book = workbook(sheet("Register", [["Ref", "Report", "Recommendation", "Addressed to", "Deadline"], ...values]), sheet("Plan", [["Ref", "Action", "Owner", "Target date", "Status"], ["x", "Some action", "A Person", 46_142, "Open"]]));
   const [layout] = recognise(book, DEFAULT_SETTINGS).sheets;
   if (!layout || layout.role !== "register") throw new Error("the register was not recognised");
-  return registerOf(readRows(book.sheets[0] ?? sheet("", []), layout, { words: wordsOf(DEFAULT_SETTINGS), date1904: false }).rows);
+  return registerOf(readRows(book.sheets[0] ?? sheet("", []), layout, { words: wordsOf(DEFAULT_SETTINGS), date1904: false, today: dayOf("2026-06-01") }).rows);
 }
 
 describe("a register", () => {
@@ -39,12 +40,13 @@ describe("a register", () => {
     ["OIC-R2", "OIC R2"], ["OICR4", "OIC R4"], ["CUST 01", "CUST-01"], ["CUST-O1", "CUST-01"], ["OIC R3", "OIC R2"], ["Something else", undefined], ["7(a)", "7"], ["Rec 7 (ii)", "7"],
   ])("names the nearest to %s: %s", (reference, nearest) => expect(known.nearest(reference)?.reference).toBe(nearest));
 
-  it("knows which reports use a reference, each once", () => {
+  it("knows which reports use a reference, twice where one has it twice", () => {
     const rows = register(["1", "First"], ["1", "first"], ["1", "Second"], ["2", "First"], ["8", ""], ["8", "Custody"]);
-    expect(rows.reportsOf("1")).toEqual(["First", "Second"]);
+    expect(rows.reportsOf("1")).toEqual(["First", "first", "Second"]);
     expect(rows.reportsOf("2")).toEqual(["First"]);
     expect(rows.reportsOf("3")).toEqual([]);
-    expect(rows.find("1", { report: "First", sheet: "" })?.row).toBe(1);
+    expect(rows.find("1", { report: "First", sheet: "" })).toBeNull();
+    expect(rows.find("1", { report: "Second", sheet: "" })?.row).toBe(3);
     expect(rows.find("8", { report: "", sheet: "Plan" })).toBeNull();
     expect(rows.find("8", { report: "", sheet: "Custody" })?.row).toBe(6);
     expect(rows.find("8", { report: "Custody and vans", sheet: "" })?.row).toBe(6);

@@ -38,7 +38,8 @@ describe("dates of an action", () => {
     ["a date in text counts", { target: "31/05/2026" }, [], "Red past-the-target", -1],
   ])("%s", (_, one, register, result, days) => expect(first(one, ...register)).toMatchObject({ result, days }));
 
-  it("none that can be read is Grey", () => expect(first({ target: "soon" })).toMatchObject({ result: "Grey no-deadline", days: null }));
+  it("none at all is Grey", () => expect(first({ target: "TBC" })).toMatchObject({ result: "Grey no-deadline", days: null }));
+  it("one that cannot be read is not none", () => expect(first({ target: "soon" })).toMatchObject({ result: undefined, reason: "The target “soon” (Plan F2) cannot be read" }));
 });
 
 describe("whom it is for", () => {
@@ -58,7 +59,7 @@ describe("whom it is for", () => {
 
 describe("what is not assessed", () => {
   it.each<[string, Action, string | undefined]>([
-    ["an unknown status", { status: "Paused" }, "The status “Paused” is not one of the words in the settings"],
+    ["an unknown status", { status: "Paused" }, "The status “Paused” (Plan I2) is not one of the words in the settings"],
     ["an error in the status", { status: "#N/A" }, "The status shows #N/A (Plan I2)"],
     ["an error in the target", { target: "#REF!" }, "The target shows #REF! (Plan F2)"],
     ["an error in the revised target", { revised: "#REF!" }, "The revised target shows #REF! (Plan G2)"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
-import { isoDay } from "../../src/core/day";
+import { dayOf, isoDay } from "../../src/core/day";
 import { recognise } from "../../src/core/recognise";
 import { readRows, wordsOf, type SheetRows } from "../../src/core/row-reading";
 import { actionRowSchema, cellOf, placeOf, recommendationRowSchema, type ActionRow } from "../../src/core/rows";
@@ -20,7 +20,7 @@ function read(one: Sheet): SheetRows {
   const book = workbook(one);
   const [layout] = recognise(book, DEFAULT_SETTINGS).sheets;
   if (!layout || layout.role === "neither") throw new Error("the sheet was not recognised");
-  return readRows(one, layout, { words: wordsOf(DEFAULT_SETTINGS), date1904: false });
+  return readRows(one, layout, { words: wordsOf(DEFAULT_SETTINGS), date1904: false, today: dayOf("2026-06-01") });
 }
 const plan = (...rows: readonly (readonly CellValue[])[]): Sheet => sheet("Plan", [HEADINGS, ...rows]);
 const first = (changes: Record<string, CellValue> = {}): ActionRow => read(plan(rowOf(changes), full, full)).rows[0] as ActionRow;

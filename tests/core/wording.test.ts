@@ -25,7 +25,7 @@ describe("sentences", () => {
     ],
     [
       { code: "status-unknown", at, reference: "", found: "Compleet", nearest: "Complete" },
-      "The status “Compleet” is not one of the words in the settings, so the row is not assessed. Did you mean “Complete”? If not, add the word to the settings with what it means.",
+      "The status “Compleet” is not one of the words in the settings, so the row is Red or Amber by its dates, or else not assessed. Did you mean “Complete”? If not, add the word to the settings with what it means.",
     ],
     [{ code: "deadline-on-day-off", at, reference: "", deadline: dayOf("2026-05-31"), why: "Sunday" }, "The deadline, Sunday 31 May 2026, is a weekend day. It has not been moved: plan to finish before it."],
     [

@@ -7,9 +7,11 @@ import { checkDeadlineDayOff } from "./deadline-day-off";
 import { checkDeadlinesCompared } from "./deadlines-compared";
 import { checkErrorValues } from "./error-values";
 import { checkEvidence } from "./evidence";
+import { checkLastUpdate } from "./last-update";
 import { checkLeads } from "./leads";
 import { checkNoAction } from "./no-action";
 import { checkNotInRegister } from "./not-in-register";
+import { checkProgressBeforeStart } from "./progress-before-start";
 import { checkProgressFigures } from "./progress-figures";
 import { checkReferenceForm } from "./reference-form";
 import { checkReferenceRepeated } from "./reference-repeated";
@@ -40,6 +42,8 @@ export const ALL_CHECKS: readonly Check[] = [
   checkEvidence,
   checkClosure,
   checkProgressFigures,
+  checkProgressBeforeStart,
+  checkLastUpdate,
   checkLeads,
   checkStatedRag,
   checkResponseDue,

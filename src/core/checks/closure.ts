@@ -12,13 +12,23 @@ const SHOWN_IN: Readonly<Record<LevelDemand, Field>> = { evidence: "evidence", a
 
 /**
  * What is closed has what its level demands, by the settings' table of levels. Blank evidence and dates on their own columns are
- * told by other checks; here it is the approver, and demands for which the sheet has no column: those are told once for a sheet.
+ * told by other checks; here it is the approver, a level that the table lacks, and demands for which the sheet has no column: those are
+ * told once for a sheet.
  */
-export const checkClosure: Check = function* ({ actions, settings }) {
+export const checkClosure: Check = function* ({ actions, register, settings }) {
+  for (const row of register.rows) {
+    const at = cellOf(row, "level");
+    const isClosed = row.status.how === "known" && row.status.means === "closed";
+    if (isClosed && at && !saysNothing(row.level) && levelOf(row.level, settings) === null) yield { code: "level-unknown", at, reference: row.reference, level: row.level };
+  }
   const unchecked = new Map<string, { first: CheckedAction; demand: LevelDemand; level: string; rows: number }>();
   for (const action of actions) {
     const { row, facts, recommendation } = action;
-    const level = facts.status === "closed" ? levelOf(row.level || (recommendation?.level ?? ""), settings) : null;
+    if (facts.status !== "closed") continue;
+    const from = row.level === "" && recommendation ? recommendation : row;
+    const level = levelOf(from.level, settings);
+    const levelAt = level === null && !saysNothing(from.level) && from === row ? cellOf(row, "level") : null;
+    if (levelAt) yield { code: "level-unknown", at: levelAt, reference: row.reference, level: row.level };
     for (const demand of level?.needs ?? []) {
       const at = cellOf(row, SHOWN_IN[demand]);
       if (at === null) {

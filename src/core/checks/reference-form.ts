@@ -1,4 +1,4 @@
-import { referenceKey, type Register } from "../register";
+import { isNoReference, referenceKey, type Register } from "../register";
 import { cellOf, type RecommendationRow } from "../rows";
 import type { ProblemFound } from "../problem";
 import type { Check } from "./check";
@@ -25,7 +25,8 @@ function* formOf(row: RecommendationRow, register: Register): Iterable<ProblemFo
   if (!at || row.errors.some(({ field }) => field === "reference")) return;
   const { reference } = row;
   if (reference === "") yield { code: "reference-missing", at, reference };
-  const why = malformedBecause(reference, register);
+  const isHidden = register.hidden.includes(row) && row.referenceDay === null && isNoReference(reference);
+  const why = malformedBecause(reference, register) ?? (isHidden ? "no-number" : null);
   if (why) yield { code: "reference-malformed", at, reference: referenceKey(reference).slice(0, LONGEST_REFERENCE), found: reference, why };
 }
 

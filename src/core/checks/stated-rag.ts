@@ -9,7 +9,8 @@ export const checkStatedRag: Check = function* ({ actions, settings }) {
     if (!at) continue;
     if (settings.writesStatedRag) continue;
     if (statedRag.how === "unknown") yield { code: "stated-rag-unknown", at, reference, found: statedRag.text };
-    if (statedRag.how !== "known" || !assessment || statedRag.means === assessment.rag) continue;
+    // Grey for want of a date says nothing against the user's own judgement.
+    if (statedRag.how !== "known" || !assessment || assessment.code === "no-deadline" || statedRag.means === assessment.rag) continue;
     yield { code: "rag-disagrees", at, reference, stated: statedRag.means, statedText: statedRag.text, calculated: assessment.rag, rule: assessment.code };
   }
 };

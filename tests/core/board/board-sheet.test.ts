@@ -34,7 +34,7 @@ const SOME = reviewOf([
     action("R2", "A3", "2026-07-20", "In progress", { percent: 0.2 }),
     action("R4", "A4", "2026-08-25", "Complete", { percent: 1 }),
     action("R4", "A5", "2026-08-20", "Not started", { percent: 0, revised: "2026-09-20" }),
-    action("R9", "A6", "2026-08-20", "In progress"),
+    action("IA-9", "A6", "2026-08-20", "In progress"),
     action("R1", "A7", "2026-08-20", "Paused"),
     action("R5", "A8", "2026-05-01", "Complete", { percent: 1 }),
   ]),
@@ -135,7 +135,7 @@ describe("the board's sheet", () => {
   });
 
   it("does not speak for actions that were not assessed", () => {
-    const text = (status: string): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Register", [REGISTER, recommendation("R1", "Custody")]), sheet("Plan", [PLAN, action("R1", "A1", "2026-08-20", "In progress"), action("R9", "A2", "2026-08-20", status)])])))).values.flat().join("\n");
+    const text = (status: string): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Register", [REGISTER, recommendation("R1", "Custody")]), sheet("Plan", [PLAN, action("R1", "A1", "2026-08-20", "In progress"), action("IA-9", "A2", "2026-08-20", status)])])))).values.flat().join("\n");
     expect(text("Paused")).toContain("and every action that was assessed its recommendation.");
     expect(text("In progress")).toContain("In the plan, and its reference names no recommendation of the register");
   });
