@@ -13,6 +13,9 @@ export type RefusalCode =
   | "cancelled"
   | "other-command"
   | "not-supported"
+  | "too-many-formats"
+  | "fixed-table"
+  | "not-excel"
   | "unexpected";
 
 /** What a person reads when Excel refused. `where` names the sheet or table if it is known. */
@@ -45,6 +48,12 @@ export function sayRefusal(code: RefusalCode, where = ""): string {
       return "Another command is still running. Wait until it has finished.";
     case "not-supported":
       return "This version of Excel cannot do that. Excel 2021, Microsoft 365 or Excel on the web is needed.";
+    case "too-many-formats":
+      return "No more cell formats fit in the workbook: Excel allows 64,000 different ones, and they are used up. Delete sheets that are not needed, clear formats from cells that do not need them, or copy the sheets into a new workbook, then try again.";
+    case "fixed-table":
+      return "Excel does not let the table grow. Clear the columns to the right of it, or make it a plain range (Table Design, Convert to Range), then try again.";
+    case "not-excel":
+      return "The workbook was not opened in Excel here but in a program that stands in for it, which cannot make this change without loss. Open the workbook in Excel and do it there.";
     case "unexpected":
       return "Excel refused, with a message that this add-in does not know. Try again; if it happens again, copy the details for whoever supports the add-in.";
   }

@@ -45,6 +45,15 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
 /** Only the guard of a sheet's shape asks for an intersection that has to be there (see `queueGuard`). */
 const GUARD = "getIntersection";
 
+/** What a table answers that cannot be made larger: one that a query fills, for instance. */
+const RESIZE = "Table.resize";
+
+/** Excel has no code of its own for it; its message is "Too many different cell formats." where its language is English. */
+const TOO_MANY_FORMATS = /\btoo many (?:different )?cell formats\b/i;
+
+/** The stand-in for Excel says so itself. */
+const STAND_IN = /^The stand-in for Excel\b/;
+
 /** What the client says when it is used wrongly. */
 const OUR_FAULTS: ReadonlySet<string> = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "RunMustReturnPromise"]);
 
@@ -53,7 +62,15 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (!isClientError(error) || OUR_FAULTS.has(error.code)) throw error;
   const details = detailsOf(error);
-  return new Refusal(error.code === "ItemNotFound" && details.includes(GUARD) ? "shifted" : (CODES[error.code] ?? "unexpected"), details);
+  return new Refusal(codeOf(error, details), details);
+}
+
+function codeOf({ code, message }: ClientError, details: string): RefusalCode {
+  if (TOO_MANY_FORMATS.test(message)) return "too-many-formats";
+  const known = CODES[code] ?? "unexpected";
+  if (code === "ItemNotFound" && details.includes(GUARD)) return "shifted";
+  if (details.includes(RESIZE) && (known === "unexpected" || known === "not-supported")) return "fixed-table";
+  return known === "not-supported" && STAND_IN.test(message) ? "not-excel" : known;
 }
 
 interface ClientError {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sayRefusal, sayWaiting, type RefusalCode } from "../../src/core/refusal";
 
-const CODES: readonly RefusalCode[] = ["cell-edit", "protected", "read-only", "too-large", "gone", "moved", "shifted", "name-taken", "busy", "no-answer", "cancelled", "other-command", "not-supported", "unexpected"];
+const CODES: readonly RefusalCode[] = ["cell-edit", "protected", "read-only", "too-large", "gone", "moved", "shifted", "name-taken", "busy", "no-answer", "cancelled", "other-command", "not-supported", "too-many-formats", "fixed-table", "not-excel", "unexpected"];
 
 describe("What a person reads when Excel refuses", () => {
   it("says what is wrong, where, and what to do", async () => {

@@ -19,6 +19,21 @@ describe("what Excel refuses", () => {
     expect(sayRefusal(refusal.code, "Plan")).toMatch(/\.$/);
   });
 
+  it.each([
+    ["UnsupportedOperation", "The stand-in for Excel cannot do this without loss. The cell belongs to a pivot table.", "Range.values", "not-excel"],
+    ["NotImplemented", "The stand-in for Excel does not implement Range.getImage.", "Range.getImage", "not-excel"],
+    ["NotImplemented", "The feature is not there.", "Range.getImage", "not-supported"],
+    ["GeneralException", "Too many different cell formats.", "Range.format", "too-many-formats"],
+    ["UnsupportedOperation", "Too many different cell formats: the workbook has 64,000.", "Range.format", "too-many-formats"],
+    ["InvalidOperation", "This won't work because a query fills the table.", "Table.resize", "fixed-table"],
+    ["UnsupportedOperation", "The stand-in for Excel cannot do this without loss. A query fills it.", "Table.resize", "fixed-table"],
+    ["AccessDenied", "The sheet is protected.", "Table.resize", "protected"],
+  ] as const)("%s, “%s” at %s is %s", (code, message, errorLocation, ours) => {
+    const refusal = refusalOf(Object.assign(new Error(message), { code, debugInfo: { errorLocation } }));
+    expect(refusal.code).toBe(ours);
+    if (ours !== "not-supported") expect(sayRefusal(ours)).not.toMatch(/version of Excel/);
+  });
+
   it("is passed on as it is when it is one already", () => {
     const refusal = new Refusal("busy", "as it was");
     expect(refusalOf(refusal)).toBe(refusal);

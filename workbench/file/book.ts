@@ -119,7 +119,8 @@ export interface ConditionalFormat {
     | { readonly kind: "cellIs"; readonly operator: string; readonly formulas: readonly string[] }
     | { readonly kind: "containsText"; readonly operator: string; readonly text: string; readonly formula: string }
     | { readonly kind: "expression"; readonly formula: string }
-    | { readonly kind: "other"; readonly name: string };
+    /** `place`: which it is among those of the file's rules that are not modelled. */
+    | { readonly kind: "other"; readonly name: string; readonly place?: number };
   readonly format: ConditionalLook;
   readonly stopIfTrue: boolean;
 }
@@ -208,7 +209,7 @@ export interface SheetModel {
   /** What the protection still allows; null where there is none. */
   protection: Protection | null;
   readonly conditionalFormats: readonly ConditionalFormat[];
-  /** Puts in place of every conditional format of the kinds that are modelled ("other" ones always stay). */
+  /** Puts in place of every conditional format of the kinds that are modelled; of "other" ones, which always stay, only the priority is taken. */
   setConditionalFormats(formats: readonly ConditionalFormat[]): void;
   /** Another area for a table, with the same heading row; column names are taken from the heading cells. */
   resizeTable(id: number, area: Area): void;

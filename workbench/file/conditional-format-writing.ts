@@ -1,10 +1,10 @@
 import { areaName } from "./areas";
 import type { ConditionalFormat } from "./book";
-import { readRule } from "./conditional-formats";
+import { extendedRules, readRule } from "./conditional-formats";
 import type { FormatStore } from "./formats";
 import { placeFor, prefixed, WORKSHEET_ORDER } from "./schema-order";
 import type { StyleSheet } from "./style-sheet";
-import { childrenOf, type Element } from "./xml";
+import { childrenOf, numberAt, type Element } from "./xml";
 import { escapeXml, withAttributes, type Splice } from "./xml-writing";
 
 interface RuleInFile {
@@ -32,10 +32,18 @@ export function conditionalFormatSplices(text: string, root: Element, wanted: re
     ...added.map((format) => groupXml(format, prefixed(ruleXml(format, formats), root.prefix), root.prefix)),
   ];
   return [
+    ...othersReprioritised(text, [...inFile.filter((rule) => !modelled.includes(rule)).map(({ element }) => element), ...extendedRules(root).map(({ rule }) => rule)], wanted),
     ...reprioritised.map(([rule, format]) => withAttributes(text, rule.element, { priority: String(format.priority) })),
     ...removals(groups, leaving),
     ...(written.length > 0 ? [{ start: place, end: place, text: written.join("") }] : []),
   ];
+}
+
+/** Rules that are not modelled stay as they are, in their order, but for their priority among the others. */
+function othersReprioritised(text: string, elements: readonly Element[], wanted: readonly ConditionalFormat[]): Splice[] {
+  const priorities = wanted.flatMap(({ rule, priority }) => (rule.kind === "other" ? [{ place: rule.place ?? 0, priority }] : [])).sort((one, other) => one.place - other.place);
+  if (priorities.length !== elements.length) return [];
+  return elements.flatMap((element, at) => (numberAt(element, "priority") === priorities[at]?.priority ? [] : [withAttributes(text, element, { priority: String(priorities[at]?.priority) })]));
 }
 
 /** Pairs the file's rules with wanted ones: equal ones first, then those that differ in priority only, then in areas too. */

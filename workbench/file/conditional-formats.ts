@@ -10,7 +10,15 @@ const TEXT_RULES = new Set(["containsText", "notContainsText", "beginsWith", "en
 /** The conditional formats of a sheet's part, in the order of the file; those in extensions are listed as "other". */
 export function readConditionalFormats(worksheet: Element, styles: StyleSheet): ConditionalFormat[] {
   const plain = childrenOf(worksheet, "conditionalFormatting").flatMap((group) => childrenOf(group, "cfRule").map((rule) => readRule(group, rule, styles)));
-  return [...plain, ...childrenOf(worksheet, "extLst").flatMap((list) => descendants(list, "x14:conditionalFormatting").flatMap(extended))];
+  const formats = [...plain, ...extendedRules(worksheet).map(({ group, rule }) => extended(group, rule))];
+  let place = 0;
+  return formats.map((format) => (format.rule.kind === "other" ? { ...format, rule: { ...format.rule, place: place++ } } : format));
+}
+
+/** The rules in the extensions of a sheet's part. One without a priority is the rest of a rule that the part has itself. */
+export function extendedRules(worksheet: Element): { readonly group: Element; readonly rule: Element }[] {
+  const groups = childrenOf(worksheet, "extLst").flatMap((list) => descendants(list, "x14:conditionalFormatting"));
+  return groups.flatMap((group) => childrenOf(group, "x14:cfRule").flatMap((rule) => (attribute(rule, "priority") === undefined ? [] : [{ group, rule }])));
 }
 
 export function readRule(group: Element, rule: Element, styles: StyleSheet): ConditionalFormat {
@@ -35,13 +43,12 @@ function readKind(rule: Element): ConditionalFormat["rule"] {
   return { kind: "other", name: type };
 }
 
-function extended(group: Element): ConditionalFormat[] {
-  const areas = group.children.filter(({ name }) => name.endsWith(":sqref")).flatMap(({ text }) => parseAreas(text));
-  return childrenOf(group, "x14:cfRule").map((rule) => ({
-    areas,
+function extended(group: Element, rule: Element): ConditionalFormat {
+  return {
+    areas: group.children.filter(({ name }) => name.endsWith(":sqref")).flatMap(({ text }) => parseAreas(text)),
     priority: numberAt(rule, "priority") ?? 0,
     rule: { kind: "other", name: `x14:${attribute(rule, "type") ?? ""}` },
     format: {},
     stopIfTrue: flagAt(rule, "stopIfTrue"),
-  }));
+  };
 }

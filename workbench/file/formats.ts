@@ -142,7 +142,7 @@ export class FormatStore implements Formats {
     const changed = differences(now, change);
     if (Object.keys(changed).length === 0) return this.cellFormats.elements[style] ? style : 0;
     this.demandReadable();
-    if (this.cellFormats.elements.length >= MAX_CELL_FORMATS) throw unsupportedChange(`The workbook has ${MAX_CELL_FORMATS.toLocaleString("en-GB")} cell formats already, and Excel allows no more. Remove unused formats in Excel first.`);
+    if (this.cellFormats.elements.length >= MAX_CELL_FORMATS) throw unsupportedChange(`Too many different cell formats: the workbook has ${MAX_CELL_FORMATS.toLocaleString("en-GB")} already, and Excel allows no more. Remove unused formats in Excel first.`);
     return this.cellFormats.indexOf(this.cellFormatXml(this.cellFormat(style), changed));
   }
 

@@ -3,12 +3,14 @@ import { findPart, partText, readRelationships, relationshipsPart, resolved, typ
 import { FileProblem } from "./problem";
 import { appended } from "./schema-order";
 import { encodeXml } from "./text";
-import { attribute, childrenOf, parseXml } from "./xml";
+import { attribute, childrenOf, parseXml, type Element } from "./xml";
 import { escapeXml, spliced } from "./xml-writing";
 import type { NewEntry } from "./zip-writing";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const NO_RELATIONSHIPS = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Bytes of a part that is searched for ids before one is given. */
 const SMALL = 4 * 1024 * 1024;
@@ -68,11 +70,16 @@ export class PackageChanges {
   /** Adds a part that `owner` refers to; gives the relationship's id. */
   async add(name: string, content: string | Iterable<Piece>, contentType: string, owner: string, relationship: string): Promise<string> {
     this.put(name, content);
+    await this.type(name, contentType);
+    return this.relate(owner, relationship, targetFrom(owner, name));
+  }
+
+  /** Gives a new part its content type, where the file does not give it to all parts with that ending. */
+  private async type(name: string, contentType: string): Promise<void> {
     await this.change(CONTENT_TYPES, (types) => {
       const root = parseXml(types, "the content types");
-      return spliced(types, [appended(types, root, `<${root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`)]);
+      return isTyped(root, name, contentType) ? types : spliced(types, [appended(types, root, `<${root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`)]);
     });
-    return this.relate(owner, relationship, targetFrom(owner, name));
   }
 
   /** The first name of a part that neither the file nor these changes have or speak of: a lost part must not come back as another. */
@@ -85,7 +92,9 @@ export class PackageChanges {
   /** Enters a target among what `owner` refers to, or an address outside the file; gives the relationship's id. */
   async relate(owner: string, type: string, target: string, external = false): Promise<string> {
     const part = relationshipsPart(owner);
-    const list = (await this.text(part)) ?? NO_RELATIONSHIPS;
+    const known = await this.text(part);
+    const list = known ?? NO_RELATIONSHIPS;
+    if (known === null) await this.type(part, RELATIONSHIPS_TYPE);
     const root = parseXml(list, "a list of relationships");
     const spoken = await this.smallText(owner);
     const id = freeId(childrenOf(root, "Relationship").map((one) => attribute(one, "Id") ?? ""), spoken);
@@ -137,6 +146,14 @@ function targetFrom(owner: string, name: string): string {
   const shared = from.findIndex((folder, at) => folder !== to[at]);
   const common = shared < 0 ? from.length : shared;
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}
+
+/** Whether the content types give the part that type already: by its name, or else by its ending. */
+function isTyped(types: Element, name: string, contentType: string): boolean {
+  const own = childrenOf(types, "Override").find((one) => attribute(one, "PartName")?.toLowerCase() === `/${name.toLowerCase()}`);
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const given = own ?? childrenOf(types, "Default").find((one) => attribute(one, "Extension")?.toLowerCase() === ending);
+  return attribute(given, "ContentType") === contentType;
 }
 
 function piecesOf(content: string | Iterable<Piece>): Iterable<Piece> {

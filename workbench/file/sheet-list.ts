@@ -1,5 +1,5 @@
 import { cellName, contains } from "./areas";
-import type { ConditionalFormat, DefinedName } from "./book";
+import type { ConditionalFormat, DefinedName, Link } from "./book";
 import type { Content } from "./cell-edits";
 import { formulaCells, hasFormulaSuchAs } from "./formula-cells";
 import { sheetId } from "./new-sheet";
@@ -25,6 +25,7 @@ export const SHEET_LIST = {
     const apply = plannedFormulas(left, changes);
     this.names = this.names.filter((name) => name.sheet !== sheet.name).map((name) => withFormula(name, changes));
     apply();
+    for (const one of left) mendLinks(one, changes);
     const at = this.sheets.indexOf(sheet);
     this.sheets.splice(at, 1);
     this.active = activeWithout(this, at);
@@ -36,6 +37,7 @@ export const SHEET_LIST = {
     const apply = plannedFormulas(this.sheets, changes);
     this.names = this.names.map((one) => ({ ...withFormula(one, changes), sheet: one.sheet === sheet.name ? name : one.sheet }));
     apply();
+    for (const one of this.sheets) mendLinks(one, changes);
     sheet.name = name;
   },
 
@@ -113,6 +115,23 @@ function plannedFormulas(sheets: readonly Sheet[], changes: SheetChanges): () =>
     for (const { sheet, row, column, content } of planned) sheet.set(row, column, { value: content.value, formula: content.formula });
     for (const { sheet, formats: changed } of formats) if (changed.some((format, at) => format !== sheet.conditionalFormats[at])) sheet.setConditionalFormats(changed);
   };
+}
+
+/** Links to a place on a sheet follow it, as they do in the file: those of the file stay the file's, so that they keep all else that it says of them. */
+function mendLinks(sheet: Sheet, changes: SheetChanges): void {
+  const known = new Map<Link, Link>();
+  const mend = (link: Link): Link => {
+    if (link.place === undefined || link.address !== undefined) return link;
+    const place = withSheets(link.place, changes);
+    const now = known.get(link) ?? (place === link.place ? link : { ...link, place, target: `#${place}` });
+    known.set(link, now);
+    return now;
+  };
+  const inFile = sheet.facts.links.map(mend);
+  if (sheet.links.map(mend).every((link, at) => link === sheet.links[at]) && inFile.every((link, at) => link === sheet.facts.links[at])) return;
+  const isAsInFile = sheet.links === sheet.facts.links;
+  sheet.facts = { ...sheet.facts, links: inFile };
+  sheet.links = isAsInFile ? inFile : sheet.links.map(mend);
 }
 
 function mended(formula: string | null, changes: SheetChanges): string | null {

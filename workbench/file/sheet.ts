@@ -152,7 +152,8 @@ export class Sheet implements SheetModel {
 
   setConditionalFormats(formats: readonly ConditionalFormat[]): void {
     this.demandCells();
-    this.conditionalFormats = [...this.conditionalFormats.filter(({ rule }) => rule.kind === "other"), ...formats.filter(({ rule }) => rule.kind !== "other")];
+    const kept = this.conditionalFormats.filter(({ rule }) => rule.kind === "other").map((one) => ({ one, now: formats.find((format) => isSameButPriority(one, format)) }));
+    this.conditionalFormats = [...kept.map(({ one, now }) => now ?? one), ...formats.filter(({ rule }) => rule.kind !== "other")];
   }
 
   setLinks(links: readonly Link[]): void {
@@ -335,6 +336,10 @@ export class Sheet implements SheetModel {
     const what = { array: "an array formula", spill: "a formula that spills over several cells", dataTable: "a what-if data table" }[found.kind];
     throw unsupportedChange(`The cell ${name} belongs to ${what}, and a part of it cannot be changed. Clear the whole of it in Excel first.`);
   }
+}
+
+function isSameButPriority(one: ConditionalFormat, other: ConditionalFormat): boolean {
+  return one === other || (one.rule.kind === "other" && JSON.stringify([one.rule, one.areas]) === JSON.stringify([other.rule, other.areas]));
 }
 
 /** A value alone takes the formula away; a formula alone has no value until Excel works it out. */

@@ -29,10 +29,13 @@ export function runBatch(world: World, batch: Batch): Answer {
   return answer;
 }
 
-/** A change that the file core cannot make without loss is refused in its words; anything else unexpected is a bug, and is thrown on. */
+/** What Excel would refuse too; anything else that the file core refuses is for want of a way to write it. */
+const OF_EXCEL = /^Too many different cell formats/;
+
+/** A change that the file core cannot make without loss is refused in its words, as the stand-in's; anything else unexpected is a bug, and is thrown on. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof FileProblem) return new Refusal("UnsupportedOperation", error.message);
+  if (error instanceof FileProblem) return new Refusal("UnsupportedOperation", OF_EXCEL.test(error.message) ? error.message : `The stand-in for Excel cannot do this without loss. ${error.message}`);
   throw error;
 }
 

@@ -36,6 +36,16 @@ describe("links", () => {
     ]);
   });
 
+  it("follow a sheet that is renamed, in memory as in the file", async () => {
+    const book = await openBook(buildWorkbook(LINKED));
+    firstSheet(book).setLinks([...firstSheet(book).links, link(area(5, 5), { place: "Sheet1!B2" })]);
+    book.renameSheet?.(firstSheet(book).id, "My plan");
+    const seen = firstSheet(book).links.map(({ address, place, target }) => ({ address, place, target }));
+    expect(seen.map(({ place }) => place)).toEqual([undefined, "'My plan'!A9", "'My plan'!B2"]);
+    const again = firstSheet(await openBook(await saveBook(book))).links.map(({ address, place, target }) => ({ address, place, target }));
+    expect(again).toEqual(seen);
+  });
+
   it("one that is moved to fewer cells keeps its XML and its relationship; one that goes takes its relationship along", async () => {
     const moved = await saved(LINKED, (book) => {
       const [first, second] = firstSheet(book).links;

@@ -57,8 +57,6 @@ export function addFormat(world: World, sheet: SheetModel, format: Omit<Conditio
 }
 
 function keepId(world: World, before: ConditionalFormat, after: ConditionalFormat): ConditionalFormat {
-  // What is not modelled is kept in the file as it is, priority and all.
-  if (before.rule.kind === "other") return before;
   world.formatIds.set(after, idOf(world, before));
   return after;
 }
@@ -89,7 +87,8 @@ export function copyFormats(world: World, from: Cells, to: Cells): void {
   removeFormats(world, to);
   if (ids.size === 0) return;
   const after = to.sheet.conditionalFormats.map((format) => {
-    const areas = ids.has(idOf(world, format)) ? format.areas.flatMap((one) => copiesOf(one, from.area, to.area)) : [];
+    // What is not modelled is kept where it is.
+    const areas = ids.has(idOf(world, format)) && format.rule.kind !== "other" ? format.areas.flatMap((one) => copiesOf(one, from.area, to.area)) : [];
     return areas.length === 0 ? format : keepId(world, format, { ...format, areas: [...format.areas, ...areas] });
   });
   to.sheet.setConditionalFormats(after);

@@ -171,18 +171,19 @@ function rangeOf(ref: FormatRef, world: World): HostObject | null {
   return area === undefined || more.length > 0 ? null : range({ sheet: ref.sheet, area });
 }
 
-/** Counted from 0 in the order in which Excel applies the sheet's formats. */
+/** Counted from 0 in the order in which Excel applies the sheet's formats (that the collection which the documentation speaks of is the sheet's is assumed). */
 function priority(ref: FormatRef, world: World): number {
   return Math.max(0, formatsOf(ref.sheet).findIndex((format) => idOf(world, format) === ref.id));
 }
 
+/** Below 0 counts from the back, and what is beyond the bounds is the last or the first place (documentation of ConditionalFormat.priority). */
 function setPriority(ref: FormatRef, value: Json, world: World): void {
   const formats = formatsOf(ref.sheet);
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value >= formats.length) throw invalidArgument(`${JSON.stringify(value)} is no place among the sheet's conditional formats`);
-  if (formats.some(({ rule }) => rule.kind === "other")) throw notImplemented("ConditionalFormat.priority beside kinds of conditional format that are kept as they are");
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(`${JSON.stringify(value)} is no place among the sheet's conditional formats`);
+  const place = Math.min(formats.length - 1, Math.max(0, value < 0 ? formats.length + value : value));
   beforeChange(world, ref.sheet);
   const [moved] = formats.splice(priority(ref, world), 1);
-  if (moved !== undefined) formats.splice(value, 0, moved);
+  if (moved !== undefined) formats.splice(place, 0, moved);
   const ids = formats.map((format) => idOf(world, format));
   const renumbered = formats.map((format, index) => ({ ...format, priority: index + 1 }));
   renumbered.forEach((format, index) => world.formatIds.set(format, ids[index] ?? ""));

@@ -33,7 +33,8 @@ describe("conditional formats are added first (documentation of ConditionalForma
       stopIfTrue: true,
     });
     expect(formats().find(({ rule }) => rule.kind === "expression")?.priority).toBe(2);
-    expect(formats()).toContain(BARS);
+    // Those that are not modelled stay as they are, behind it.
+    expect(formats()).toContainEqual({ ...BARS, priority: 3 });
   });
 
   it.each<[string, (format: Excel.ConditionalFormat) => void, Excel.ConditionalFormatType, object]>([
@@ -140,6 +141,25 @@ describe("a range's conditional formats", () => {
     );
     expect((await refusal(seen)).code).toMatch(/ItemNotFound|InvalidObjectPath/);
     expect(formats()).toEqual([{ ...second, priority: 1, rule: { kind: "expression", formula: "B2=3" } }]);
+  });
+
+  it.each([
+    [-1, ["expression", "dataBar", "cellIs"]],
+    [-2, ["expression", "cellIs", "dataBar"]],
+    [99, ["expression", "dataBar", "cellIs"]],
+    [-99, ["cellIs", "expression", "dataBar"]],
+    [1, ["expression", "cellIs", "dataBar"]],
+  ])("are put at the place %i among the others, those that are not modelled too (documentation of ConditionalFormat.priority)", async (place, order) => {
+    const { seen, formats } = onSheet(async (sheet, context) => {
+      const added = sheet.getRange("C1:C9").conditionalFormats.add("CellValue");
+      added.cellValue.rule = { formula1: "=1", operator: "EqualTo" };
+      added.priority = place;
+      await context.sync();
+    });
+    await seen;
+    const inOrder = [...formats()].sort((one, other) => one.priority - other.priority);
+    expect(inOrder.map(({ rule }) => (rule.kind === "other" ? rule.name : rule.kind))).toEqual(order);
+    expect(inOrder.map(({ priority }) => priority)).toEqual([1, 2, 3]);
   });
 
   it("of kinds that are kept as they are, are refused by name", async () => {
