@@ -27,6 +27,8 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   "financial-year-end": "the last day of the financial year",
   "calendar-year-end": "the last day of the year",
   "day-before": "the day before",
+  "week-commencing": "the Friday of that week",
+  extension: "the date that stands now",
 };
 
 const MALFORMED: Readonly<Record<ProblemDetails["reference-malformed"]["why"], string>> = {
