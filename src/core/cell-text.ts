@@ -42,7 +42,12 @@ export const isErrorValue = (value: CellValue): value is string =>
   typeof value === "string" && value.charCodeAt(0) === 35 && ERROR_VALUES.has(value);
 
 /** Nothing, or nothing that can be seen. */
-export const isBlank = (value: CellValue): boolean => typeof value === "string" && (value === "" || (!/^[!-~]/.test(value) && plainSpaces(value) === ""));
+export function isBlank(value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  // Nearly all texts begin with a letter or a digit.
+  const first = value.charCodeAt(0);
+  return !(first > 32 && first < 127) && plainSpaces(value) === "";
+}
 
 /** Blank, or a dash, "n/a", "TBC" or the like. */
 export const saysNothing = (text: string): boolean => text === "" || (text.length <= LONGEST_NOTHING && NOTHING.has(plainMarks(text).toLowerCase()));

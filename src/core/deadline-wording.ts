@@ -55,7 +55,7 @@ const MONTH_IN_FIGURES = /^(?:end(?:\s+of)?\s+)?(\d{1,2})[/-](\d{4})$/;
 const YEAR_END = /^(?:the\s+)?end\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+)?(?:year\s+)?(\d{4})$/;
 const BEFORE = /^before\s+(?:the\s+)?(.+)$/;
 const WEEK_BEGINS = /^(?:w\s?\/?\s?[cb]|wk\.? ?[cb]|(?:week|wk) ?(?:commencing|comm\.?|beginning|starting|of))[\s:.,]+(?:the\s+)?(.+)$/;
-const WEEK_ENDS = /^(?:w\s?\/\s?e|we|wk\.? ?e|(?:week|wk) ?(?:ending|ends?))[\s:.,]+(?:the\s+)?(.+)$/;
+const WEEK_ENDS = /^(?:w\s?\/\s?e|wk\.? ?e|(?:week|wk) ?(?:ending|ends?))[\s:.,]+(?:the\s+)?(.+)$/;
 
 function periodAfterPublication(text: string): Wording | null {
   if (NOW.test(text)) return { says: "after-publication", months: 0, days: 0 };
@@ -93,8 +93,8 @@ function yearEnd(text: string): Wording | null {
   return assumed("financial-year-end", monthEnd(year + 1, 3));
 }
 
-/** "June 30" is rather a day without its year than June 2030. */
-const isLastDayInstead = (between: string, digits: string): boolean => /^\s*$/.test(between) && (digits === "30" || digits === "31");
+/** "June 30" is rather a day without its year than June 2030, and "June 28" may be either; "Jun-28" is how Excel writes a month. */
+const couldBeDay = (between: string, digits: string): boolean => digits.length === 2 && !between.includes("'") && Number(digits) >= (between.trim() === "" ? 28 : 30) && Number(digits) <= 31;
 
 function monthOnly(text: string): Wording | null {
   const named = MONTH_AND_YEAR.exec(text);
@@ -102,7 +102,7 @@ function monthOnly(text: string): Wording | null {
   const month = named ? monthOf(named[1] ?? "") : Number(figures?.[1] ?? 0);
   const digits = named?.[3] ?? figures?.[2] ?? "";
   const year = yearOf(digits);
-  if (named && isLastDayInstead(named[2] ?? "", digits)) return null;
+  if (named && couldBeDay(named[2] ?? "", digits)) return null;
   return month < 1 || month > 12 || year === null ? null : assumed("last-day-of-month", monthEnd(year, month));
 }
 
@@ -133,7 +133,7 @@ function readOne(text: string): Wording | null {
 }
 
 const MOVED = "(?:extended|revised|moved|changed|amended|deferred|postponed|delayed|put back|slipped|re-?scheduled|rolled over)";
-const WAS = String.raw`(?:was|previously|prev\.?|originally|orig\.?|original(?: (?:date|target|deadline))?|formerly|old date|not)`;
+const WAS = String.raw`(?:was|previously|prev\.?|originally|orig\.?|original(?: (?:date|target|deadline))?|formerly|old date)`;
 const BETWEEN = String.raw`[\s,;(\[-]*`;
 
 /** Texts with a date that counts and one that it has taken the place of. "later": the words fit only where it is the later one. */

@@ -1,16 +1,14 @@
-import { isErrorValue, textOf } from "./cell-text";
+import { textOf } from "./cell-text";
 import { fromSerial, MONTH_NAMES, partsOf, type Day } from "./day";
 import { isDateFormat } from "./fixes/date-fix";
 import { shownNumber } from "./number-format";
-import { formatAt, isFormatHeld, valueAt, type CellValue, type Sheet } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Sheet } from "./workbook";
 
 /** A reference as its cell shows it, and the day that Excel has made of it: "1/2" typed is 1 February. */
 export interface ReferenceReading {
   readonly text: string;
   readonly day: Day | null;
 }
-
-const NO_REFERENCE: ReferenceReading = { text: "", day: null };
 
 /** A day in a reference's cell, simply: the parts of it that the format shows. */
 function shownDay(day: Day, format: string): string {
@@ -20,10 +18,8 @@ function shownDay(day: Day, format: string): string {
   return [/d/i.test(bare) ? String(dayOfMonth) : "", name, /y/i.test(bare) ? String(year) : ""].filter((part) => part !== "").join(" ");
 }
 
-/** Reads a cell of references; "" where it shows an error value. */
-export function readReference(value: CellValue, format: string, date1904: boolean): ReferenceReading {
-  if (value === "") return NO_REFERENCE;
-  if (typeof value !== "number") return isErrorValue(value) ? NO_REFERENCE : { text: textOf(value), day: null };
+/** Reads a number in a cell of references. */
+export function readReference(value: number, format: string, date1904: boolean): ReferenceReading {
   const day = isDateFormat(format) ? fromSerial(value, date1904) : null;
   return day === null ? { text: shownNumber(value, format), day } : { text: shownDay(day, format), day };
 }
@@ -32,8 +28,11 @@ export function readReference(value: CellValue, format: string, date1904: boolea
 export const isReferenceDate = (sheet: Sheet, row: number, column: number): boolean =>
   typeof valueAt(sheet, row, column) === "number" && isDateFormat(formatAt(sheet, row, column));
 
-/** What a cell shows, in lower case, as references are compared. */
-export const shownAt = (sheet: Sheet, row: number, column: number): string => readReference(valueAt(sheet, row, column), formatAt(sheet, row, column), false).text.toLowerCase();
+/** What a cell of references shows. */
+export function shownAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === "number" ? readReference(value, formatAt(sheet, row, column), false).text : textOf(value);
+}
 
 /**
  * The number formats of a column of references. Where they are held for the first rows only, the others have the one that all
