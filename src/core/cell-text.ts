@@ -8,29 +8,55 @@ const ERROR_VALUES = new Set([
   "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!", NOT_CALCULATED,
 ]);
 
-/** Words that people type into a cell that has nothing to say. */
-const NOTHING = new Set(["-", "–", "—", "--", "n/a", "na", "none", "nil", "tbc", "tba", "tbd", "?", "."]);
+/** Most texts: nothing in them that is not on the keyboard. */
+const BEYOND_KEYBOARD = /[^\t-~]/;
 
-/** The text of a cell, without spaces round it; non-breaking spaces count as spaces. Numbers and booleans as Excel would show them plainly. */
+/** Direction marks, zero-width spaces and joiners, soft hyphens, byte-order marks: they come along from mails and web pages, and show nothing. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** Spaces that do not break a line, or are wider or narrower than the plain one. */
+const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+const HYPHENS = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
+const SLASHES = /[\u2044\u2215\uFF0F]/g;
+const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BC\u2032\u00B4\uFF07]/g;
+
+/** Text without spaces round it and without what cannot be seen, and with plain spaces in the place of other ones. */
+export const plainSpaces = (text: string): string => (BEYOND_KEYBOARD.test(text) ? text.replace(SPACES, " ").replace(UNSEEN, "") : text).trim();
+
+/** Text with the keyboard's own hyphen, slash and apostrophe in the place of every other kind: for reading and comparing, not for showing. */
+export const plainMarks = (text: string): string =>
+  BEYOND_KEYBOARD.test(text) ? text.replace(HYPHENS, "-").replace(SLASHES, "/").replace(APOSTROPHES, "'") : text;
+
+/** Words that people type into a cell that has nothing to say. */
+const NOTHING = new Set(["-", "--", "---", "n/a", "na", "none", "nil", "tbc", "tba", "tbd", "?", "."]);
+const LONGEST_NOTHING = 4;
+
+/** The text of a cell as people see it (`plainSpaces`). Numbers and booleans as Excel would show them plainly. */
 export function textOf(value: CellValue): string {
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return plainSpaces(value);
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 export const isErrorValue = (value: CellValue): value is string =>
   typeof value === "string" && value.charCodeAt(0) === 35 && ERROR_VALUES.has(value);
 
-/** Nothing, or only spaces. */
-export const isBlank = (value: CellValue): boolean => value === "" || (typeof value === "string" && value.trim() === "");
+/** Nothing, or nothing that can be seen. */
+export function isBlank(value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  // Nearly all texts begin with a letter or a digit.
+  const first = value.charCodeAt(0);
+  return !(first > 32 && first < 127) && plainSpaces(value) === "";
+}
 
 /** Blank, or a dash, "n/a", "TBC" or the like. */
-export const saysNothing = (text: string): boolean => text === "" || NOTHING.has(text.toLowerCase());
-
-/** Text without spaces round it, and with plain spaces in the place of those that do not break a line. */
-export const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2007\u202F]/g, " ").trim();
+export const saysNothing = (text: string): boolean => text === "" || (text.length <= LONGEST_NOTHING && NOTHING.has(plainMarks(text).toLowerCase()));
 
 /** What is comparable as it stands: most references and words of a list. */
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/** What may stand within a word and does not part it: apostrophes, and what cannot be seen. */
+const WITHIN_WORDS = new RegExp(`['\`]|${APOSTROPHES.source}|${UNSEEN.source}`, "g");
 
 /**
  * Words made comparable: lower case, one space between, without punctuation. "Not-Started." and "not  started" are the same.
@@ -41,7 +67,7 @@ export function plainWords(text: string): string {
   if (PLAIN.test(lower)) return lower;
   return lower
     .replaceAll("%", " % ")
-    .replace(/['’`]/g, "")
+    .replace(WITHIN_WORDS, "")
     .replace(/[^\p{L}\p{N}%#&+]+/gu, " ")
     .trim();
 }

@@ -8,7 +8,7 @@ import type { CellValue } from "./workbook";
 export const daySchema = z.custom<Day>((value) => Number.isInteger(value));
 
 /** Why a day that was not written in full was taken: shown beside the date. */
-export const ASSUMPTIONS = ["last-day-of-month", "financial-quarter", "financial-year-end", "calendar-year-end", "day-before"] as const;
+export const ASSUMPTIONS = ["last-day-of-month", "financial-quarter", "financial-year-end", "calendar-year-end", "day-before", "week-commencing", "extension"] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 
 /**
@@ -23,6 +23,7 @@ export type Assumption = (typeof ASSUMPTIONS)[number];
  * | assumed | words that name a day by an assumption | "March 2026" |
  * | relative | words that need a publication date, and there is none | "within six months" |
  * | no-date | words that say there is no date | "TBC" |
+ * | either-order | a text date that may have its month first, in a column in which another one has (`inDoubt`) | "06/05/2026" |
  * | impossible | a date that does not exist | "31/02/2026" |
  * | out-of-range | a number or date outside 1990 to 2100 | 2026 |
  * | unreadable | anything else | "soon" |
@@ -35,7 +36,7 @@ export const dateReadingSchema = z.discriminatedUnion("how", [
   z.object({ how: z.literal("wording"), day: daySchema, text: z.string() }).readonly(),
   z.object({ how: z.literal("assumed"), day: daySchema, text: z.string(), assumption: z.enum(ASSUMPTIONS) }).readonly(),
   z.object({ how: z.literal("relative"), months: z.int(), days: z.int(), text: z.string() }).readonly(),
-  z.object({ how: z.enum(["no-date", "impossible", "out-of-range", "unreadable", "error"]), text: z.string() }).readonly(),
+  z.object({ how: z.enum(["no-date", "either-order", "impossible", "out-of-range", "unreadable", "error"]), text: z.string() }).readonly(),
 ]);
 
 export type DateReading = z.infer<typeof dateReadingSchema>;
@@ -43,8 +44,11 @@ export type DateReading = z.infer<typeof dateReadingSchema>;
 /** The day that a reading gives, or null. */
 export const dayRead = (reading: DateReading): Day | null => ("day" in reading ? reading.day : null);
 
-/** Whether something stands in the cell that may be a date and cannot be read as one: a blank cell, and one that says that there is no date, are read. */
-export const cannotBeRead = (reading: DateReading): boolean => dayRead(reading) === null && reading.how !== "blank" && reading.how !== "no-date";
+/** Whether a cell says that there is no date yet: blank, "TBC" and the like, and 0, which a formula gives for a blank cell. */
+export const saysNoDate = (reading: DateReading): boolean => reading.how === "blank" || reading.how === "no-date" || (reading.how === "out-of-range" && reading.text === "0");
+
+/** Whether something stands in the cell that may be a date and cannot be read as one: a cell that says that there is none is read. */
+export const cannotBeRead = (reading: DateReading): boolean => dayRead(reading) === null && !saysNoDate(reading);
 
 const FIRST_SANE_DAY = dayOf("1990-01-01");
 const LAST_SANE_DAY = dayOf("2100-12-31");

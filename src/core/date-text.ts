@@ -1,3 +1,4 @@
+import { plainMarks } from "./cell-text";
 import { dayFromParts, MONTH_NAMES, type Day } from "./day";
 
 /**
@@ -43,12 +44,12 @@ const PATTERNS: readonly Pattern[] = [
 const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*`;
 const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+(?=\\d|[a-z]{3})`);
 const TRAILING_WEEKDAY = new RegExp(`[\\s,]+\\(?${WEEKDAY}\\)?$`);
-const TIME = /(?:[\s,]+(?:at\s+)?|t)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z|hrs|hours)?$/;
+const TIME = /(?:[\s,]+(?:at\s+)?|t)(?:\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z|hrs|hours)?|\d{1,2}\s?(?:am|pm))$/;
 const MIDNIGHT_OFFSET = /[+-]\d{2}:?\d{2}$/;
 
 /** Text without what stands round a date: spaces of any kind, the weekday, the time of day. */
 function bareDate(text: string): string {
-  const spaced = text.toLowerCase().replace(/\s+/g, " ").trim();
+  const spaced = plainMarks(text).toLowerCase().replace(/\s+/g, " ").trim();
   const untimed = (/t\d{2}:/.test(spaced) ? spaced.replace(MIDNIGHT_OFFSET, "") : spaced).replace(TIME, "");
   return untimed.replace(LEADING_WEEKDAY, "").replace(TRAILING_WEEKDAY, "").replace(TIME, "").trim();
 }
@@ -82,4 +83,44 @@ export function readDateText(text: string): Day | "impossible" | null {
     return dayFromParts({ year, month, day: Number(match[groups.day]) }) ?? "impossible";
   }
   return null;
+}
+
+/** A date within a text, with the weekday that stands before it. */
+export interface DateWithin {
+  /** As it stands in the text, in lower case and with the keyboard's own marks. */
+  readonly text: string;
+  readonly at: number;
+  readonly day: Day;
+  /** The first three letters of the weekday; null where none is named. */
+  readonly weekday: string | null;
+}
+
+const NAMED_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const NAMED_WEEKDAY = "(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b";
+const DATE_WITHIN = new RegExp(
+  String.raw`(?<![\d/.-])(?:${NAMED_WEEKDAY}[.,]?\s+(?:the\s+)?)?(?:\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th)?${GAP}(?:of\s+)?${NAMED_MONTH}${GAP}'?(?:\d{4}|\d{2})|${NAMED_MONTH}\s*\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:\d{4}|\d{2}))(?![\d/]|[-.]\d)`,
+  "g",
+);
+
+/** The dates that stand in a text, in its order: "30/04/2026 (was 31/03/2026)" has two. */
+export function datesWithin(text: string): DateWithin[] {
+  return [...plainMarks(text).toLowerCase().matchAll(DATE_WITHIN)].flatMap((match) => {
+    const day = readDateText(match[0]);
+    return typeof day === "number" ? [{ text: match[0], at: match.index, day, weekday: besideDate(match[0]).weekday }] : [];
+  });
+}
+
+/** Which part of a date in figures can be the day: "15/06/2026" has it first, "06/15/2026" second, "06/05/2026" may have it in either place. */
+export type DateOrder = "day-first" | "month-first" | "either";
+
+const IN_FIGURES = /(?<![\d/.-])(\d{1,2})\s?([-/.\s])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?![\d/]|[-.]\d)/g;
+
+/** The orders that the dates in figures within a text can have; none for dates that are the same in either, and for dates that cannot be. */
+export function ordersWithin(text: string): DateOrder[] {
+  return [...plainMarks(text).matchAll(IN_FIGURES)].flatMap((match): DateOrder[] => {
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    if (first === 0 || second === 0 || first > 31 || second > 31 || first === second) return [];
+    if (first > 12) return second > 12 ? [] : ["day-first"];
+    return [second > 12 ? "month-first" : "either"];
+  });
 }

@@ -8,13 +8,27 @@ export function isMonthFormat(format: string): boolean {
   return /m/i.test(first) && /y/i.test(first) && !/[dhs]/i.test(first);
 }
 
-/** Whether a column shows its dates as months, as far as its formats are held: what a person typed as "June 26", Excel keeps as its first day. */
-export function showsMonths(sheet: Sheet, column: number, dataRows: readonly number[]): boolean {
-  const dates = dataRows.filter((row) => isFormatHeld(sheet, row, column) && typeof valueAt(sheet, row, column) === "number");
-  return dates.length > 0 && dates.every((row) => isMonthFormat(formatAt(sheet, row, column)));
+/**
+ * Whether a row's cell of a column shows its date as a month: what a person typed as "June 26", Excel keeps as its first day.
+ * Where formats are held for the first rows only, the others show months where all dates of those do.
+ */
+export function monthCells(sheet: Sheet, column: number, dataRows: readonly number[]): (row: number) => boolean {
+  const known = new Map<string, boolean>();
+  const showsMonth = (row: number): boolean => {
+    const format = formatAt(sheet, row, column);
+    let isMonth = known.get(format);
+    if (isMonth === undefined) known.set(format, (isMonth = isMonthFormat(format)));
+    return isMonth;
+  };
+  let areAllMonths: boolean | null = null;
+  const othersAre = (): boolean => {
+    const dates = dataRows.filter((row) => isFormatHeld(sheet, row, column) && typeof valueAt(sheet, row, column) === "number");
+    return dates.length > 0 && dates.every(showsMonth);
+  };
+  return (row) => (isFormatHeld(sheet, row, column) ? showsMonth(row) : (areAllMonths ??= othersAre()));
 }
 
-/** A date by which something is to be done, in a column that shows months: its first day stands for the month, and the last one counts. */
+/** A date by which something is to be done, in a cell that shows a month: its first day stands for the month, and the last one counts. */
 export function asMonth(reading: DateReading): DateReading {
   if (reading.how !== "date") return reading;
   const { year, month, day } = partsOf(reading.day);

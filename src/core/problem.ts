@@ -5,6 +5,7 @@ import type { Field } from "./fields";
 import type { Fix } from "./fixes/fix";
 import type { GoneColumn, LostSheet } from "./layout";
 import type { Rag, RuleCode } from "./rag";
+import type { UnreadFigure } from "./rows";
 import type { LevelDemand } from "./settings";
 import type { Status } from "./status";
 import type { Area, CellAt } from "./workbook";
@@ -20,10 +21,12 @@ export interface ProblemDetails {
   "two-people": { readonly field: LeadField; readonly found: string; readonly people: readonly string[] };
   "reference-missing": object;
   "reference-malformed": { readonly found: string; readonly why: "several" | "no-letters-or-digits" | "no-number" | "too-long" };
+  /** Excel has made a date of what was typed. */
+  "reference-is-date": { readonly field: "reference" | "actionReference"; readonly found: string };
   "reference-repeated": { readonly found: string; readonly field: "reference" | "actionReference"; readonly firstAt: CellAt };
   "status-missing": object;
   "status-unknown": { readonly found: string; readonly nearest: string | null };
-  "progress-unreadable": { readonly found: string };
+  "progress-unreadable": { readonly field: UnreadFigure["field"]; readonly found: string };
   "completed-over-required": { readonly completed: number; readonly required: number };
   "hundred-not-complete": { readonly status: Status };
   "complete-not-hundred": { readonly field: "percentComplete" | "completed"; readonly status: Status; readonly progress: number };
@@ -47,7 +50,16 @@ export interface ProblemDetails {
   "date-impossible": { readonly field: Field; readonly found: string };
   "date-unreadable": { readonly field: Field; readonly found: string };
   "date-out-of-range": { readonly field: Field; readonly found: string };
+  /** A text that may have its month first, as another one of its column has. */
+  "date-either-order": { readonly field: Field; readonly found: string; readonly monthFirst: string };
+  /** True dates beside a text that has its month first: so many have a day of 12 or less, the first of them `day`. */
+  "dates-maybe-swapped": { readonly field: Field; readonly dates: number; readonly day: Day; readonly monthFirst: string };
+  /** A true date with a day of 12 or less, where all dates of its column that are text have a later one. */
+  "date-maybe-swapped": { readonly field: Field; readonly day: Day; readonly swapped: Day };
+  "date-weekday-differs": { readonly field: Field; readonly found: string; readonly day: Day };
   "error-value": { readonly field: Field; readonly found: string };
+  /** A formula whose value no spreadsheet has worked out yet. */
+  "not-calculated": { readonly field: Field };
   "rag-disagrees": { readonly stated: Rag; readonly statedText: string; readonly calculated: Rag; readonly rule: RuleCode };
   "stated-rag-unknown": { readonly found: string };
   "evidence-missing": { readonly status: Status };
@@ -109,10 +121,11 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "two-people": "warning",
   "reference-missing": "error",
   "reference-malformed": "error",
+  "reference-is-date": "error",
   "reference-repeated": "error",
   "status-missing": "error",
   "status-unknown": "error",
-  "progress-unreadable": "warning",
+  "progress-unreadable": "error",
   "completed-over-required": "note",
   "hundred-not-complete": "warning",
   "complete-not-hundred": "warning",
@@ -129,7 +142,12 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "date-impossible": "warning",
   "date-unreadable": "warning",
   "date-out-of-range": "warning",
+  "date-either-order": "warning",
+  "dates-maybe-swapped": "note",
+  "date-maybe-swapped": "note",
+  "date-weekday-differs": "warning",
   "error-value": "warning",
+  "not-calculated": "warning",
   "rag-disagrees": "warning",
   "stated-rag-unknown": "note",
   "evidence-missing": "warning",
@@ -172,13 +190,17 @@ export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
 /** In these a date or figure that cannot be read changes what the row is assessed as. */
 const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
 
+/** The cell could not be read at all. */
+const isOfReading = (problem: ProblemFound): problem is Extract<ProblemFound, { code: CodeOfReading }> => CODES_OF_READING.some((code) => code === problem.code);
+const CODES_OF_READING = ["date-impossible", "date-unreadable", "date-out-of-range", "date-either-order", "error-value", "not-calculated"] as const;
+type CodeOfReading = (typeof CODES_OF_READING)[number];
+
 /** A response that is due in so many days or fewer is more than good to know. */
 const RESPONSE_SOON = 14;
 
 /** How much a problem matters: by its code, and more where it is in a cell that decides the RAG status, or on an item that is closed. */
 export function severityOf(problem: ProblemFound): Severity {
-  const isRead = problem.code === "date-impossible" || problem.code === "date-unreadable" || problem.code === "date-out-of-range" || problem.code === "error-value";
-  if (isRead) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
+  if (isOfReading(problem)) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
   if (problem.code === "response-late" && !problem.isKnown) return "note";
   if (problem.code === "response-due" && problem.days <= RESPONSE_SOON) return "warning";
   if (problem.code === "dates-unused" && !problem.hasDates) return "warning";

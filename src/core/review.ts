@@ -140,6 +140,6 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const assessed = actions.filter((action): action is CheckedAction & AssessedAction => action.assessment !== null);
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];
   const fixOf = fixerFor({ settings, date1904: workbook.date1904, register, sheets: [...registers, ...plans] });
-  const problems = findProblems({ today, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations, history }, alsoFound, fixOf);
+  const problems = findProblems({ today, date1904: workbook.date1904, settings, layout, hasRegister: registers.length > 0, register, sheets, actions, recommendations, history }, alsoFound, fixOf);
   return { asAt: today, settings, layout, rowsRead: assessed.length + left.length, actions: assessed, notAssessed: left, recommendations, problems };
 }

@@ -49,8 +49,11 @@ function shapeOf(sheet: Sheet, layout: SheetLayout): Shape {
 
 const isFilled = (cells: readonly CellValue[], place: number): boolean => !isBlank(cells[place] ?? "");
 
+/** A text that is much longer than a heading is none: it need not be read. */
+const isHeading = (value: CellValue, heading: string): boolean => (typeof value !== "string" || value.length <= heading.length + 8) && textOf(value).toLowerCase() === heading;
+
 const repeatsHeadings = (cells: readonly CellValue[], filled: readonly number[], { headings }: Shape): boolean => {
-  const same = filled.filter((place) => textOf(cells[place] ?? "").toLowerCase() === headings.get(place)).length;
+  const same = filled.filter((place) => isHeading(cells[place] ?? "", headings.get(place) ?? "")).length;
   return same >= 2 && same * 2 >= filled.length;
 };
 

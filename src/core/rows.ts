@@ -35,6 +35,10 @@ export const progressReadingSchema = z.discriminatedUnion("how", [
 /** Who leads, as it stands and as the people it names. */
 const peopleSchema = z.object({ text: z.string(), names: z.array(z.string()).readonly() }).readonly();
 
+/** A cell of progress that holds something and cannot be read. */
+const unreadFigureSchema = z.object({ field: z.enum(["percentComplete", "completed", "required"]), text: z.string() }).readonly();
+
+export type UnreadFigure = z.infer<typeof unreadFigureSchema>;
 export type StatusReading = z.infer<typeof statusReadingSchema>;
 export type RagReading = z.infer<typeof ragReadingSchema>;
 export type ProgressReading = z.infer<typeof progressReadingSchema>;
@@ -48,10 +52,19 @@ const sharedShape = {
   sheet: z.string(),
   /** From 0, on the sheet. */
   row: z.int(),
-  /** Where each field stands: the same object for all rows of a sheet. A field that is not in it has no column. */
+  /**
+   * Where each field stands: the same object for all rows of a sheet, or for all whose revised date stands in the same column. A
+   * field that is not in it has no column.
+   */
   columns: z.partialRecord(z.enum(FIELDS), z.int()).readonly() as unknown as z.ZodType<FieldColumns>,
   /** Cells that hold an error value instead of what they should. */
   errors: z.array(z.object({ field: z.enum(FIELDS), text }).readonly()).readonly(),
+  /**
+   * Cells that hold what cannot be read and may be worse than what was read: the dates by which, the status, the progress. A target
+   * is not among them where a revised date has taken its place.
+   */
+  unread: z.array(z.object({ field: z.enum(FIELDS), column: z.int(), text }).readonly()).readonly(),
+  /** As its cell shows it: the number 1.1 formatted "0.00" is "1.10". */
   reference: text,
   /** The day that Excel has made of the reference ("1/2" typed is 1 February); null where it is a reference. */
   referenceDay: daySchema.nullable(),
@@ -83,10 +96,15 @@ export const actionRowSchema = z
     action: text,
     target: dateReadingSchema,
     originalTarget: dateReadingSchema,
+    /** Of several revised dates the last one filled with a date; `columns` names its column. */
     revisedTarget: dateReadingSchema,
+    /** The other revised dates of the row that are filled. */
+    otherRevised: z.array(z.object({ column: z.int(), reading: dateReadingSchema }).readonly()).readonly(),
     start: dateReadingSchema,
     lastUpdated: dateReadingSchema,
     progress: progressReadingSchema,
+    /** All cells of its progress that cannot be read, whether they decide or not. */
+    unreadFigures: z.array(unreadFigureSchema).readonly(),
     progressText: text,
     statedRag: ragReadingSchema,
     delayReason: text,

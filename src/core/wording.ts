@@ -28,6 +28,8 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   "financial-year-end": "the last day of the financial year",
   "calendar-year-end": "the last day of the year",
   "day-before": "the day before",
+  "week-commencing": "the Friday of that week",
+  extension: "the date that stands now",
 };
 
 const MALFORMED: Readonly<Record<ProblemDetails["reference-malformed"]["why"], string>> = {
@@ -54,11 +56,14 @@ const SENTENCES: Sentences = {
   "two-people": ({ field, people }) => `${listed(people)} are both given as ${named(field)}. Name the one who answers for it, and mention the other in the notes.`,
   "reference-missing": () => "This row has no reference, so it cannot be matched with a recommendation. Type the recommendation's reference.",
   "reference-malformed": ({ found, why }) => `The reference ${quoted(found)} ${MALFORMED[why]}.`,
+  "reference-is-date": ({ field, found }) =>
+    `Excel has made a date of what was typed as the ${named(field)}: the cell shows ${quoted(found)}, and what was meant cannot be told. Format the column as text, and type the reference again.`,
   "reference-repeated": ({ found, firstAt }) => `The reference ${quoted(found)} is used already, at ${place(firstAt)}. Give each row its own, or delete the one that is a copy.`,
   "status-missing": () => "No status is given, so the row is assessed on its dates alone. Choose one, such as “In progress”.",
   "status-unknown": ({ found, nearest }) =>
     `The status ${quoted(found)} is not one of the words in the settings, so the row is Red or Amber by its dates, or else not assessed. ${nearest ? `Did you mean ${quoted(nearest)}? If not, add` : "Use one of them, or add"} the word to the settings with what it means.`,
-  "progress-unreadable": ({ found }) => `Progress of ${quoted(found)} cannot be read as a percentage from 0 to 100. Type how much is done, such as 40%.`,
+  "progress-unreadable": ({ field, found }) =>
+    field !== "percentComplete" ? `The ${named(field)}, ${quoted(found)}, cannot be read as a number. Type the number by itself, such as 1250.` : `Progress of ${quoted(found)} cannot be read as a percentage from 0 to 100. Type how much is done, such as 40%.`,
   "completed-over-required": ({ completed, required }) => `${grouped(completed)} are completed of ${grouped(required)} required, which counts as 100%. Check both numbers.`,
   "hundred-not-complete": ({ status: found }) => `Progress is 100%, but the status is ${status(found)}. Change the status to complete, or correct the progress.`,
   "complete-not-hundred": ({ status: found, progress }) => `The status is ${status(found)}, but progress is ${percent(progress)}. Change the progress to 100%, or correct the status.`,
@@ -76,6 +81,15 @@ const SENTENCES: Sentences = {
   "date-impossible": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} is no day of the calendar (the day comes before the month). Type the day that was meant.`,
   "date-unreadable": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} cannot be read as a date. Type a day, such as 30 April 2026, and move any words to another column.`,
   "date-out-of-range": ({ field, found }) => `${FIELD_NAMES[field]} ${quoted(found)} is not a day between 1990 and 2100. Type the day in full; a year by itself is not enough.`,
+  "date-either-order": ({ field, found, monthFirst }) =>
+    `${FIELD_NAMES[field]} ${quoted(found)} may have its month first, as ${quoted(monthFirst)} in the same column has, so no day is taken from it. Type it again with the month in letters, such as 5 June 2026.`,
+  "dates-maybe-swapped": ({ dates, day, monthFirst }) =>
+    `${quoted(monthFirst)} in this column has its month first. ${countOf(dates, "date")} beside it ${dates === 1 ? "has" : "have"} a day of 12 or less (${dates === 1 ? "" : "the first is "}${sayDay(day)}), and Excel may have taken day and month the wrong way round when ${dates === 1 ? "it was" : "they were"} typed. Check ${dates === 1 ? "it" : "them"}.`,
+  "date-maybe-swapped": ({ field, day, swapped }) =>
+    `${FIELD_NAMES[field]} ${sayDay(day)} may have been meant as ${sayDay(swapped)}: the dates in this column that are text all have a day above 12, which is what Excel leaves where it takes the month first. Check the day.`,
+  "date-weekday-differs": ({ field, found, day }) =>
+    `${FIELD_NAMES[field]} ${quoted(found)} names another weekday than that of ${sayDay(day)}, which is a ${weekdayOf(day)}. Correct whichever is wrong.`,
+  "not-calculated": ({ field }) => `The formula in this cell (${named(field)}) has not been calculated: open the workbook in Excel, let it calculate (F9) and save it.`,
   "error-value": ({ field, found }) => `The cell for ${named(field)} shows ${found} instead of a value. Put its formula right, or type the value.`,
   "rag-disagrees": ({ statedText, calculated }) => `The plan says ${quoted(statedText)}, but by the rules it is ${calculated}. See the calculated reason beside it, and change whichever is wrong.`,
   "stated-rag-unknown": ({ found }) => `${quoted(found)} is not a RAG word in the settings, so it is not compared with the calculated RAG. Use one of the words, or add this one to the settings.`,
@@ -112,7 +126,7 @@ const SENTENCES: Sentences = {
     `The commissioner's response to ${named55(report)} was due by ${sayDay(due)} (Police Act 1996, section 55), ${days(late)} ago${isKnown ? ", and no date of publication is recorded. Type it, or ask the commissioner's office" : ". Whether it was published is not recorded here: a column “Response published” would say"}.`,
   "response-was-late": ({ report, due, published }) => `The commissioner's response to ${named55(report)} was published on ${sayDay(published)}, ${days(published - due)} after the last day, ${sayDay(due)} (Police Act 1996, section 55).`,
   "spaces-around": ({ field, found }) =>
-    `The ${named(field)} ${quoted(found)} has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
+    `The ${named(field)} ${quoted(found)} has spaces or marks before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
   "rows-blank": ({ rows, first }) =>
     rows === 1
@@ -144,8 +158,8 @@ export function sayProblem(problem: Problem): string {
   return (SENTENCES[problem.code] as (problem: Problem) => string)(problem);
 }
 
-/** Spaces that a reader would not see, made visible. */
-const visibleSpaces = (text: string): string => text.replace(/^\s+|\s+$|[\u00A0\u2007\u202F]/g, (spaces) => "␣".repeat(spaces.length));
+/** Spaces and marks that a reader would not see, made visible. */
+const visibleSpaces = (text: string): string => text.replace(/^\s+|\s+$|[^\S\r\n ]|\p{Cf}/gu, (unseen) => "␣".repeat(unseen.length));
 
 /** The two sides of a problem's fix, as they are shown before it is made. `problem` has a fix. */
 export function sayFix(problem: Problem): { readonly from: string; readonly to: string } {
@@ -159,6 +173,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "two-people": ["lead cell names two people", "lead cells name two people"],
   "reference-missing": ["reference is missing", "references are missing"],
   "reference-malformed": ["reference is malformed", "references are malformed"],
+  "reference-is-date": ["reference has become a date", "references have become dates"],
   "reference-repeated": ["reference is used twice", "references are used twice"],
   "status-missing": ["status is missing", "statuses are missing"],
   "status-unknown": ["status word is not known", "status words are not known"],
@@ -179,6 +194,11 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "date-impossible": ["date does not exist", "dates do not exist"],
   "date-unreadable": ["date cannot be read", "dates cannot be read"],
   "date-out-of-range": ["date is out of range", "dates are out of range"],
+  "date-either-order": ["date may have its month first", "dates may have their month first"],
+  "dates-maybe-swapped": ["column of dates may have day and month swapped", "columns of dates may have day and month swapped"],
+  "date-maybe-swapped": ["date may have day and month swapped", "dates may have day and month swapped"],
+  "date-weekday-differs": ["date does not fit its weekday", "dates do not fit their weekdays"],
+  "not-calculated": ["formula has not been calculated", "formulas have not been calculated"],
   "error-value": ["cell shows an error value", "cells show an error value"],
   "rag-disagrees": ["stated RAG disagrees with the rules", "stated RAGs disagree with the rules"],
   "stated-rag-unknown": ["stated RAG word is not known", "stated RAG words are not known"],

@@ -20,7 +20,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "reference-repeated": [{ found: "R2", field: "reference", firstAt: registerAt }],
   "status-missing": [{}],
   "status-unknown": [{ found: "Compleet", nearest: "Complete" }, { found: "Paused", nearest: null }],
-  "progress-unreadable": [{ found: "most" }],
+  "progress-unreadable": [{ field: "percentComplete", found: "most" }],
   "completed-over-required": [{ completed: 1_234_567, required: 999 }],
   "hundred-not-complete": [{ status: "in-progress" }],
   "complete-not-hundred": [{ field: "percentComplete", status: "complete", progress: 99.94 }],

@@ -2,6 +2,7 @@ import type { Check } from "./check";
 import { checkClosedInOne } from "./closed-in-one";
 import { checkClosure } from "./closure";
 import { checkCompletionDate } from "./completion-date";
+import { checkDateOrder } from "./date-order";
 import { checkDatesRead } from "./dates-read";
 import { checkDeadlineDayOff } from "./deadline-day-off";
 import { checkDeadlinesCompared } from "./deadlines-compared";
@@ -14,6 +15,7 @@ import { checkNotInRegister } from "./not-in-register";
 import { checkProgressBeforeStart } from "./progress-before-start";
 import { checkProgressFigures } from "./progress-figures";
 import { checkReferenceForm } from "./reference-form";
+import { checkReferenceIsDate } from "./reference-is-date";
 import { checkReferenceRepeated } from "./reference-repeated";
 import { checkResponseDue } from "./response-due";
 import { checkSheets } from "./sheets";
@@ -28,11 +30,13 @@ import { checkTargetMovedOften } from "./target-moved-often";
 export const ALL_CHECKS: readonly Check[] = [
   checkErrorValues,
   checkStatusWords,
+  checkReferenceIsDate,
   checkReferenceForm,
   checkReferenceRepeated,
   checkNotInRegister,
   checkNoAction,
   checkDatesRead,
+  checkDateOrder,
   checkDeadlinesCompared,
   checkClosedInOne,
   checkTargetDate,

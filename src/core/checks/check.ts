@@ -17,6 +17,7 @@ export interface SheetRead {
 /** What the checks look at: a workbook that has been read and assessed. */
 export interface Checked {
   readonly today: Day;
+  readonly date1904: boolean;
   readonly settings: Settings;
   readonly layout: Layout;
   /** There is a register's sheet, however many rows it has. */

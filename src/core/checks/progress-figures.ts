@@ -3,14 +3,17 @@ import { awaitsSignOff, isFinished } from "../status";
 import { percentOf } from "../facts";
 import type { Check } from "./check";
 
-/** Progress is a number from 0 to 100 (or 0 to 1), and agrees with the status. */
+/** Progress and its counts can be read (a percentage from 0 to 100, or 0 to 1), and agrees with the status. */
 export const checkProgressFigures: Check = function* ({ actions }) {
   for (const { row, facts } of actions) {
     const { progress, reference } = row;
+    for (const unread of row.unreadFigures) {
+      const cell = cellOf(row, unread.field);
+      if (cell) yield { code: "progress-unreadable", at: cell, reference, field: unread.field, found: unread.text };
+    }
     const field = progress.how === "count" ? "completed" : "percentComplete";
     const at = cellOf(row, field);
     if (!at) continue;
-    if (progress.how === "unreadable") yield { code: "progress-unreadable", at, reference, found: progress.text };
     if (progress.how === "count" && progress.completed > progress.required) {
       yield { code: "completed-over-required", at, reference, completed: progress.completed, required: progress.required };
     }

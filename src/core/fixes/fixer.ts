@@ -1,4 +1,5 @@
 import { isBlank, plainSpaces } from "../cell-text";
+import { orderOf, type ColumnOrder } from "../date-order";
 import { percentColumnOf, type PercentColumn } from "../percent-column";
 import type { ProblemCode, ProblemFound } from "../problem";
 import type { Register } from "../register";
@@ -52,6 +53,14 @@ function percentColumns({ sheets }: Fixable): (sheet: Sheet) => (column: number)
   });
 }
 
+/** In which order the texts of a column have day and month; each column is looked at when it is first needed. */
+function dateOrders({ sheets }: Fixable): (sheet: Sheet) => (column: number) => ColumnOrder {
+  return remembered((sheet) => {
+    const dataRows = sheets.filter((read) => read.sheet === sheet).flatMap(({ rows }) => rows.map(({ row }) => row));
+    return remembered((column) => orderOf(new Set(dataRows.map((row) => valueAt(sheet, row, column)))));
+  });
+}
+
 function wholeWanted({ sheet, row, column, value, format }: Cell, columns: ReturnType<typeof percentColumns>): Wanted {
   const kept = columns(sheet)(column);
   if (isBlank(value)) return { to: null };
@@ -63,8 +72,11 @@ function fixersFor(given: Fixable): Fixers {
   const meant = remembered((found: string) => statusMeant(found, given.settings));
   const spelling = registerSpelling(given.register);
   const columns = percentColumns(given);
+  const orders = dateOrders(given);
   return {
-    "date-as-text": ({ found, day }, { format }) => ({ to: serialFor(found, day, given.date1904), format: isDateFormat(format) ? format : DATE_FORMAT }),
+    // Beside a text that has its month first, no day is sure enough to be written for good.
+    "date-as-text": ({ found, day }, { sheet, column, format }) =>
+      orders(sheet)(column).monthFirst === null ? { to: serialFor(found, day, given.date1904), format: isDateFormat(format) ? format : DATE_FORMAT } : { to: null },
     "spaces-around": ({ found }) => ({ to: found }),
     "status-unknown": ({ found }) => ({ to: meant(found) }),
     "reference-not-in-register": ({ found }) => ({ to: spelling(found) }),

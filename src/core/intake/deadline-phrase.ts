@@ -74,6 +74,8 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   "financial-year-end": "the last day of the financial year, 31 March",
   "calendar-year-end": "the last day of the year",
   "day-before": "the day before",
+  "week-commencing": "the Friday of that week",
+  extension: "the date that stands now",
 };
 
 /** What the one reader of deadlines knows by other words, in this order. */
