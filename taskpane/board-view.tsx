@@ -5,6 +5,7 @@ import { boardPreview, type BoardWish } from "../src/core/board/plan-board";
 import { sayDay, type Day } from "../src/core/day";
 import { WORST_FIRST } from "../src/core/rag";
 import { reportsOf } from "../src/core/reports";
+import { sayLaw } from "../src/core/response-clock";
 import type { Review } from "../src/core/review";
 import { CellRow } from "./cell-row";
 import { Chasers } from "./chasers";
@@ -149,7 +150,7 @@ function ResponseMaker({ review }: { readonly review: Review }) {
   );
 }
 
-/** Each report's last day for the commissioner's response, and those that nobody leads. */
+/** Each report's last day for the response, and those that nobody leads. */
 function ReportClocks({ review }: { readonly review: Review }) {
   const { running } = useSession();
   const { setReportLeads } = useActions();
@@ -165,7 +166,7 @@ function ReportClocks({ review }: { readonly review: Review }) {
             at={at}
             head={<bdi>{title || "No report named"}</bdi>}
             text={[
-              response !== null && response.daysLeft >= 0 ? `Section 55 response by ${sayDay(response.due)}, ${sayDaysToGo(response.daysLeft)}.` : "",
+              response !== null && response.daysLeft >= 0 ? `The ${response.clock.responds}'s response by ${sayDay(response.due)}${sayLaw(response.clock)}, ${sayDaysToGo(response.daysLeft)}.` : "",
               withoutLeads.length > 0 ? `${counted(withoutLeads.length, "recommendation")} without a lead.` : "",
             ].filter(Boolean).join(" ")}
           >

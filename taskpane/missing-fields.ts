@@ -25,7 +25,7 @@ const COSTS: Readonly<Record<"plan" | "register", readonly Cost[]>> = {
     { anyOf: ["addressee"], cost: "every recommendation is taken to be for the force" },
     { anyOf: ["published"], cost: "deadlines that count from publication cannot be worked out" },
     { anyOf: ["level"], cost: "what closure takes cannot be looked up" },
-    { anyOf: ["responded"], cost: "whether a section 55 response was published in time is not known" },
+    { anyOf: ["responded"], cost: "whether a response to a report was published in time is not known" },
   ],
 };
 

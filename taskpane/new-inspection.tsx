@@ -4,13 +4,13 @@ import type { Previewed } from "../src/commands/outcome";
 import { sayDay } from "../src/core/day";
 import { corrected, draftProblems, wholeText, withLeads, type Correction, type DraftItem, type IntakeDraft } from "../src/core/intake/intake-draft";
 import { newActions, newItems } from "../src/core/intake/plan-intake";
-import { responseDueOn } from "../src/core/reports";
+import { clockOf, responseDueOn, sayLaw } from "../src/core/response-clock";
 import { CellText, SHORT } from "./cell-text";
 import { counted } from "./counted";
 import { DateField } from "./date-field";
 import { LeadsForm } from "./leads-form";
 import { PagedList } from "./paged-list";
-import { useActions, useChange, useSession } from "./pane-context";
+import { useActions, useChange, useSession, useSettings } from "./pane-context";
 import { TextField } from "./text-field";
 
 /** From a report's text to rows of register and plan: paste it, look at what was read and correct it, add it. */
@@ -58,6 +58,7 @@ function Draft({ intake, text }: DraftProps) {
   const [plan, setPlan] = useState<string | null>(null);
   const { draft, plans, unread } = intake;
   const put = (next: IntakeDraft) => change({ intake: { ...intake, draft: next } });
+  const clock = clockOf(draft.report, [], useSettings());
   const isOther = title !== draft.report || prefix !== draft.prefix;
   const problems = [...intake.problems, ...draftProblems(draft, intake.register)];
   const adds = newItems(draft).length + draft.items.filter(({ include, standing }) => include && standing.is === "changed").length;
@@ -71,7 +72,12 @@ function Draft({ intake, text }: DraftProps) {
         </Button>
       )}
       <DateField label="Published" day={draft.published} onChange={(published) => put({ ...draft, published })} />
-      {draft.published !== null && <p className="quiet">Section 55 response by {sayDay(responseDueOn(draft.published))}.</p>}
+      {draft.published !== null && clock !== null && (
+        <p className="quiet">
+          The {clock.responds}'s response by {sayDay(responseDueOn(draft.published, clock))}
+          {sayLaw(clock)}.
+        </p>
+      )}
       <LeadsForm title="Leads for all of them" action="Give them to all that have none" isWaiting={false} onSet={(leads) => put(withLeads(draft, leads))} />
       {plans.length > 1 && <PlanChoice plans={plans} plan={plan ?? plans[0] ?? ""} onChange={setPlan} />}
       <p>

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { RAG_RULES } from "../src/core/rag";
+import { DEFAULT_SETTINGS } from "../src/core/default-settings";
+import { RAG_RULES, sayHoldsWhen } from "../src/core/rag";
 
 const README = new URL("../README.md", import.meta.url);
 
 /** The table of the RAG rules as the README shows it. */
 function ragTable(): string {
-  const rows = RAG_RULES.map(({ rag, code, holdsWhen }) => `| ${rag} | \`${code}\` | ${holdsWhen} |`);
+  const rows = RAG_RULES.map((rule) => `| ${rule.rag} | \`${rule.code}\` | ${sayHoldsWhen(rule, DEFAULT_SETTINGS)} |`);
   return ["| RAG | rule | holds when |", "|---|---|---|", ...rows].join("\n");
 }
 

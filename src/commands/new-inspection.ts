@@ -1,3 +1,4 @@
+import { usOf } from "../core/addressee/addressees";
 import { isFormula, plainWords } from "../core/cell-text";
 import { dayRead } from "../core/date-reading";
 import type { Edit } from "../core/edit";
@@ -41,7 +42,7 @@ export function previewInspection(excel: Connection, text: string, said: ReportS
     watch.progress("Reading the workbook");
     const book = await readIntakeBook(line, days);
     const rows = book.rows.map(({ row }) => row);
-    const intake = readReport(text, { force: book.known.settings.force, published: null });
+    const intake = readReport(text, { ...usOf(book.known.settings), published: null });
     const draft = intakeDraft(intake, rows, said.report ?? intake.report ?? "", said.prefix);
     const problems = book.registers.length === 0 ? [NO_REGISTER] : [];
     return { kind: "previewed", message: sayRead(draft), draft, register: rows, unread: intake.unread, problems, plans: book.plans.map(({ sheet }) => sheet) };

@@ -1,5 +1,6 @@
 import { sheetEdit, type SheetEdit } from "./edit";
-import type { Field } from "./fields";
+import { FIELD_NAMES, type Field } from "./fields";
+import { scoreHeading } from "./heading";
 import { sheetsOf, type Layout } from "./layout";
 import { legalSheetName, legalTableName, takenSheetNames, takenTableNames } from "./legal-names";
 import type { Settings } from "./settings";
@@ -20,7 +21,7 @@ const column = (heading: string, field: Field, width: number, style: StyleName =
 
 const REGISTER: readonly BlankColumn[] = [
   column("Reference", "reference", 12), column("Report", "report", 26), column("Date published", "published", 14, "date"), column("Type", "kind", 18),
-  column("Recommendation", "recommendationText", 60), column("Addressed to", "addressee", 22), column("HMICFRS deadline", "deadline", 14, "date"), column("Level", "level", 8),
+  column("Recommendation", "recommendationText", 60), column("Addressed to", "addressee", 22), column(FIELD_NAMES.deadline, "deadline", 14, "date"), column("Level", "level", 8),
   column("Executive lead", "executiveLead", 20), column("Delivery lead", "deliveryLead", 20), column("Status", "status", 18),
 ];
 
@@ -38,6 +39,16 @@ const ROWS = 50;
 /** As long as the words of a drop-down may be, with a comma between. */
 const LONGEST_LIST = 255;
 
+/** The deadline's heading with the inspectorate's name, where it would be understood; else without. */
+function deadlineHeading({ inspectorate }: Settings): string {
+  const heading = `${inspectorate} deadline`;
+  const { deadline = 0, ...others } = scoreHeading(heading);
+  return deadline >= SURE && Object.values(others).every((score) => score < deadline) ? heading : FIELD_NAMES.deadline;
+}
+
+/** As sure as a heading that the vocabulary has. */
+const SURE = 0.95;
+
 /** One word for each status, as the settings have them, for a drop-down; none where Excel would not take them. A word with a comma would be two. */
 function statusList({ statusWords }: Settings): string[] {
   const words = STATUSES.flatMap((status) => statusWords.find(({ word, means }) => means === status && !word.includes(","))?.word ?? []);
@@ -48,7 +59,8 @@ function listFor({ field }: BlankColumn, place: number, settings: Settings): Pla
   const area = { row: HEADING_ROW + 1, column: place, rows: ROWS, columns: 1 };
   const statuses = field === "status" ? statusList(settings) : [];
   if (statuses.length > 0) return [{ area, from: statuses, otherwise: "Choose one of the words of the list, or add yours to the settings." }];
-  if (field === "kind") return [{ area, from: ["Recommendation", "Area for improvement", "Cause of concern"], otherwise: "Choose what it is." }];
+  const kinds = settings.kinds.map(({ kind }) => kind).filter((kind) => !kind.includes(","));
+  if (field === "kind" && kinds.length > 0 && kinds.join(",").length <= LONGEST_LIST) return [{ area, from: kinds, otherwise: "Choose what it is, or add its kind to Plan settings." }];
   return [];
 }
 
@@ -60,11 +72,12 @@ interface Blank {
 }
 
 const BLANKS: Readonly<Record<"register" | "plan", Blank>> = {
-  register: { title: "Register", description: "What the inspectorate has told the force to do: one row for each recommendation, area for improvement and cause of concern.", table: "Register", columns: REGISTER },
+  register: { title: "Register", description: "What {inspectorate} has told the force to do: one row for each recommendation, area for improvement and cause of concern.", table: "Register", columns: REGISTER },
   plan: { title: "Delivery plan", description: "What the force does about it: one row for each action, with the reference of its recommendation.", table: "Delivery_plan", columns: PLAN },
 };
 
-function blankSheet({ title, description, table, columns }: Blank, workbook: Workbook, settings: Settings): SheetPlan {
+function blankSheet({ title, description, table, columns: usual }: Blank, workbook: Workbook, settings: Settings): SheetPlan {
+  const columns = usual.map((one) => (one.field === "deadline" ? { ...one, heading: deadlineHeading(settings) } : one));
   const styles = columns.map(({ style }) => style);
   const { marking, force } = settings;
   return {
@@ -73,7 +86,7 @@ function blankSheet({ title, description, table, columns }: Blank, workbook: Wor
     columns: columns.map(({ width }) => width),
     blocks: [
       { row: 0, column: 0, styles: ["title"], values: [[title]] },
-      { row: 1, column: 0, styles: ["description"], values: [[description]] },
+      { row: 1, column: 0, styles: ["description"], values: [[description.replace("{inspectorate}", settings.inspectorate)]] },
       { row: HEADING_ROW, column: 0, styles: columns.map(() => "heading"), values: [columns.map(({ heading }) => heading)] },
       { row: HEADING_ROW + 1, column: 0, styles, values: Array.from({ length: ROWS }, () => columns.map(() => "")) },
     ],

@@ -1,7 +1,8 @@
 import { isErrorValue, plainWords, saysNothing, textOf } from "./cell-text";
 import { readDate } from "./date-reading";
+import { addresseeJudge } from "./addressee/addressees";
 import type { Settings } from "./settings";
-import { NATIONAL_BODIES, type ValueKind } from "./vocabulary";
+import type { ValueKind } from "./vocabulary";
 import type { CellValue } from "./workbook";
 
 /** What a sample of a column's cells looks like: shares of its filled cells, 0 to 1, and lengths in characters. */
@@ -27,18 +28,22 @@ export interface ColumnProfile {
 export interface KnownWords {
   readonly statuses: ReadonlySet<string>;
   readonly rags: ReadonlySet<string>;
-  readonly bodies: readonly string[];
+  /** Whether a cell says whom something is addressed to: us, or a body that is known. */
+  readonly isBody: (text: string) => boolean;
 }
 
 /** They answer whatever the heading asks, and are no sign of a status. */
 const ANSWERS: ReadonlySet<string> = new Set(["yes", "y", "no", "n"]);
 
+/** More characters than this are a sentence, which may name anybody. */
+const LONGEST_ADDRESSEE = 120;
+
 export function knownWords(settings: Settings): KnownWords {
-  const ours = settings.force === "" ? [] : [settings.force];
+  const judged = addresseeJudge(settings);
   return {
     statuses: new Set(settings.statusWords.map(({ word }) => plainWords(word)).filter((word) => !ANSWERS.has(word))),
     rags: new Set([...settings.ragWords.map(({ word }) => word), ...Object.values(settings.ragLooks).map(({ word }) => word)].map(plainWords)),
-    bodies: [...NATIONAL_BODIES, ...settings.addresseesThatMeanUs, ...ours].map(plainWords),
+    isBody: (text) => text.length <= LONGEST_ADDRESSEE && judged(text) !== "unsure",
   };
 }
 
@@ -53,8 +58,6 @@ function looksLikeDate(value: CellValue): boolean {
 const looksLikePercent = (value: CellValue): boolean =>
   typeof value === "number" ? value >= 0 && value <= 100 : /^\d{1,3}(\.\d+)?\s*%?$/.test(textOf(value));
 
-const mentionsBody = (plain: string, { bodies }: KnownWords): boolean => bodies.some((body) => ` ${plain} `.includes(` ${body} `));
-
 /** Describes a sample of cells; blank cells, "n/a" and error values tell nothing. */
 export function profileOf(cells: readonly CellValue[], known: KnownWords): ColumnProfile {
   const filled = cells.filter((value) => !saysNothing(textOf(value)) && !isErrorValue(value));
@@ -68,7 +71,10 @@ export function profileOf(cells: readonly CellValue[], known: KnownWords): Colum
     percents: share(filled.filter(looksLikePercent).length),
     statuses: share(plain.filter((words) => known.statuses.has(words)).length),
     rags: share(plain.filter((words) => known.rags.has(words)).length),
-    bodies: share(plain.filter((words) => mentionsBody(words, known)).length),
+    // Only asked where the heading may name an addressee: judging takes longer than all the rest.
+    get bodies() {
+      return share(filled.filter((value) => typeof value === "string" && known.isBody(textOf(value))).length);
+    },
     references: share(plain.filter((words) => words.length <= 16 && /\d/.test(words)).length),
     averageLength: share(plain.reduce((sum, words) => sum + words.length, 0)),
     variety: share(new Set(plain).size),

@@ -59,6 +59,17 @@ function wordList<Meaning extends string>(vocabulary: Readonly<Record<Meaning, r
   return (Object.keys(vocabulary) as Meaning[]).flatMap((means) => vocabulary[means].map((word) => ({ word, means })));
 }
 
+const KINDS = [
+  ["Recommendation", "recommendations"],
+  ["Area for improvement", "areas for improvement"],
+  ["Cause of concern", "causes of concern"],
+  ["Accelerated cause of concern", "accelerated causes of concern"],
+  ["Direction", "directions"],
+  ["Learning recommendation", "learning recommendations"],
+  ["Prevention of future deaths", "reports to prevent future deaths"],
+  ["Audit action", "audit actions"],
+] as const;
+
 /** What each level demands is not public in a form that can be cited, so the force says it. */
 export const LEVEL_PLACEHOLDER = "Confirm with your force liaison lead what this level demands";
 
@@ -85,10 +96,18 @@ export const DEFAULT_SETTINGS: Settings = {
   force: "",
   board: "",
   marking: "",
-  addresseesThatMeanUs: [
-    "chief constable", "chief constables", "all forces", "forces", "police forces", "force", "the force", "this force", "all police forces",
-    "Home Office police forces", "territorial forces", "constabulary", "constabularies", "yes", "y",
+  otherForceNames: [],
+  inspectorate: "HMICFRS",
+  localPolicingBody: "local policing body",
+  responseDays: 56,
+  responseLaw: "Police Act 1996, section 55",
+  sourceBodies: [
+    { body: "Coroner", responds: "chief constable", days: 56, law: "Coroners (Investigations) Regulations 2013, regulation 29" },
+    { body: "IOPC", responds: "chief constable", days: 56, law: "Police Reform Act 2002, schedule 3, paragraph 28B" },
   ],
+  kinds: KINDS.map(([kind, several]) => ({ kind, several })),
+  addresseesThatMeanUs: [],
+  addresseesThatMeanOthers: [],
   extraHolidays: [],
   levels: ["1", "2", "3", "4"].map((level) => ({ level, demands: LEVEL_PLACEHOLDER, needs: ["evidence", "date"] })),
 };

@@ -1,37 +1,10 @@
-import { saysNothing, plainWords } from "./cell-text";
+import type { AddresseeReader } from "./addressee/addressees";
 import { cannotBeRead, dayRead, type DateReading } from "./date-reading";
 import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { Facts } from "./rag";
 import type { ActionRow, RecommendationRow } from "./rows";
-import type { Settings } from "./settings";
 import { isFinished, type Status } from "./status";
-import { NATIONAL_BODIES } from "./vocabulary";
-
-/** Tells whether an addressee means this force: null when it does (or says nothing), else its words. */
-export type AddresseeReader = (addressee: string) => string | null;
-
-/**
- * The addressees that mean us are the settings' phrases and the force's name, found as whole words, once the national bodies
- * are taken out: "Chief constables, working with the Home Office" and "Home Office police forces" are us, "National Police
- * Chiefs' Council" and "Border Force" are not.
- */
-export function addresseeReader({ addresseesThatMeanUs, force }: Settings): AddresseeReader {
-  const phrases = [...addresseesThatMeanUs, ...(force === "" ? [] : [force])].map((phrase) => ` ${plainWords(phrase)} `);
-  const read = (addressee: string): string | null => {
-    if (saysNothing(addressee)) return null;
-    const plain = NATIONAL_BODIES.reduce((words, body) => words.replaceAll(` ${body} `, " "), ` ${plainWords(addressee)} `);
-    return !plain.startsWith(" not ") && phrases.some((phrase) => plain.includes(phrase)) ? null : addressee;
-  };
-  const seen = new Map<string, string | null>();
-  return (addressee) => {
-    const known = seen.get(addressee);
-    if (known !== undefined) return known;
-    const others = read(addressee);
-    seen.set(addressee, others);
-    return others;
-  };
-}
 
 const TARGETS = ["revisedTarget", "target", "originalTarget"] as const;
 

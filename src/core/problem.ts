@@ -5,6 +5,7 @@ import type { Field } from "./fields";
 import type { Fix } from "./fixes/fix";
 import type { GoneColumn, LostSheet } from "./layout";
 import type { Rag, RuleCode } from "./rag";
+import type { ResponseClock } from "./response-clock";
 import type { UnreadFigure } from "./rows";
 import type { LevelDemand } from "./settings";
 import type { Status } from "./status";
@@ -72,16 +73,21 @@ export interface ProblemDetails {
   /** Several rows of the register use the reference, and nothing says which is meant: the report of each. */
   "reference-shared": { readonly found: string; readonly reports: readonly string[] };
   "no-action-in-plan": object;
+  /** Neither us nor a body that is known: taken as ours, in so many rows. */
+  "addressee-unknown": { readonly found: string; readonly rows: number; readonly isForceSet: boolean };
+  /** All rows of a sheet are addressed to others. */
+  "all-for-others": { readonly rows: number };
   "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
   "deadline-differs": { readonly plan: Day; readonly register: Day; readonly registerAt: CellAt };
   "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
   "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
   "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
   "target-moved-often": { readonly times: number };
-  "response-due": { readonly report: string; readonly due: Day; readonly days: number };
+  /** `clock`: by whom and by which law the response is published. */
+  "response-due": { readonly report: string; readonly due: Day; readonly days: number; readonly clock: ResponseClock };
   /** `isKnown`: the register has a column that would say so if it had been published. */
-  "response-late": { readonly report: string; readonly due: Day; readonly days: number; readonly isKnown: boolean };
-  "response-was-late": { readonly report: string; readonly due: Day; readonly published: Day };
+  "response-late": { readonly report: string; readonly due: Day; readonly days: number; readonly isKnown: boolean; readonly clock: ResponseClock };
+  "response-was-late": { readonly report: string; readonly due: Day; readonly published: Day; readonly clock: ResponseClock };
   "spaces-around": { readonly field: Field; readonly found: string };
   "rows-hidden": { readonly rows: number; readonly filtered: boolean };
   "rows-blank": { readonly rows: number; readonly first: number };
@@ -162,6 +168,8 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "progress-before-start": "warning",
   "level-unknown": "warning",
   "no-action-in-plan": "error",
+  "addressee-unknown": "warning",
+  "all-for-others": "warning",
   "target-after-deadline": "warning",
   "deadline-differs": "error",
   "closed-in-one": "error",

@@ -60,7 +60,7 @@ export interface Facts {
 export interface Rule {
   readonly code: RuleCode;
   readonly rag: Rag;
-  /** When the rule holds, in words, for people who read the table. */
+  /** When the rule holds, in words, for people who read the table; a setting's name in braces stands for its value (`sayHoldsWhen`). */
   readonly holdsWhen: string;
   readonly when: (facts: Facts, settings: Settings) => boolean;
   /** The reason, without the colour: it is shown beside the RAG word. */
@@ -143,7 +143,7 @@ export const RAG_RULES: readonly Rule[] = [
   {
     code: "awaiting-sign-off",
     rag: "Green",
-    holdsWhen: "complete, or submitted for closure, for no more than 90 days",
+    holdsWhen: "complete, or submitted for closure, for no more than {signOffDays} days",
     when: (facts, { signOffDays }) => awaitsSignOff(facts.status) && awaitedFor(facts) <= signOffDays,
     why: whyAwaiting,
   },
@@ -187,14 +187,14 @@ export const RAG_RULES: readonly Rule[] = [
   {
     code: "far-behind",
     rag: "Red",
-    holdsWhen: "progress is more than 20 points below what the time gone by would need",
+    holdsWhen: "progress is more than {farBehindPoints} points below what the time gone by would need",
     when: (facts, { farBehindPoints }) => (pointsBehind(facts) ?? 0) > farBehindPoints,
     why: whyBehind,
   },
   {
     code: "behind",
     rag: "Amber",
-    holdsWhen: "10 to 20 points below",
+    holdsWhen: "{behindPoints} to {farBehindPoints} points below",
     when: (facts, { behindPoints }) => {
       const points = pointsBehind(facts);
       return points !== null && points > 0 && points >= behindPoints;
@@ -204,7 +204,7 @@ export const RAG_RULES: readonly Rule[] = [
   {
     code: "due-soon",
     rag: "Amber",
-    holdsWhen: "30 days or fewer to go and less than 75 % done",
+    holdsWhen: "{dueSoonDays} days or fewer to go and less than {dueSoonPercent} % done",
     when: (facts, { dueSoonDays, dueSoonPercent }) => {
       const left = daysToNearest(facts);
       return left !== null && left <= dueSoonDays && (facts.progress === null || facts.progress < dueSoonPercent);
@@ -222,7 +222,7 @@ export const RAG_RULES: readonly Rule[] = [
   {
     code: "stale",
     rag: "Amber",
-    holdsWhen: "no update for more than 35 days",
+    holdsWhen: "no update for more than {staleDays} days",
     when: ({ status, lastUpdated, today }, { staleDays }) =>
       typeof lastUpdated === "number" ? daysBetween(lastUpdated, today) > staleDays : lastUpdated === "never" && isUnderWay(status),
     why: whyStale,
@@ -235,6 +235,12 @@ export const RAG_RULES: readonly Rule[] = [
     why: (facts) => `${timeToGo(facts)}, and ${doneSoFar(facts)}`,
   },
 ];
+
+/** When a rule holds, with the thresholds that are set. */
+export const sayHoldsWhen = ({ holdsWhen }: Rule, settings: Settings): string => holdsWhen.replace(/\{(\w+)\}/g, (_, key: string) => String(settings[key as keyof Settings]));
+
+/** The colour that a rule gives by these settings. */
+export const ragOf = ({ rag, ragBy }: Rule, settings: Settings): Rag => ragBy?.(settings) ?? rag;
 
 /** A RAG status with the rule that gave it, and a sentence with the numbers in it (without the colour). */
 export interface Assessment {
@@ -251,7 +257,7 @@ export interface Assessment {
 export function assess(facts: Facts, settings: Settings): Assessment {
   const rule = RAG_RULES.find(({ when }) => when(facts, settings)) as Rule;
   return {
-    rag: rule.ragBy?.(settings) ?? rule.rag,
+    rag: ragOf(rule, settings),
     code: rule.code,
     reason: rule.why(facts, settings),
     days: daysToNearest(facts),

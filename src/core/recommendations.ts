@@ -1,6 +1,6 @@
+import type { AddresseeReader } from "./addressee/addressees";
 import { dayRead } from "./date-reading";
 import type { Day } from "./day";
-import type { AddresseeReader } from "./facts";
 import { assess, daysToNearest, rankOf, type Assessment, type Facts, type RuleCode } from "./rag";
 import { referenceKey } from "./register";
 import type { AssessedAction, AssessedRecommendation, CheckedAction } from "./review";

@@ -1,19 +1,12 @@
 import { plainWords } from "./cell-text";
 import { dayRead } from "./date-reading";
-import { addDays, daysBetween, type Day } from "./day";
+import { daysBetween, type Day } from "./day";
+import { clockOf, responseDueOn, type ResponseClock } from "./response-clock";
 import type { AssessedRecommendation, Review } from "./review";
 import { cellOf, placeOf } from "./rows";
+import type { Settings } from "./settings";
 import { isClosed } from "./status";
 import type { CellAt } from "./workbook";
-
-/**
- * The commissioner publishes a response within 56 days beginning with the day of the report's publication (Police Act 1996,
- * section 55(5A)), so the last day is 55 calendar days after it: 10 July 2025 for a report of 16 May 2025.
- */
-const RESPONSE_DAYS = 55;
-
-/** The last day for the commissioner's response to a report. */
-export const responseDueOn = (published: Day): Day => addDays(published, RESPONSE_DAYS);
 
 /** An inspection report, as the register's rows tell of it. */
 export interface Report {
@@ -26,8 +19,10 @@ export interface Report {
   readonly forForce: readonly AssessedRecommendation[];
   /** Of those for the force that are still open, the ones that name neither an executive nor a delivery lead. */
   readonly withoutLeads: readonly AssessedRecommendation[];
-  /** The clock of section 55: null where the report has no day of publication, or nothing for the force. */
-  readonly response: { readonly due: Day; readonly daysLeft: number } | null;
+  /** By when it is to be responded to: null where the report has no day of publication, nothing for the force, or asks for no response. */
+  readonly response: { readonly due: Day; readonly daysLeft: number; readonly clock: ResponseClock } | null;
+  /** By whom, in how many days and by which law a report of its source body is responded to; null where it asks for no response. */
+  readonly clock: ResponseClock | null;
 }
 
 /** A report's title as it is shown. */
@@ -57,12 +52,13 @@ const isOpen = ({ row }: AssessedRecommendation): boolean => !(row.status.how ==
 
 const hasLead = ({ row }: AssessedRecommendation): boolean => row.executiveLead.names.length > 0 || row.deliveryLead.names.length > 0;
 
-function reportOf(recommendations: readonly AssessedRecommendation[], asAt: Day): Report[] {
+function reportOf(recommendations: readonly AssessedRecommendation[], asAt: Day, settings: Settings): Report[] {
   const [first] = recommendations;
   if (!first) return [];
   const published = dayRead(first.row.published);
   const forForce = recommendations.filter((recommendation) => recommendation.forForce);
-  const due = published === null || forForce.length === 0 ? null : responseDueOn(published);
+  const clock = clockOf(first.row.report, forForce.map(({ row }) => row.kind), settings);
+  const due = published === null || forForce.length === 0 || clock === null ? null : responseDueOn(published, clock);
   return [{
     title: first.row.report,
     published,
@@ -70,17 +66,20 @@ function reportOf(recommendations: readonly AssessedRecommendation[], asAt: Day)
     recommendations,
     forForce,
     withoutLeads: forForce.filter((recommendation) => isOpen(recommendation) && !hasLead(recommendation)),
-    response: due === null ? null : { due, daysLeft: daysBetween(asAt, due) },
+    response: due === null || clock === null ? null : { due, daysLeft: daysBetween(asAt, due), clock },
+    clock,
   }];
 }
 
+type ReportsGiven = Pick<Review, "recommendations" | "asAt" | "settings">;
+
 /** The reports that the register's recommendations belong to, in the order in which they are first named. */
-export function reportsOf({ recommendations, asAt }: Pick<Review, "recommendations" | "asAt">): Report[] {
-  return group(recommendations).flatMap((rows) => reportOf(rows, asAt));
+export function reportsOf({ recommendations, asAt, settings }: ReportsGiven): Report[] {
+  return group(recommendations).flatMap((rows) => reportOf(rows, asAt, settings));
 }
 
 /** Says that the register has no report of a title, and which it has. */
-export function noSuchReport(title: string, review: Pick<Review, "recommendations" | "asAt">): string {
+export function noSuchReport(title: string, review: ReportsGiven): string {
   const titles = new Set(reportsOf(review).flatMap(({ title: one }) => (one === "" ? [] : [`“${one}”`])));
   return `There is no report “${title}” in the register. It has ${[...titles].join(", ") || "none"}.`;
 }

@@ -1,7 +1,8 @@
+import { addresseeReader, type AddresseeReader } from "./addressee/addressees";
 import { ALL_CHECKS } from "./checks/all";
 import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
-import { addresseeReader, factsOf, type AddresseeReader } from "./facts";
+import { factsOf } from "./facts";
 import { fixerFor } from "./fixes/fixer";
 import { NO_HISTORY, type History } from "./history/history";
 import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";

@@ -74,7 +74,7 @@ const sharedShape = {
   addressee: text,
   level: text,
   published: dateReadingSchema,
-  /** When the commissioner's response to the report was published. */
+  /** When the response to the report was published. */
   responded: dateReadingSchema,
   deadline: dateReadingSchema,
   closed: dateReadingSchema,

@@ -44,8 +44,24 @@ export const settingsSchema = z
     force: z.string().trim(),
     board: z.string().trim(),
     marking: z.string().trim(),
-    /** Addressees that mean this force, apart from its name. */
+    /** Other names that mean the force: what it was called before, or what it is called for short. */
+    otherForceNames: z.array(phrase).readonly(),
+    /** The body that inspects and makes recommendations, as it is called now. */
+    inspectorate: phrase,
+    /** Who publishes a response to a report: "police and crime commissioner", "mayor", … without an article. */
+    localPolicingBody: phrase,
+    /** The response to the inspectorate's report is published within so many days, beginning with the day of publication. */
+    responseDays: z.int().min(1),
+    /** The law that says so; "" for none. */
+    responseLaw: z.string().trim(),
+    /** Bodies whose reports have a clock of their own: known by their name in a report's title or kind. `days` is null where no response is due. */
+    sourceBodies: z.array(z.object({ body: phrase, responds: phrase, days: z.int().min(1).nullable(), law: z.string().trim() }).readonly()).readonly(),
+    /** What a register holds, in the order of the drop-down: each kind's name, and the name of several. */
+    kinds: z.array(z.object({ kind: phrase, several: phrase }).readonly()).readonly(),
+    /** Addressees that mean this force, beside its names and those that mean every force. */
     addresseesThatMeanUs: z.array(phrase).readonly(),
+    /** Addressees that mean others, beside the bodies that are known. */
+    addresseesThatMeanOthers: z.array(phrase).readonly(),
     /** Days off beside weekends and the bank holidays that are built in, as "2026-06-15". */
     extraHolidays: z.array(z.string().refine((text) => parseIsoDay(text) !== null, "Not a date like 2026-06-15")).readonly(),
     /** What each of the inspectorate's levels demands before a recommendation can be closed: in words, and what of it is checked. */

@@ -389,9 +389,3 @@ export const OTHER_TRADES: readonly string[] = [
   "mobile", "=address", "postcode", "expiry date", "course", "salary", "employee id", "employee name", "staff number", "ip address", "mac address", "operating system", "location", "=term", "definition",
   "acronym", "=monday", "=tuesday", "=version", "author", "job title", "customer", "=paid", "balance", "stock", "registration", "mileage",
 ];
-
-/** Bodies that recommendations are addressed to, apart from forces: with them a column is known for the addressee's. */
-export const NATIONAL_BODIES: readonly string[] = [
-  "home office", "national crime agency", "nca", "college of policing", "national police chiefs council", "npcc", "border security command", "border force", "crown prosecution service",
-  "cps", "ministry of justice", "police and crime commissioner", "pcc", "mayor", "regional organised crime unit", "rocu", "immigration enforcement", "government", "national",
-];

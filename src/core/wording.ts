@@ -6,6 +6,7 @@ import type { Obstacle } from "./obstacle";
 import type { Problem, ProblemCode, ProblemDetails } from "./problem";
 import { countOf, days, grouped, percent } from "./quantity";
 import type { LevelDemand } from "./settings";
+import { sayLaw } from "./response-clock";
 import { STATUS_NAMES, type Status } from "./status";
 import { addressOf, columnLetters, type CellAt } from "./workbook";
 
@@ -47,7 +48,7 @@ const MOVED: Readonly<Record<ProblemDetails["target-moved-unexplained"]["missing
 
 const DEMANDS: Readonly<Record<LevelDemand, string>> = { evidence: "evidence", approver: "an approver", date: "a completion date" };
 
-const named55 = (report: string): string => (report === "" ? "this report" : quoted(report));
+const reportNamed = (report: string): string => (report === "" ? "this report" : quoted(report));
 
 type Sentences = { readonly [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>) => string };
 
@@ -111,6 +112,10 @@ const SENTENCES: Sentences = {
   "progress-before-start": ({ status: found, progress }) => `Progress is ${percent(progress)}, but the status is ${status(found)}. Change the status to in progress, or correct the progress.`,
   "level-unknown": ({ level }) => `The level ${quoted(level)} is not in the table of levels, so what it demands of a closed row could not be checked. Correct it, or add the level to Plan settings.`,
   "no-action-in-plan": ({ reference }) => `${reference === "" ? "This recommendation" : `Recommendation ${reference}`} is for the force and is open, but the plan has no action for it. Add one.`,
+  "addressee-unknown": ({ found, rows, isForceSet }) =>
+    `It cannot be told whether ${quoted(found)} means the force${isForceSet ? "" : ", whose name is not set"}, so ${rows === 1 ? "this is" : `${grouped(rows)} rows are`} taken to be for it. ${isForceSet ? "Add the words to “Addressed to the force” or to “Addressed to others” in Plan settings" : "Type the force's name in Plan settings, or add the words to “Addressed to the force” or “Addressed to others” there"}.`,
+  "all-for-others": ({ rows }) =>
+    `${rows === 1 ? "The only row" : `All ${grouped(rows)} rows`} of this sheet ${rows === 1 ? "is" : "are"} addressed to others, so nothing here is assessed for the force. If the force is meant, type its name in Plan settings, or add the words to “Addressed to the force” there.`,
   "target-after-deadline": ({ field, target, deadline, deadlineAt }) =>
     `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
   "deadline-differs": ({ plan, register, registerAt }) =>
@@ -120,11 +125,11 @@ const SENTENCES: Sentences = {
     `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
   "target-moved-unexplained": ({ from, to, missing }) => `The target has moved from ${sayDay(from)} to ${sayDay(to)}, and ${MOVED[missing]}.`,
   "target-moved-often": ({ times }) => `The target has been moved ${times} times. Say what will be different this time, or put it to the board.`,
-  "response-due": ({ report, due, days: left }) =>
-    `The commissioner's response to ${named55(report)} is due by ${sayDay(due)} (Police Act 1996, section 55), ${left === 0 ? "today" : `in ${days(left)}`}. Give the commissioner's office what it needs.`,
-  "response-late": ({ report, due, days: late, isKnown }) =>
-    `The commissioner's response to ${named55(report)} was due by ${sayDay(due)} (Police Act 1996, section 55), ${days(late)} ago${isKnown ? ", and no date of publication is recorded. Type it, or ask the commissioner's office" : ". Whether it was published is not recorded here: a column “Response published” would say"}.`,
-  "response-was-late": ({ report, due, published }) => `The commissioner's response to ${named55(report)} was published on ${sayDay(published)}, ${days(published - due)} after the last day, ${sayDay(due)} (Police Act 1996, section 55).`,
+  "response-due": ({ report, due, days: left, clock }) =>
+    `The ${clock.responds}'s response to ${reportNamed(report)} is due by ${sayDay(due)}${sayLaw(clock)}, ${left === 0 ? "today" : `in ${days(left)}`}. Give the ${clock.responds} what is needed for it.`,
+  "response-late": ({ report, due, days: late, isKnown, clock }) =>
+    `The ${clock.responds}'s response to ${reportNamed(report)} was due by ${sayDay(due)}${sayLaw(clock)}, ${days(late)} ago${isKnown ? `, and no date of publication is recorded. Type it, or ask the ${clock.responds}` : ". Whether it was published is not recorded here: a column “Response published” would say"}.`,
+  "response-was-late": ({ report, due, published, clock }) => `The ${clock.responds}'s response to ${reportNamed(report)} was published on ${sayDay(published)}, ${days(published - due)} after the last day, ${sayDay(due)}${sayLaw(clock)}.`,
   "spaces-around": ({ field, found }) =>
     `The ${named(field)} ${quoted(found)} has spaces or marks before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.`,
   "rows-hidden": ({ rows, filtered }) => `${countOf(rows, "row is", "rows are")} hidden${filtered ? " by a filter" : ""} on this sheet. Hidden rows are read and counted like the others.`,
@@ -212,6 +217,8 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "progress-before-start": ["action has progress and has not been started", "actions have progress and have not been started"],
   "level-unknown": ["level is not in the table of levels", "levels are not in the table of levels"],
   "no-action-in-plan": ["recommendation has no action", "recommendations have no action"],
+  "addressee-unknown": ["addressee may be the force or others", "addressees may be the force or others"],
+  "all-for-others": ["sheet has nothing for the force", "sheets have nothing for the force"],
   "target-after-deadline": ["target is after the deadline", "targets are after the deadline"],
   "deadline-differs": ["deadline differs from the register's", "deadlines differ from the register's"],
   "closed-in-one": ["item is closed in one place and open in the other", "items are closed in one place and open in the other"],
@@ -220,9 +227,9 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "closed-without-approver": ["action is closed without an approver", "actions are closed without an approver"],
   "level-demand-unchecked": ["demand of a level cannot be checked", "demands of levels cannot be checked"],
   "target-moved-often": ["target has been moved again and again", "targets have been moved again and again"],
-  "response-due": ["section 55 response is due", "section 55 responses are due"],
-  "response-late": ["section 55 response is late", "section 55 responses are late"],
-  "response-was-late": ["section 55 response was published late", "section 55 responses were published late"],
+  "response-due": ["response to a report is due", "responses to reports are due"],
+  "response-late": ["response to a report is late", "responses to reports are late"],
+  "response-was-late": ["response to a report was published late", "responses to reports were published late"],
   "spaces-around": ["cell has stray spaces", "cells have stray spaces"],
   "rows-hidden": ["sheet has hidden rows", "sheets have hidden rows"],
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],

@@ -63,13 +63,13 @@ describe("the response to a report", () => {
   it("is made again in its place, and keeps what was written in its boxes", async () => {
     const host = createHost(planBook());
     await made(host);
-    sheetOf(host.book, NAME).set(rowOf(host.book, "The commissioner's comment"), 1, { value: "=I welcome the report" });
+    sheetOf(host.book, NAME).set(rowOf(host.book, "The local policing body's comment"), 1, { value: "=I welcome the report" });
     sheetOf(host.book, NAME).set(rowOf(host.book, "Type of inspection"), 1, { value: "Thematic" });
     sheetOf(host.book, "Plan").set(3, 7, { value: "Closed" });
     await made(host);
     expect(host.book.sheets.filter(({ name }) => name.startsWith("Response"))).toHaveLength(1);
     const value = (label: string) => sheetOf(host.book, NAME).value(rowOf(host.book, label), 1);
-    expect([value("The commissioner's comment"), value("Type of inspection"), value("The force's comment") ?? ""]).toEqual(["=I welcome the report", "Thematic", ""]);
+    expect([value("The local policing body's comment"), value("Type of inspection"), value("The force's comment") ?? ""]).toEqual(["=I welcome the report", "Thematic", ""]);
   });
 
   it.each([["R3", 1], ["The force's comment", 2]] as const)("asks where more than the boxes was changed: in the row of %s", async (label, column) => {

@@ -39,7 +39,24 @@ describe("the sheets to begin with", () => {
     const settings = { ...DEFAULT_SETTINGS, statusWords: [{ word: "signed off", means: "closed" as const }, { word: "Finished", means: "closed" as const }, { word: "under way", means: "in-progress" as const }] };
     const book = workbook(PLAN_SHEET);
     const [register] = planned(book, settings);
-    expect(register?.to?.lists.map(({ from }) => from)).toEqual([["Recommendation", "Area for improvement", "Cause of concern"], ["Under way", "Signed off"]]);
+    expect(register?.to?.lists.map(({ from }) => from)).toEqual([DEFAULT_SETTINGS.kinds.map(({ kind }) => kind), ["Under way", "Signed off"]]);
+  });
+
+  it.each<[string, { kind: string; several: string }[], readonly string[]]>([
+    ["those of the settings", [{ kind: "Promise", several: "promises" }, { kind: "Area for improvement", several: "areas for improvement" }], ["Promise", "Area for improvement"]],
+    ["none with a comma, at which Excel would part it", [{ kind: "One, or two", several: "many" }, { kind: "Promise", several: "promises" }], ["Promise"]],
+    ["none, where there are none", [], []],
+    ["none, where they are longer than Excel allows", [{ kind: "x".repeat(256), several: "many" }], []],
+  ])("offer as kinds %s", (_, kinds, expected) => {
+    const [register] = planned(workbook(PLAN_SHEET), { ...DEFAULT_SETTINGS, statusWords: [], kinds });
+    expect(register?.to?.lists.flatMap(({ from }) => from as string[])).toEqual(expected);
+  });
+
+  it.each([["HMICFRS", "HMICFRS deadline"], ["HMICS", "HMICS deadline"], ["Ofpol", "Inspectorate's deadline"]])("name the inspectorate in the deadline's heading where it would be understood: %s", (inspectorate, heading) => {
+    const [register] = planned(workbook(PLAN_SHEET), { ...DEFAULT_SETTINGS, inspectorate });
+    const cells = register?.to?.blocks.flatMap(({ values }) => values.flat()) ?? [];
+    expect(cells.filter((cell) => String(cell).includes("deadline"))).toEqual([heading]);
+    expect(cells.some((cell) => String(cell).startsWith(`What ${inspectorate} has told`))).toBe(true);
   });
 
   it.each<[string, string[], string[]]>([

@@ -474,12 +474,45 @@ describe("the section 55 response", () => {
 
   it("that is late says for how long", () => {
     const { problems } = reviewOf([register("2026-04-04", ""), planSheet(action())]);
-    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The commissioner's response to “Custody” was due by 29 May 2026 (Police Act 1996, section 55), 3 days ago, and no date of publication is recorded. Type it, or ask the commissioner's office."]);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The local policing body's response to “Custody” was due by 29 May 2026 (Police Act 1996, section 55), 3 days ago, and no date of publication is recorded. Type it, or ask the local policing body."]);
   });
 
   it("is worded with its dates", () => {
     const { problems } = reviewOf([register("2026-03-01", "2026-04-26"), planSheet(action())]);
-    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The commissioner's response to “Custody” was published on 26 April 2026, 1 day after the last day, 25 April 2026 (Police Act 1996, section 55)."]);
+    expect(problems.filter(({ code }) => code.startsWith("response")).map(sayProblem)).toEqual(["The local policing body's response to “Custody” was published on 26 April 2026, 1 day after the last day, 25 April 2026 (Police Act 1996, section 55)."]);
+  });
+});
+
+describe("whom a recommendation is for", () => {
+  const to = (...addressees: string[]): Sheet => sheet("Register", [REGISTER_HEADINGS, ...addressees.map((addressee, place) => recommendation({ Ref: `R${place + 1}`, "Addressed to": addressee }))]);
+  const CODES = new Set<ProblemCode>(["addressee-unknown", "all-for-others"]);
+  const toldOf = (force: string, ...sheets: Sheet[]): string[] => reviewOf(sheets, { force }).problems.filter(({ code }) => CODES.has(code)).map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`);
+  for (const code of CODES) seen.add(code);
+
+  it.each<[string, string, string[], string[]]>([
+    ["all known", "", ["Chief constables", "Home Office", "", "n/a"], []],
+    ["our name, while it is not set: asked once, with its rows", "", ["Northshire Police", "Home Office", "northshire police"], [
+      "warning addressee-unknown Register E2: It cannot be told whether “Northshire Police” means the force, whose name is not set, so 2 rows are taken to be for it. Type the force's name in Plan settings, or add the words to “Addressed to the force” or “Addressed to others” there.",
+    ]],
+    ["our name, when it is set", "Northshire Police", ["Northshire Police", "Westmere Police"], []],
+    ["two wordings that nobody knows", "Northshire Police", ["Acme Ltd", "Head of Custody", "Forces"], [
+      "warning addressee-unknown Register E2: It cannot be told whether “Acme Ltd” means the force, so this is taken to be for it. Add the words to “Addressed to the force” or to “Addressed to others” in Plan settings.",
+      "warning addressee-unknown Register E3: It cannot be told whether “Head of Custody” means the force, so this is taken to be for it. Add the words to “Addressed to the force” or to “Addressed to others” in Plan settings.",
+    ]],
+    ["all for others", "Northshire Police", ["Home Office", "Westmere Police"], [
+      "warning all-for-others Register E2: All 2 rows of this sheet are addressed to others, so nothing here is assessed for the force. If the force is meant, type its name in Plan settings, or add the words to “Addressed to the force” there.",
+    ]],
+    ["all for others but one that says nothing", "Northshire Police", ["Home Office", ""], []],
+  ])("%s", (_, force, addressees, expected) => expect(toldOf(force, to(...addressees), planSheet(action()))).toEqual(expected));
+
+  it("is asked of a plan that says it, where there is no register", () => {
+    const plan = sheet("Plan", [[...PLAN_HEADINGS, "Addressed to"], [...action(), "Acme Ltd"], [...action({ Ref: "R2" }), "Forces"]]);
+    expect(toldOf("Northshire Police", plan).map((told) => told.split(":")[0])).toEqual(["warning addressee-unknown Plan U2"]);
+  });
+
+  it("what cannot be told is not Grey", () => {
+    const { recommendations } = reviewOf([to("Acme Ltd", "Home Office"), planSheet(action())], { force: "Northshire Police" });
+    expect(recommendations.map(({ assessment, forForce }) => [assessment.code === "not-for-the-force", forForce])).toEqual([[false, true], [true, false]]);
   });
 });
 

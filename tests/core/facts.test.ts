@@ -1,35 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../../src/core/day";
-import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
-import { addresseeReader } from "../../src/core/facts";
 import type { CellValue } from "../../src/core/workbook";
 import { reviewOf, serial, sheet, TODAY } from "./workbook-builder";
-
-describe("whether an addressee means the force", () => {
-  it.each<[string, string, boolean]>([
-    ["Chief constables", "", true],
-    ["All chief constables, by March", "", true],
-    ["Chief constables, working with the Home Office", "", true],
-    ["Home Office police forces", "", true],
-    ["National Police Chiefs' Council", "", false],
-    ["Home Office", "", false],
-    ["Border Force", "", false],
-    ["Not chief constables", "", false],
-    ["The chief constables and not the Home Office", "", true],
-    ["Northshire Police", "", false],
-    ["Northshire Police", "Northshire Police", true],
-    ["northshire police.", "Northshire Police", true],
-    ["South Northshire Policing", "Northshire Police", false],
-    ["", "", true],
-    ["n/a", "", true],
-    ["Yes", "", true],
-    ["Yesterday", "", false],
-  ])("%j to %j: %s", (addressee, force, isOurs) => {
-    const read = addresseeReader({ ...DEFAULT_SETTINGS, force });
-    expect(read(addressee)).toBe(isOurs ? null : addressee);
-    expect(read(addressee)).toBe(isOurs ? null : addressee);
-  });
-});
 
 const HEADINGS = ["Ref", "Action", "Delivery lead", "Target date", "Revised target", "Original target", "HMICFRS deadline", "% complete", "Last updated", "Date closed", "Start date"];
 const row = (more: Readonly<Record<string, CellValue>>): CellValue[] => HEADINGS.map((heading) => more[heading] ?? { Ref: "R1", Action: "Write the guide and give it out", "Delivery lead": "Supt Khan", "Target date": serial("2027-06-01") }[heading] ?? "");

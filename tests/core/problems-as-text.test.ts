@@ -11,6 +11,9 @@ const registerAt = { sheet: "Register", row: 8, column: 5 };
 const day = dayOf("2026-04-30");
 const later = dayOf("2026-06-30");
 
+const clock = { responds: "local policing body", days: 56, law: "Police Act 1996, section 55" };
+const mayors = { responds: "mayor", days: 60, law: "" };
+
 /** Every kind of problem, with each of its forms. */
 const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetails[Code][] } = {
   "lead-missing": [{ field: "deliveryLead" }],
@@ -58,9 +61,11 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "deadline-on-day-off": [{ deadline: dayOf("2026-05-31"), why: "Sunday" }, { deadline: dayOf("2026-12-25"), why: "bank holiday" }],
   "target-moved-unexplained": (["reason", "approver", "both"] as const).map((missing) => ({ from: day, to: later, missing })),
   "target-moved-often": [{ times: 2 }],
-  "response-due": [{ report: "Custody", due: day, days: 0 }, { report: "", due: day, days: 1 }, { report: "Custody", due: day, days: 14 }, { report: "Custody", due: day, days: 15 }],
-  "response-late": [{ report: "Custody", due: day, days: 1, isKnown: true }, { report: "", due: day, days: 2, isKnown: false }],
-  "response-was-late": [{ report: "Custody", due: day, published: later }],
+  "response-due": [{ report: "Custody", due: day, days: 0, clock }, { report: "", due: day, days: 1, clock: mayors }, { report: "Custody", due: day, days: 14, clock }, { report: "Custody", due: day, days: 15, clock }],
+  "response-late": [{ report: "Custody", due: day, days: 1, isKnown: true, clock }, { report: "", due: day, days: 2, isKnown: false, clock: mayors }],
+  "response-was-late": [{ report: "Custody", due: day, published: later, clock }],
+  "addressee-unknown": [{ found: "Northshire Police", rows: 1, isForceSet: false }, { found: "Acme Ltd", rows: 1_000, isForceSet: true }],
+  "all-for-others": [{ rows: 1 }, { rows: 12 }],
   "spaces-around": [{ field: "deliveryLead", found: "Supt Khan" }],
   "rows-hidden": [{ rows: 1, filtered: false }, { rows: 2, filtered: true }],
   "rows-blank": [{ rows: 1, first: 6 }, { rows: 2, first: 6 }],

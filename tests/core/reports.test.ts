@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDay } from "../../src/core/day";
-import { reportsOf, responseDueOn, type Report } from "../../src/core/reports";
+import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
+import { reportsOf, type Report } from "../../src/core/reports";
+import { clockOf, responseDueOn, sayLaw, usualClock } from "../../src/core/response-clock";
 import type { CellValue } from "../../src/core/workbook";
 import { named, reviewOf, serial, sheet } from "./workbook-builder";
 
@@ -36,12 +38,34 @@ describe("the reports of a register", () => {
   ])("%s", (_, rows, expected) => expect(reportsIn(...rows)).toEqual(expected));
 });
 
-describe("the last day of the commissioner's response", () => {
+describe("the last day of the response", () => {
   it.each([
     ["2025-05-16", "2025-07-10"],
     ["2024-01-01", "2024-02-25"],
     ["2026-12-31", "2027-02-24"],
   ])("to a report of %s is %s: 56 days beginning with its publication", (published, due) => {
-    expect(isoDay(responseDueOn(dayOf(published)))).toBe(due);
+    expect(isoDay(responseDueOn(dayOf(published), usualClock(DEFAULT_SETTINGS)))).toBe(due);
   });
+});
+
+describe("the clock of a report", () => {
+  const settings = {
+    ...DEFAULT_SETTINGS, localPolicingBody: "mayor", responseDays: 60, responseLaw: "Policing Act 2027, section 9",
+    sourceBodies: [{ body: "IOPC", responds: "chief constable", days: 21, law: "" }, { body: "IOPC Wales", responds: "board", days: 30, law: "An Act" }, { body: "Internal audit", responds: "chief constable", days: null, law: "" }],
+  };
+  const usual = { responds: "mayor", days: 60, law: "Policing Act 2027, section 9" };
+  it.each<[string, string[], object | null]>([
+    ["Custody", [], usual],
+    ["IOPC learning report 4", [], { responds: "chief constable", days: 21, law: "" }],
+    ["The iopc wales report", [], { responds: "board", days: 30, law: "An Act" }],
+    ["Learning", ["Recommendation", "IOPC recommendation"], { responds: "chief constable", days: 21, law: "" }],
+    ["Internal Audit: custody", [], null],
+    ["IOPCX", [], usual],
+  ])("%j, %j", (title, kinds, clock) => expect(clockOf(title, kinds, settings)).toEqual(clock));
+
+  it("begins with the day of publication", () => {
+    expect(isoDay(responseDueOn(dayOf("2026-05-16"), usual))).toBe("2026-07-14");
+    expect(isoDay(responseDueOn(dayOf("2026-05-16"), { ...usual, days: 1 }))).toBe("2026-05-16");
+  });
+  it("has a law, or none", () => expect([sayLaw(usual), sayLaw({ law: "" })]).toEqual([" (Policing Act 2027, section 9)", ""]));
 });

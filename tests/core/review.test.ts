@@ -52,7 +52,9 @@ describe("whom it is for", () => {
 
   it("is known by the force's name", () => {
     const sheets = [registerSheet(recommendation("R1", "Northshire Police"), recommendation("R2")), planSheet(action())];
-    expect(results(reviewOf(sheets))).toEqual(["R1 Grey not-for-the-force"]);
+    expect(results(reviewOf(sheets, { force: "Westmere Police" }))).toEqual(["R1 Grey not-for-the-force"]);
+    // While no force is set it may be ours: asked, and never greyed.
+    expect(results(reviewOf(sheets))).toEqual(["R1 Green on-track"]);
     expect(results(reviewOf(sheets, { force: "Northshire Police" }))).toEqual(["R1 Green on-track"]);
   });
 });

@@ -155,7 +155,7 @@ describe("a workbook from nothing", () => {
     await paste(open, pane.getByLabel("Paste the report, or the published response"), await readFile("tests/e2e/safe-keeping.txt", "utf8"));
     expect(await press(open, "Read it")).toBe("5 items found, 5 of them new");
     expect(await pane.getByLabel("Title of the report").inputValue()).toBe(REPORT);
-    await pane.getByText("Section 55 response by 28 July 2025.").waitFor();
+    await pane.getByText("The local policing body's response by 28 July 2025 (Police Act 1996, section 55).").waitFor();
     const heads = await pane.locator(".intake-item > label").allTextContents();
     expect(heads.map((text) => text.trim())).toEqual([
       "SKLAW R1 new · for us · by 31 October 2025",
@@ -200,7 +200,7 @@ describe("a workbook from nothing", () => {
     expect(await press(open, "Set for the whole report")).toBe("8 leads set in the register and 8 in the plan");
     await expectNotLost();
     await showView(open, "Problems");
-    expect(await kinds()).toEqual(["1 section 55 response is due"]);
+    expect(await kinds()).toEqual(["1 response to a report is due"]);
   });
 
   it("the workbook is set up, and the force, its board and the marking are typed on the sheet of settings", async () => {
@@ -230,9 +230,9 @@ describe("a workbook from nothing", () => {
 
   it("the slip and a date that was typed as text are fixed with a click each", async () => {
     await showView(open, "Problems");
-    expect(await kinds()).toEqual(["1 status word is not known", "1 date is text", "1 section 55 response is due"]);
+    expect(await kinds()).toEqual(["1 status word is not known", "1 date is text", "1 response to a report is due"]);
     for (const cell of ["L7", "F7"]) expect(await press(open, `Fix Delivery plan ${cell}`)).toBe("1 cell fixed");
-    expect(await kinds()).toEqual(["1 section 55 response is due"]);
+    expect(await kinds()).toEqual(["1 response to a report is due"]);
     expect((await sheetRows(open, PLAN))[6]?.slice(5, 12)).toEqual(["01 Jul 2025", "03 Dec 2025", "", "", "", "", "In progress"]);
     expect((await standing())["4.1"]).toBe("Amber: In progress and never updated");
   });

@@ -43,7 +43,7 @@ it("reads a pasted report, lets it be corrected, adds its rows with their RAG, a
   await pane.getByRole("button", { name: "Read it" }).click();
   expect(await outcome(pane)).toBe("3 items found, 3 of them new");
   expect(await pane.getByLabel("Title of the report").inputValue()).toBe("Custody healthcare in police stations");
-  await pane.getByText("Section 55 response by 8 March 2026.").waitFor();
+  await pane.getByText("The local policing body's response by 8 March 2026 (Police Act 1996, section 55).").waitFor();
   await pane.getByText(/^Not read: \d+ lines?$/).click();
   await pane.getByText("Healthcare in custody matters to everybody.").waitFor();
 

@@ -2,8 +2,9 @@ import { sayDay, toSerial, type Day } from "../day";
 import { dayRead } from "../date-reading";
 import type { Moved } from "../history/movement";
 import { countOf, days as sayDays } from "../quantity";
-import { RAG_RULES, WORST_FIRST, type Rag, type RagCounts } from "../rag";
+import { ragOf, RAG_RULES, sayHoldsWhen, WORST_FIRST, type Rag, type RagCounts } from "../rag";
 import { sayReport } from "../reports";
+import { sayLaw, usualClock, type ResponseClock } from "../response-clock";
 import type { AssessedRecommendation } from "../review";
 import { placeOf } from "../rows";
 import type { Settings } from "../settings";
@@ -14,10 +15,11 @@ import type { BoardFacts, Counted } from "./board-facts";
 import type { BoardAction } from "./board-rows";
 import type { Section, SectionRow, SectionTable } from "./sheet-sections";
 
-/** What the sections need beside the facts: how days are kept in this workbook, and the words for the RAG statuses. */
+/** What the sections need beside the facts: how days are kept in this workbook, the words for the RAG statuses, and the settings by which all was assessed. */
 export interface Manner {
   readonly date1904: boolean;
   readonly ragLooks: Settings["ragLooks"];
+  readonly settings: Settings;
 }
 
 type Columns = SectionTable["columns"];
@@ -57,8 +59,8 @@ export const countsByLead = ({ byExecutiveLead, totals }: BoardFacts, manner: Ma
 });
 
 /** The RAG statuses and what each means, so that the sheet explains itself. */
-export function key({ ragLooks }: Manner): Section {
-  const meaning = (rag: Rag): string => RAG_RULES.filter((rule) => rule.rag === rag).map(({ holdsWhen }) => holdsWhen).join("; ");
+export function key({ ragLooks, settings }: Manner): Section {
+  const meaning = (rag: Rag): string => RAG_RULES.filter((rule) => ragOf(rule, settings) === rag).map((rule) => sayHoldsWhen(rule, settings)).join("; ");
   return {
     title: "Key",
     note: "The first rule that holds decides; the reasons give the numbers. Thresholds are on the sheet Plan settings.",
@@ -157,25 +159,30 @@ export const extensions = (facts: BoardFacts, manner: Manner): Section => ({
   },
 });
 
-function saySection55(daysLeft: number): string {
+function sayDaysLeft(daysLeft: number): string {
   if (daysLeft < 0) return `${sayDays(-daysLeft)} ago`;
   return daysLeft === 0 ? "Today" : `${sayDays(daysLeft)} left`;
 }
+
+const sayClock = (clock: ResponseClock): string => `The ${clock.responds}'s response is due within ${sayDays(clock.days)} beginning with publication${sayLaw(clock)}.`;
+
+const sayNoResponse = (clock: ResponseClock | null, published: Day | null): string => (clock === null ? "None is due" : published === null ? "No date of publication" : "Nothing for the force");
 
 /** So long after its last day a report's response is still listed. */
 const LISTED_AFTER = 90;
 
 export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
+  const { responds } = usualClock(manner.settings);
   const rows = all.filter(({ withoutLeads, response }) => withoutLeads.length > 0 || (response !== null && response.daysLeft >= -LISTED_AFTER));
   return {
-    title: "Reports awaiting leads, and the commissioner's response",
-    note: "The response is due 55 days after publication (Police Act 1996, section 55). Reports are listed while a lead is missing, and until 90 days after that day.",
-    nothing: "Every open recommendation for the force has a lead, and no commissioner's response is due.",
+    title: `Reports awaiting leads, and the ${responds}'s response`,
+    note: `${[...new Set([usualClock(manner.settings), ...rows.flatMap(({ response }) => response?.clock ?? [])].map(sayClock))].join(" ")} Reports are listed while a lead is missing, and until ${LISTED_AFTER} days after the last day.`,
+    nothing: `Every open recommendation for the force has a lead, and no response of the ${responds} is due.`,
     table: {
       name: "Board_reports",
       columns: [column("Without a lead", "count"), column("Report", "text"), column("For the force", "count"), column("Published", "date"), column("All", "count"), column("Response due", "date"), column("Response", "text")],
-      rows: rows.map(({ title, published, withoutLeads, forForce, recommendations, response, at }) => ({
-        values: [withoutLeads.length, sayReport(title), forForce.length, dated(published, manner), recommendations.length, dated(response?.due ?? null, manner), response === null ? "No date of publication" : saySection55(response.daysLeft)],
+      rows: rows.map(({ title, published, withoutLeads, forForce, recommendations, response, clock, at }) => ({
+        values: [withoutLeads.length, sayReport(title), forForce.length, dated(published, manner), recommendations.length, dated(response?.due ?? null, manner), response === null ? sayNoResponse(clock, published) : sayDaysLeft(response.daysLeft)],
         at,
       })),
     },
@@ -211,7 +218,8 @@ export const dataQuality = ({ quality, notAssessed }: BoardFacts): Section => ({
 });
 
 /** What the board is asked to decide, from what the other sections list. */
-export function decisions(facts: BoardFacts): Section {
+export function decisions(facts: BoardFacts, { settings }: Manner): Section {
+  const { responds } = usualClock(settings);
   const { proposals: closures, extensions: moved, reports: all, overdue: late, withoutAction } = facts;
   const unagreed = moved.filter(({ action }) => action.approver === "");
   const leaderless = all.filter(({ withoutLeads }) => withoutLeads.length > 0);
@@ -223,7 +231,7 @@ export function decisions(facts: BoardFacts): Section {
     [past.length, `Direct what is to be done on ${countOf(past.length, "action")} past the inspectorate's deadline: ${referencesOf(past.map(named))}`],
     [withoutAction.length, `Have actions set for ${countOf(withoutAction.length, "recommendation")} without one: ${referencesOf(withoutAction.map(({ row }) => row.reference))}`],
     [leaderless.length, `Name leads for ${countOf(leaderless.length, "report")}: ${referencesOf(leaderless.map(({ title }) => sayReport(title)))}`],
-    [due.length, `Note when the commissioner's response is due: ${referencesOf(due.map(({ title, response }) => `${sayReport(title)} (${response === null ? "" : sayDay(response.due)})`))}`],
+    [due.length, `Note when the ${responds}'s response is due: ${referencesOf(due.map(({ title, response }) => `${sayReport(title)} (${sayDue(response, responds)})`))}`],
   ];
   const rows = asked.filter(([count]) => count > 0).map(([, words], place): SectionRow => ({ values: [place + 1, words, "", ""], at: null }));
   return {
@@ -233,6 +241,10 @@ export function decisions(facts: BoardFacts): Section {
     table: { name: "Board_decisions", columns: [column("No.", "count"), column("Decision", "text"), column("Agreed", "box"), column("By when", "date-box")], rows },
   };
 }
+
+/** By when, and by whom where it is somebody else than usual. */
+const sayDue = (response: BoardFacts["reports"][number]["response"], usual: string): string =>
+  response === null ? "" : `${response.clock.responds === usual ? "" : `the ${response.clock.responds}'s, `}${sayDay(response.due)}`;
 
 const referencesOf = (references: readonly string[]): string => {
   const shown = references.slice(0, 12).map((reference) => reference || "no reference");

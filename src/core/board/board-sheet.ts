@@ -61,7 +61,7 @@ function front({ facts, settings }: BoardGiven): PlanBlock[] {
   ];
   return [
     { row: 0, column: 0, styles: ["title"], values: [[`${BOARD_TITLE}, ${sayDay(choice.boardDate)}`]] },
-    { row: 1, column: 0, styles: ["description"], values: [[`Where the force stands with what the inspectorate told it to do. Every figure is counted from the rows of the plan; each line of a list leads to its row. ${OUR_MARK}`]] },
+    { row: 1, column: 0, styles: ["description"], values: [[`Where the force stands with what ${settings.inspectorate} told it to do. Every figure is counted from the rows of the plan; each line of a list leads to its row. ${OUR_MARK}`]] },
     { row: 3, column: 0, styles: ["label", "label"], values: lines },
   ];
 }
@@ -96,11 +96,11 @@ const dated = (section: Section, boardDate: Day): Section =>
  */
 export function boardSheet(given: BoardGiven): SheetPlan {
   const { facts, settings, history, trendDays, date1904, name, takenNames } = given;
-  const manner: Manner = { date1904, ragLooks: settings.ragLooks };
+  const manner: Manner = { date1904, ragLooks: settings.ragLooks, settings };
   const byReport = countsByReport(facts, manner);
   const overTime = trend(trendDays.map((day) => ({ day, counts: countsAt(history, day) })), facts, manner);
   const sections: Section[] = [
-    decisions(facts), byReport, overTime, movement(facts, manner), overdue(facts, manner), ...comingDue(facts, manner), exceptions(facts, manner), proposals(facts), extensions(facts, manner),
+    decisions(facts, manner), byReport, overTime, movement(facts, manner), overdue(facts, manner), ...comingDue(facts, manner), exceptions(facts, manner), proposals(facts), extensions(facts, manner),
     reports(facts, manner), countsByLead(facts, manner), registerAgainstPlan(facts, manner), dataQuality(facts), key(manner),
   ];
   const ragWords = WORST_FIRST.map((rag) => settings.ragLooks[rag]);

@@ -1,4 +1,5 @@
 import type { Check } from "./check";
+import { checkAddressees } from "./addressees";
 import { checkClosedInOne } from "./closed-in-one";
 import { checkClosure } from "./closure";
 import { checkCompletionDate } from "./completion-date";
@@ -35,6 +36,7 @@ export const ALL_CHECKS: readonly Check[] = [
   checkReferenceRepeated,
   checkNotInRegister,
   checkNoAction,
+  checkAddressees,
   checkDatesRead,
   checkDateOrder,
   checkDeadlinesCompared,

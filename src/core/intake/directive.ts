@@ -1,4 +1,5 @@
-import { bodiesIn, forcesIn } from "./body";
+import { bodiesIn } from "../addressee/bodies";
+import { forcesIn } from "../addressee/forces";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { isBodyLike } from "./place";
 import { sentencesOf, withoutOrdinal } from "./sentence";

@@ -1,5 +1,5 @@
 import { blocksOf, type Block } from "./block";
-import { forcesIn } from "./body";
+import { forcesIn } from "../addressee/forces";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
 import { draftOf, hasText, type Draft } from "./draft";

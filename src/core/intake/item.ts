@@ -1,6 +1,7 @@
 import { saysNothing } from "../cell-text";
 import type { Day } from "../day";
-import { bodiesIn, forcesIn } from "./body";
+import { bodiesIn } from "../addressee/bodies";
+import { forcesIn } from "../addressee/forces";
 import { deadlineAlone, deadlineOf, deadlinesIn, type Deadline } from "./deadline-phrase";
 import { alongsideIn, directiveIn, namesOf, taskedIn, withoutArticle, type Directive } from "./directive";
 import type { Draft } from "./draft";

@@ -1,4 +1,5 @@
-import { bodiesIn, forcesIn } from "./body";
+import { bodiesIn } from "../addressee/bodies";
+import { forcesIn } from "../addressee/forces";
 import { IMPERATIVE } from "./directive";
 import type { Section } from "./section";
 import type { Columns } from "./table";

@@ -1,7 +1,7 @@
+import { addresseeReader } from "../addressee/addressees";
 import { plainWords, textOf } from "../cell-text";
 import { toSerial, type Day } from "../day";
 import type { CellsEdit, ColumnRun, Edit } from "../edit";
-import { addresseeReader } from "../facts";
 import type { Field } from "../fields";
 import type { SheetLayout } from "../layout";
 import { cellTextOf } from "../plan-text";

@@ -1,6 +1,7 @@
 import type { Day } from "../day";
 import { blocksOf } from "./block";
-import { placeOf } from "./body";
+import { placeOf } from "../addressee/forces";
+import type { Us } from "../addressee/judge";
 import { subjectOf, type Whose } from "./for-force";
 import { frontMatterOf } from "./front-matter";
 import type { Intake, UnreadText } from "./intake";
@@ -10,9 +11,7 @@ import { isBlankLine, linesOf, type Line } from "./line";
 import { withoutRepeats } from "./repeat";
 
 /** What the reader is told besides the text. */
-export interface ReadOptions {
-  /** Our force's name, as "Cleveland Police"; empty where it is not known. */
-  readonly force: string;
+export interface ReadOptions extends Us {
   /** The day of publication, where it is known: it is taken instead of the text's own. */
   readonly published: Day | null;
 }
@@ -49,9 +48,10 @@ function writtenTo(lines: readonly Line[]): string {
   return to ?? salutation;
 }
 
-function whoseOf(lines: readonly Line[], text: string, force: string, front: readonly string[]): Whose {
-  const place = placeOf(force);
-  return { force, subject: subjectOf(front, force), writtenTo: writtenTo(lines), namesUs: place !== "" && text.toLowerCase().replace(/[’']/g, "").includes(place) };
+function whoseOf(lines: readonly Line[], text: string, us: Us, front: readonly string[]): Whose {
+  const plain = text.toLowerCase().replace(/[’']/g, "");
+  const namesUs = [us.force, ...(us.otherNames ?? [])].map(placeOf).some((place) => place !== "" && plain.includes(place));
+  return { ...us, subject: subjectOf(front, us), writtenTo: writtenTo(lines), namesUs };
 }
 
 /**
@@ -59,7 +59,7 @@ function whoseOf(lines: readonly Line[], text: string, force: string, front: rea
  * day of publication, and every recommendation, area for improvement and cause of concern. Any text gives a result; what is
  * no item is in `unread` with its line. The same text always gives the same result, in time that grows with its length.
  */
-export function readReport(text: string, { force, published }: ReadOptions): Intake {
+export function readReport(text: string, { published, ...us }: ReadOptions): Intake {
   const lines = linesOf(text.slice(0, LONGEST));
   const { blocks, furniture } = blocksOf(lines);
   const front = frontMatterOf(blocks);
@@ -68,7 +68,7 @@ export function readReport(text: string, { force, published }: ReadOptions): Int
   const itemLines = new Set(drafts.flatMap((draft) => draft.lines));
   const titleLines = front.blocks.flatMap((at) => blocks[at]?.lines ?? []).filter((at) => !itemLines.has(at));
   const marks: Marks = { read: new Set([...itemLines, ...titleLines]), headings: found.headings, furniture, repeated: new Set(repeated) };
-  const reading = { published: published ?? front.published, whose: whoseOf(lines, text, force, [front.title ?? "", ...blocks.slice(0, 3).map((block) => block.text.slice(0, 200))]) };
+  const reading = { published: published ?? front.published, whose: whoseOf(lines, text, us, [front.title ?? "", ...blocks.slice(0, 3).map((block) => block.text.slice(0, 200))]) };
   const numberOf = (at: number): number => lines[at]?.number ?? 0;
   return {
     report: front.title,

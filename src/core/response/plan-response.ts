@@ -5,7 +5,7 @@ import { noSuchReport, sayReport } from "../reports";
 import type { Review } from "../review";
 import { valueAt, type CellValue, type Sheet, type Workbook } from "../workbook";
 import { reportNamed } from "./response-facts";
-import { BOX_LABELS, BOXES, RESPONSE_TITLE, responseSheet, sayPublished, type Box } from "./response-sheet";
+import { BOXES, isPublishersComment, RESPONSE_TITLE, responseSheet, sayPublished, type Box } from "./response-sheet";
 
 /** What somebody asks for. */
 export interface ResponseWish {
@@ -24,6 +24,12 @@ function beside(sheet: Sheet, label: string): CellValue {
   return place < 0 ? "" : (sheet.values[place]?.[1] ?? "");
 }
 
+/** The labels of a sheet's boxes. It may have been made when somebody else published the response. */
+function labelsOn(sheet: Sheet): Readonly<Partial<Record<Box, string>>> {
+  const publisher = sheet.values.map(([label]) => label ?? "").find(isPublishersComment);
+  return publisher === undefined ? BOXES : { ...BOXES, publisher: String(publisher) };
+}
+
 /** Plans the response to a report: in the place of the one that there is, with what was written in its boxes. */
 export function planResponse({ workbook, review }: { readonly workbook: Workbook; readonly review: Review }, wish: ResponseWish): PlannedSheet {
   const { settings } = review;
@@ -31,9 +37,10 @@ export function planResponse({ workbook, review }: { readonly workbook: Workbook
   if (report === null) return { kind: "refused", why: noSuchReport(wish.report, review) };
   const published = sayPublished(report);
   const same = workbook.sheets.find((sheet) => isResponse(sheet) && plainWords(textOf(beside(sheet, "Title of inspection"))) === plainWords(sayReport(report.title)) && beside(sheet, "Date published") === published);
-  const written = Object.fromEntries((Object.keys(BOXES) as Box[]).map((box) => [box, same ? beside(same, BOXES[box]) : ""]));
+  const labels = same ? labelsOn(same) : { ...BOXES };
+  const written = Object.fromEntries((Object.keys(labels) as Box[]).map((box) => [box, same ? beside(same, labels[box] ?? "") : ""]));
   return plannedSheet({
-    workbook, settings, same, boxes: BOX_LABELS,
+    workbook, settings, same, boxes: Object.values(labels),
     ifChanged: wish.changed,
     usualName: `Response ${report.title}`,
     plan: (name, takenNames) => responseSheet({ report, settings, written, name, takenNames }),

@@ -2,9 +2,11 @@ import { plainWords, saysNothing } from "../cell-text";
 import { dayRead } from "../date-reading";
 import { sayDay } from "../day";
 import { currentTarget } from "../facts";
-import { countOf, grouped, percent } from "../quantity";
+import { grouped } from "../grouped";
+import { countOf, grouped as figureOf, percent } from "../quantity";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedAction, AssessedRecommendation, Review } from "../review";
+import type { Settings } from "../settings";
 import { STATUS_NAMES } from "../status";
 
 /** The report of a title (in any case and punctuation); of several of one title the latest. null where the register has none. */
@@ -17,7 +19,7 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 
 function saidOf({ row }: AssessedAction): string {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "No status is given";
-  const done = row.progress.how === "count" ? `, ${grouped(row.progress.completed)} of ${grouped(row.progress.required)} done` : "percent" in row.progress ? `, ${percent(row.progress.percent)} done` : "";
+  const done = row.progress.how === "count" ? `, ${figureOf(row.progress.completed)} of ${figureOf(row.progress.required)} done` : "percent" in row.progress ? `, ${percent(row.progress.percent)} done` : "";
   const target = dayRead(currentTarget(row).reading);
   const by = target === null ? "" : `, target ${sayDay(target)}`;
   const isNone = row.status.how === "known" && row.status.means === "no-action";
@@ -40,14 +42,27 @@ export function responseTo({ actions }: AssessedRecommendation): string {
   return whyNothing(actions) ?? actions.map(saidOf).join("\n");
 }
 
-const KINDS = [[/^(area|afi\b)/, "area for improvement", "areas for improvement"], [/^cause/, "cause of concern", "causes of concern"]] as const;
+/** What registers write for short. */
+const FOR_SHORT: readonly (readonly [written: RegExp, kind: string])[] = [[/^(?:area|afi\b)/, "area for improvement"], [/^(?:cause|coc\b)/, "cause of concern"], [/^(?:accelerated|acoc\b)/, "accelerated cause of concern"], [/^pfds?\b/, "prevention of future deaths"]];
 
-/** "3 recommendations and 1 area for improvement", by what the register calls each: of every other kind, and of none, is a recommendation. */
-export function saidKinds(kinds: readonly string[]): string {
-  const plain = kinds.map(plainWords);
-  const counts = KINDS.map(([like, ...names]) => [plain.filter((kind) => like.test(kind)).length, ...names] as const);
-  const others = plain.length - counts.reduce((sum, [count]) => sum + count, 0);
-  const said = ([[others, "recommendation", "recommendations"], ...counts] as const).filter(([count]) => count > 0).map(([count, one, several]) => countOf(count, one, several));
+/** The kind of the settings that a register's words name: the longest that they begin with, in one or several, or what they are short for. */
+function kindOf(words: string, { kinds }: Settings): Settings["kinds"][number] | undefined {
+  const plain = ` ${plainWords(words)} `;
+  const named = kinds.flatMap((each) => [each.kind, each.several].map((name) => ({ each, name: ` ${plainWords(name)} ` }))).sort((one, other) => other.name.length - one.name.length);
+  const short = FOR_SHORT.find(([written]) => written.test(plain.trim()))?.[1];
+  return named.find(({ name }) => plain.startsWith(name))?.each ?? kinds.find(({ kind }) => plainWords(kind) === short);
+}
+
+const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+
+/** "3 recommendations and 1 area for improvement", by what the register calls each and in the order of the settings: of every other kind, and of none, is a recommendation. */
+export function saidKinds(written: readonly string[], settings: Settings): string {
+  const groups = grouped(written, (words) => kindOf(words, settings) ?? null);
+  const counts = settings.kinds.map((kind) => [groups.get(kind)?.length ?? 0, kind.kind, kind.several] as const);
+  const [usual] = settings.kinds.filter(({ kind }) => plainWords(kind) === "recommendation");
+  const others = groups.get(null)?.length ?? 0;
+  const all = usual === undefined ? [[others, "recommendation", "recommendations"] as const, ...counts] : counts.map(([count, one, several]) => [one === usual.kind ? count + others : count, one, several] as const);
+  const said = all.filter(([count]) => count > 0).map(([count, one, several]) => countOf(count, inSentence(one), inSentence(several)));
   return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1) ?? ""}`;
 }
 

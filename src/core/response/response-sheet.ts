@@ -4,6 +4,7 @@ import { sayDay } from "../day";
 import { OUR_MARK } from "../our-sheets";
 import { days } from "../quantity";
 import { sayReport, type Report } from "../reports";
+import { usualClock } from "../response-clock";
 import { placeOf } from "../rows";
 import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanList, type SheetPlan } from "../sheet-plan";
@@ -20,10 +21,13 @@ export const BOXES = {
   quoted: "Is the force quoted in the report?",
   summary: "Executive summary of the report",
   comment: "The force's comment",
-  commissioner: "The commissioner's comment",
 } as const;
-export type Box = keyof typeof BOXES;
-export const BOX_LABELS: readonly string[] = Object.values(BOXES);
+/** "publisher" is beside the comment of whoever publishes the response, whom the settings name. */
+export type Box = keyof typeof BOXES | "publisher";
+
+const publishersComment = (responds: string): string => `The ${responds}'s comment`;
+/** As it stands on a sheet of ours, whoever the settings named when it was made. */
+export const isPublishersComment = (label: CellValue): boolean => typeof label === "string" && label !== BOXES.comment && /^The .+'s comment$/.test(label);
 
 const TYPES = ["Force specific", "National", "Follow up", "Thematic", "Partner inspection"];
 const WIDTHS = [24, 52, 18, 18] as const;
@@ -45,7 +49,8 @@ export interface ResponseGiven {
 export const sayPublished = ({ published }: Report): string => (published === null ? "Not known" : sayDay(published));
 
 /** "10 July 2025, 12 days left". */
-function lastDay({ response, forForce }: Report): string {
+function lastDay({ response, forForce, clock }: Report): string {
+  if (clock === null) return "None: a report of its source body asks for no response";
   if (response === null) return forForce.length === 0 ? "None: the report has nothing for the force" : "Not known: the register gives no date of publication";
   const { due, daysLeft } = response;
   return `${sayDay(due)}, ${daysLeft < 0 ? `${days(-daysLeft)} ago` : daysLeft === 0 ? "today" : `${days(daysLeft)} left`}`;
@@ -65,7 +70,7 @@ function recommendationsSection({ recommendations }: Report): Section {
   };
 }
 
-function forceSection({ forForce }: Report): Section {
+function forceSection({ forForce }: Report, settings: Settings): Section {
   const leads = (texts: readonly string[]): string => namesIn(texts) || "Not named";
   const rows = forForce.map((recommendation): SectionRow => {
     const { row, actions } = recommendation;
@@ -74,7 +79,7 @@ function forceSection({ forForce }: Report): Section {
       at: placeOf(row),
     };
   });
-  const kinds = saidKinds(forForce.map(({ row }) => row.kind));
+  const kinds = saidKinds(forForce.map(({ row }) => row.kind), settings);
   const references = forForce.map(({ row }) => row.reference).filter(Boolean).join(", ");
   return {
     title: "The force's response",
@@ -84,10 +89,11 @@ function forceSection({ forForce }: Report): Section {
   };
 }
 
-const boxRow = (row: number, box: Box, written: ResponseGiven["written"]): PlanBlock => ({ row, column: 0, styles: ["text", "box"], values: [[BOXES[box], written[box] ?? ""]] });
+const boxRow = (row: number, label: string, written: CellValue = ""): PlanBlock => ({ row, column: 0, styles: ["text", "box"], values: [[label, written]] });
 
 /** The response to one report as a sheet: A4 portrait, in the order in which such responses are published. */
 export function responseSheet({ report, settings, written, name, takenNames }: ResponseGiven): SheetPlan {
+  const { responds } = report.clock ?? usualClock(settings);
   const front: PlanBlock[] = [
     { row: 0, column: 0, styles: ["title"], values: [[RESPONSE_TITLE]] },
     { row: 1, column: 0, styles: ["description"], values: [[`What the force has done or plans about the recommendations of one report. ${OUR_MARK}`]] },
@@ -95,18 +101,18 @@ export function responseSheet({ report, settings, written, name, takenNames }: R
       row: FRONT_ROW, column: 0, styles: ["text", "text"],
       values: [["Title of inspection", sayReport(report.title)], ["Date published", sayPublished(report)], ["Response due by", lastDay(report)]],
     },
-    boxRow(FRONT_ROW + 3, "type", written),
-    boxRow(FRONT_ROW + 4, "quoted", written),
-    boxRow(FRONT_ROW + 5, "summary", written),
+    boxRow(FRONT_ROW + 3, BOXES.type, written.type),
+    boxRow(FRONT_ROW + 4, BOXES.quoted, written.quoted),
+    boxRow(FRONT_ROW + 5, BOXES.summary, written.summary),
   ];
-  const laid = layOut([recommendationsSection(report), forceSection(report)], { from: FRONT_ROW + 7, ragWords: [], takenNames });
+  const laid = layOut([recommendationsSection(report), forceSection(report, settings)], { from: FRONT_ROW + 7, ragWords: [], takenNames });
   const end = laid.laid.at(-1)?.end ?? FRONT_ROW + 7;
   const list = (row: number, from: readonly string[]): PlanList => ({ area: { row, column: 1, rows: 1, columns: 1 }, from, otherwise: `Choose one of: ${from.join(", ")}.` });
   return withCheck({
     name,
     tabColour: "#1F3864",
     columns: WIDTHS,
-    blocks: [...front, ...laid.blocks, boxRow(end, "comment", written), { row: end + 2, column: 0, styles: ["section"], values: [["The commissioner's response"]] }, boxRow(end + 3, "commissioner", written)],
+    blocks: [...front, ...laid.blocks, boxRow(end, BOXES.comment, written.comment), { row: end + 2, column: 0, styles: ["section"], values: [[`The ${responds}'s response`]] }, boxRow(end + 3, publishersComment(responds), written.publisher)],
     tables: laid.tables,
     charts: [],
     lists: [list(FRONT_ROW + 3, TYPES), list(FRONT_ROW + 4, ["Yes", "No"])],
@@ -123,5 +129,5 @@ export function responseSheet({ report, settings, written, name, takenNames }: R
       rowBreaks: pageBreaks(laid, WIDTHS, PAGE),
       columnBreaks: [],
     },
-  }, BOX_LABELS);
+  }, [...Object.values(BOXES), publishersComment(responds)]);
 }

@@ -128,7 +128,7 @@ export function newSettingsSheet(workbook: Workbook, state: SettingsState): Shee
       footer: { left: "", centre: marking, right: PAGE_OF_PAGES },
       margins: { top: 2, bottom: 2, left: 1, right: 1 },
       rowBreaks: [],
-      columnBreaks: [startOf("columns"), startOf("statuses"), startOf("levels")],
+      columnBreaks: [startOf("columns"), startOf("statuses"), startOf("levels"), startOf("names")],
     },
   };
 }

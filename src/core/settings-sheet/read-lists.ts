@@ -58,7 +58,8 @@ function isNeeded(table: TableReader, row: FoundRow, column: number, demand: Lev
   return says ?? usual;
 }
 
-export function readAddressees(table: TableReader): Settings["addresseesThatMeanUs"] {
+/** A list of words and nothing else. */
+export function readPhrases(table: TableReader): readonly string[] {
   return table.rows.flatMap((row) => {
     const phrase = table.text(row, 0);
     if (phrase === "") table.broken(row, 0, "a phrase", LEFT_OUT);
@@ -72,6 +73,36 @@ export function readHolidays(table: TableReader, date1904: boolean): Settings["e
     if (day === null) table.broken(row, 0, "a date, such as 15 June 2026,", "it is no day off");
     return day === null ? [] : [isoDay(day)];
   });
+}
+
+export function readKinds(table: TableReader): Settings["kinds"] {
+  const items = table.rows.flatMap((row) => {
+    const [kind, several] = [table.text(row, 0), table.text(row, 1)];
+    if (kind === "") table.broken(row, 0, "a kind of recommendation", LEFT_OUT);
+    else if (several === "") table.broken(row, 1, "the words for more than one", `“${kind}” is used`);
+    return kind === "" ? [] : [{ row, key: plainWords(kind), item: { kind, several: several || kind } }];
+  });
+  return table.unlikeFirst(items, 0, (one, other) => one.several === other.several);
+}
+
+/** The days of a body's clock: blank where no response is due, `undefined` for what is no number of days. */
+function daysIn(text: string): number | null | undefined {
+  const days = shape.responseDays.safeParse(Number(text.replace(/\s*days?$/i, "")));
+  return text === "" ? null : days.data;
+}
+
+export function readSources(table: TableReader): Settings["sourceBodies"] {
+  const items = table.rows.flatMap((row) => {
+    const [body, responds, days, law] = [table.text(row, 0), table.text(row, 1), daysIn(table.text(row, 2)), table.text(row, 3)];
+    if (body === "") {
+      table.broken(row, 0, "a body's name", LEFT_OUT);
+      return [];
+    }
+    if (responds === "") table.broken(row, 1, "who responds", `“${DEFAULT_SETTINGS.localPolicingBody}” is used`);
+    if (days === undefined) table.broken(row, 2, "a whole number of days, or nothing where no response is due,", `${DEFAULT_SETTINGS.responseDays} is used`);
+    return [{ row, key: plainWords(body), item: { body, responds: responds || DEFAULT_SETTINGS.localPolicingBody, days: days === undefined ? DEFAULT_SETTINGS.responseDays : days, law } }];
+  });
+  return table.unlikeFirst(items, 0, (one, other) => JSON.stringify(one) === JSON.stringify(other));
 }
 
 type Look = Settings["ragLooks"][Rag];

@@ -8,7 +8,7 @@ import type { Settings } from "../settings";
 import { formatAt, type Sheet, type Workbook } from "../workbook";
 import { findTables, SETTINGS_TITLE, settingsSheets, type FoundTable, type FoundTables } from "./find";
 import { readRemembered } from "./read-columns";
-import { readAddressees, readHolidays, readLevels, readLooks, readRagWords, readStatuses } from "./read-lists";
+import { readHolidays, readKinds, readLevels, readLooks, readPhrases, readRagWords, readSources, readStatuses } from "./read-lists";
 import { AS_AT, sayDefault, SETTING_ROWS, withSetting } from "./setting-rows";
 import { keyText, TABLE_IDS, tableOf, type TableId } from "./tables";
 import { tableReader, type TableReader } from "./teller";
@@ -39,7 +39,7 @@ export function readSettings(workbook: Workbook): SettingsRead {
 
 function readTables(sheet: Sheet, tables: FoundTables, date1904: boolean, problems: ProblemFound[]) {
   const missing = (setting: string, used: string): number => problems.push({ code: "setting-missing", at: { sheet: sheet.name, row: 0, column: 0 }, reference: "", setting, used });
-  for (const id of TABLE_IDS) if (!tables.has(id)) missing(`The table “${tableOf(id).caption}”`, tableOf(id).used);
+  for (const id of TABLE_IDS) if (!tables.has(id) && tableOf(id).isNewer !== true) missing(`The table “${tableOf(id).caption}”`, tableOf(id).used);
   const read = <Read>(id: TableId, reader: (table: TableReader, found: FoundTable) => Read): Read | null => {
     const found = tables.get(id);
     return found ? reader(tableReader(id, sheet.name, found, problems), found) : null;
@@ -53,7 +53,11 @@ function readTables(sheet: Sheet, tables: FoundTables, date1904: boolean, proble
     ragWords: read("rags", readRagWords) ?? DEFAULT_SETTINGS.ragWords,
     ragLooks: looks?.looks ?? DEFAULT_SETTINGS.ragLooks,
     levels: read("levels", readLevels) ?? DEFAULT_SETTINGS.levels,
-    addresseesThatMeanUs: read("addressees", readAddressees) ?? DEFAULT_SETTINGS.addresseesThatMeanUs,
+    addresseesThatMeanUs: read("addressees", readPhrases) ?? DEFAULT_SETTINGS.addresseesThatMeanUs,
+    addresseesThatMeanOthers: read("others", readPhrases) ?? DEFAULT_SETTINGS.addresseesThatMeanOthers,
+    otherForceNames: read("names", readPhrases) ?? DEFAULT_SETTINGS.otherForceNames,
+    kinds: read("kinds", readKinds) ?? DEFAULT_SETTINGS.kinds,
+    sourceBodies: read("sources", readSources) ?? DEFAULT_SETTINGS.sourceBodies,
     extraHolidays: read("holidays", (table) => readHolidays(table, date1904)) ?? DEFAULT_SETTINGS.extraHolidays,
   };
   return { settings, remembered: read("columns", readRemembered), asAt: single?.asAt ?? null };
@@ -70,7 +74,7 @@ function readSingle(table: TableReader, found: FoundTable, sheet: Sheet, date190
   for (const setting of SETTING_ROWS) {
     const row = rows.get(keyText(setting.label));
     if (!row) {
-      missing(setting.label, sayDefault(setting));
+      if (setting.isNewer !== true) missing(setting.label, sayDefault(setting));
       continue;
     }
     const isShare = formatAt(sheet, row.row, found.columns[1] ?? 0).includes("%");

@@ -11,10 +11,13 @@ interface SettingRowOf<Key extends keyof Settings> {
   readonly expected: string;
   /** Shown beside it. */
   readonly means: string;
+  /** Sheets that were made before there was such a setting lack it, and are not told so. */
+  readonly isNewer?: true;
 }
 
 export type SingleKey =
-  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "farTargetYears";
+  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "farTargetYears"
+  | "inspectorate" | "localPolicingBody" | "responseDays" | "responseLaw";
 
 export type SettingRow = { readonly [Key in SingleKey]: SettingRowOf<Key> }[SingleKey];
 
@@ -35,6 +38,10 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "farTargetYears", label: "Far target (years)", kind: "number", expected: "a whole number of years, 1 or more", means: "A target further away is taken for a slip in the year" },
   { key: "pastTargetIsAmber", label: "Past the target is Amber", kind: "yes-no", expected: "Yes or No", means: "Yes: only past the inspectorate's deadline is Red. No: past the target is Red too" },
   { key: "writesStatedRag", label: "Write into the plan's RAG", kind: "yes-no", expected: "Yes or No", means: "Yes: the plan's own RAG column is kept up to date too, but for formulas. No: it is left alone" },
+  { key: "inspectorate", label: "Inspectorate", kind: "text", expected: "the inspectorate's name", means: "As it is called now: so it is named on the sheets that are made", isNewer: true },
+  { key: "localPolicingBody", label: "Local policing body", kind: "text", expected: "who publishes the response", means: "Who publishes the response to a report: police and crime commissioner, mayor, police authority, board or the like", isNewer: true },
+  { key: "responseDays", label: "Response (days)", kind: "number", expected: "a whole number of days, 1 or more", means: "The response is published within so many days, beginning with the day of publication. The table Source bodies has others", isNewer: true },
+  { key: "responseLaw", label: "Law on the response", kind: "text", expected: "an Act and section", means: "Named beside the last day for the response; blank for none", isNewer: true },
 ];
 
 /** The name of the row that holds the day to calculate for. */

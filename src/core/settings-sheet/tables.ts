@@ -41,6 +41,8 @@ export interface SettingsTable {
   readonly lists: readonly { readonly column: number; readonly words: readonly string[] }[];
   /** What holds where the table has gone. */
   readonly used: string;
+  /** Sheets that were made before there was such a table lack it, and are not told so. */
+  readonly isNewer?: true;
 }
 
 /** A word made comparable: without spaces round it, one between, in lower case. */
@@ -147,7 +149,7 @@ export const SETTINGS_TABLES = {
     rowsOf: ({ settings }) => settings.addresseesThatMeanUs.map((phrase) => [phrase]),
     keyOf: firstCell,
     lists: [],
-    used: "the usual phrases are used",
+    used: "only the force's names, and what means every force, count",
   },
   holidays: {
     caption: "Days off",
@@ -159,6 +161,54 @@ export const SETTINGS_TABLES = {
     keyOf: ([cell], date1904) => String(dayRead(readDate(cell ?? "", date1904)) ?? keyText(cell)),
     lists: [],
     used: "only weekends and bank holidays are days off",
+  },
+  names: {
+    caption: "Other names of the force",
+    name: "Plan_settings_names",
+    headings: ["Other name of the force"],
+    widths: [32],
+    styles: ["box"],
+    rowsOf: ({ settings }) => settings.otherForceNames.map((name) => [name]),
+    keyOf: firstCell,
+    lists: [],
+    used: "the force has one name",
+    isNewer: true,
+  },
+  others: {
+    caption: "Addressed to others",
+    name: "Plan_settings_others",
+    headings: ["Addressee that means others"],
+    widths: [32],
+    styles: ["box"],
+    rowsOf: ({ settings }) => settings.addresseesThatMeanOthers.map((phrase) => [phrase]),
+    keyOf: firstCell,
+    lists: [],
+    used: "only the bodies that are known are others",
+    isNewer: true,
+  },
+  kinds: {
+    caption: "Kinds of recommendation",
+    name: "Plan_settings_kinds",
+    headings: ["Kind of recommendation", "More than one"],
+    widths: [32, 34],
+    styles: ["box", "box"],
+    rowsOf: ({ settings }) => settings.kinds.map(({ kind, several }) => [kind, several]),
+    keyOf: firstCell,
+    lists: [],
+    used: "the usual kinds are used",
+    isNewer: true,
+  },
+  sources: {
+    caption: "Source bodies, by their name in a report's title or kind",
+    name: "Plan_settings_sources",
+    headings: ["Source body", "Who responds", "Days to respond", "Law"],
+    widths: [24, 24, 15, 58],
+    styles: ["box", "box", "box", "box"],
+    rowsOf: ({ settings }) => settings.sourceBodies.map(({ body, responds, days, law }) => [body, responds, days ?? "", law]),
+    keyOf: firstCell,
+    lists: [],
+    used: "the usual bodies are used",
+    isNewer: true,
   },
 } as const satisfies Readonly<Record<string, SettingsTable>>;
 

@@ -1,6 +1,6 @@
 import { type Day, dayOf, fromSerial } from "../../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/default-settings";
-import { addresseeReader } from "../../../src/core/facts";
+import { addresseeReader } from "../../../src/core/addressee/addressees";
 import { OUR_HEADINGS } from "../../../src/core/layout";
 import { assess, type Assessment, type Facts } from "../../../src/core/rag";
 import { isFinished, type Status } from "../../../src/core/status";

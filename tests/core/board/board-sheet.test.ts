@@ -88,7 +88,7 @@ const sheetOf = (facts: BoardFacts, more: Partial<Parameters<typeof boardSheet>[
 
 const SECTIONS = [
   "Decisions asked of the board", "Actions by report", "Trend", "Movement since the last summary", "Overdue", "Due in the next 30 days", "Due in 31 to 60 days", "Due in 61 to 90 days", "Exceptions", "Proposed for closure", "Extensions",
-  "Reports awaiting leads, and the commissioner's response", "By executive lead", "Register against plan", "Data quality", "Key",
+  "Reports awaiting leads, and the local policing body's response", "By executive lead", "Register against plan", "Data quality", "Key",
 ];
 
 /** Laws of every sheet that we make. */

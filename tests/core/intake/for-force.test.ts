@@ -27,7 +27,7 @@ describe("Whether an item is for the force", () => {
     ["our place and its council", "Northshire and Northshire County Council", US, true, "It names Northshire Police."],
     ["a department of ours", "Northshire’s professional standards department", US, true, "It names Northshire Police."],
     ["ours with a possessive of its own", "King’s Vale’s officers", { ...NOBODY, force: "King’s Vale Police" }, true, "It names King’s Vale Police."],
-    ["our commissioner", "the Northshire PCC", US, false, "It is addressed to police and crime commissioners."],
+    ["our commissioner", "the Northshire PCC", US, false, to("the Northshire PCC")],
     ["the chief constable of another force", "the chief constable of Westmere", US, false, "It is addressed to Westmere, not to Northshire Police."],
     ["another place with an article", "the chief constable of the Wolds", US, false, "It is addressed to the Wolds, not to Northshire Police."],
     ["chief constables of a country", "chief constables of England and Wales", US, true, every("chief constables of England and Wales")],
@@ -58,7 +58,7 @@ describe("Whether an item is for the force", () => {
     ["a role in the force that the report is about", "the head of fleet", { ...US, namesUs: true }, true, "It is addressed to the head of fleet: a role in the force that the report is about."],
     ["a role in another force", "the head of fleet", { ...about("Westmere Police"), namesUs: true }, false, "It is addressed to the head of fleet in Westmere Police."],
     ["a role, where the text does not name us", "the head of fleet", US, "unsure", "It cannot be told whether “the head of fleet” means the force."],
-    ["you and another", "the NPCC and you", US, false, to("NPCC")],
+    ["you and another", "the NPCC and you", US, "unsure", "It cannot be told whether “the NPCC and you” means the force."],
   ])("called: %s", (_, lead, whose, forForce, why) => expect(forForceOf(lead, false, whose)).toEqual({ forForce, why }));
 
   it.each(["the minister for vans", "ministers", "the secretary of state", "the department", "the county council", "the agency", "the authority", "the regulator", "the health board", "hospital trusts", "phone companies", "the provider", "the Crown court", "the judiciary", "online platforms", "universities"])("“%s” is not for a force", (lead) => {

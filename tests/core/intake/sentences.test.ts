@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDay } from "../../../src/core/day";
-import { bodiesIn, forcesIn, placeOf } from "../../../src/core/intake/body";
+import { bodiesIn } from "../../../src/core/addressee/bodies";
+import { forcesIn, placeOf } from "../../../src/core/addressee/forces";
 import { deadlineAlone, deadlinesIn, type Deadline } from "../../../src/core/intake/deadline-phrase";
 import { alongsideIn, directiveIn, namesOf, recommendationIn, withoutArticle } from "../../../src/core/intake/directive";
 import { forForceOf, type Whose } from "../../../src/core/intake/for-force";

@@ -85,7 +85,7 @@ describe("made again", () => {
   it("stands where nothing would be otherwise", () => expect(planned("custody", {}, book)).toEqual({ kind: "stands", sheet: NAME, warnings: [] }));
 
   it("keeps what was written in each of its boxes", () => {
-    const LABELS = ["Type of inspection", "Is the force quoted in the report?", "Executive summary of the report", "The force's comment", "The commissioner's comment"];
+    const LABELS = ["Type of inspection", "Is the force quoted in the report?", "Executive summary of the report", "The force's comment", "The local policing body's comment"];
     const written = LABELS.reduce((one, label, place) => typed(label, 1, `Words ${place}`, one), book);
     const changed: Workbook = { ...written, sheets: written.sheets.map((one) => (one.name === "Plan" ? { ...one, values: one.values.map((row) => (row[1] === "A1" ? row.with(12, "Closed") : row)) } : one)) };
     const again = planIn(planned("Custody", {}, changed));

@@ -117,6 +117,9 @@ const settings: fc.Arbitrary<Settings> = fc
     ragWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...RAGS).map((means) => ({ word, means }))))),
     ragLooks: fc.tuple(fc.uniqueArray(text, { minLength: 5, maxLength: 5 }), fc.array(colours, { minLength: 5, maxLength: 5 })).map(([some, looks]) => Object.fromEntries(RAGS.map((rag, at) => [rag, { word: some[at], ...looks[at] }]))),
     force: fc.oneof(fc.constant(""), text), board: fc.oneof(fc.constant(""), text), marking: fc.oneof(fc.constant(""), text),
+    inspectorate: text, localPolicingBody: text, responseDays: fc.integer({ min: 1, max: 400 }), responseLaw: fc.oneof(fc.constant(""), text), otherForceNames: texts(), addresseesThatMeanOthers: texts(),
+    kinds: texts().chain((some) => fc.tuple(...some.map((kind) => text.map((several) => ({ kind, several }))))),
+    sourceBodies: texts().chain((some) => fc.tuple(...some.map((body) => fc.record({ body: fc.constant(body), responds: text, days: fc.option(fc.integer({ min: 1, max: 400 })), law: fc.oneof(fc.constant(""), text) })))),
     addresseesThatMeanUs: texts(), extraHolidays: fc.uniqueArray(day, { maxLength: 4 }),
     levels: texts().chain((some) => fc.tuple(...some.map((level) => fc.record({ level: fc.constant(level), demands: text, needs: fc.subarray([...LEVEL_DEMANDS]) })))),
   })
@@ -151,8 +154,10 @@ describe("the laws of the settings sheet", () => {
       const after = applyEdits(before, edits);
       const read = readSettings(after);
       expect(read.problems).toEqual([]);
-      expect({ ...read.settings, statusWords: [], ragWords: [], levels: [], addresseesThatMeanUs: [], extraHolidays: [] }).toEqual({ ...wanted, statusWords: [], ragWords: [], levels: [], addresseesThatMeanUs: [], extraHolidays: [] });
-      for (const list of ["statusWords", "ragWords", "levels", "addresseesThatMeanUs", "extraHolidays"] as const) expect(sorted<unknown>(read.settings[list])).toEqual(sorted<unknown>(wanted[list]));
+      const lists = ["statusWords", "ragWords", "levels", "addresseesThatMeanUs", "addresseesThatMeanOthers", "otherForceNames", "kinds", "sourceBodies", "extraHolidays"] as const;
+      const none = Object.fromEntries(lists.map((list) => [list, []]));
+      expect({ ...read.settings, ...none }).toEqual({ ...wanted, ...none });
+      for (const list of lists) expect(sorted<unknown>(read.settings[list])).toEqual(sorted<unknown>(wanted[list]));
       const plain = (one: Remembered | null) => sorted((one?.sheets ?? []).map((some) => ({ ...some, columns: sorted(some.columns), without: sorted(some.without) })));
       expect(plain(read.remembered)).toEqual(plain(memory));
       expect(planSettings(after, wanted, memory)).toEqual([]);
