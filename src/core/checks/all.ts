@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { checkClosedInOne } from "./closed-in-one";
 import { checkClosure } from "./closure";
+import { checkCompleteOverOpen } from "./complete-over-open";
 import { checkCompletionDate } from "./completion-date";
 import { checkDatesRead } from "./dates-read";
 import { checkDeadlineDayOff } from "./deadline-day-off";
@@ -35,6 +36,7 @@ export const ALL_CHECKS: readonly Check[] = [
   checkDatesRead,
   checkDeadlinesCompared,
   checkClosedInOne,
+  checkCompleteOverOpen,
   checkTargetDate,
   checkTargetMoved,
   checkTargetMovedOften,
