@@ -67,7 +67,7 @@ function RecommendationList({ title, items }: { readonly title: string; readonly
 function RecommendationItem({ item: { row, assessment, actions } }: { readonly item: AssessedRecommendation }) {
   const head = (
     <>
-      <RagChip rag={assessment.rag} /> <bdi>{row.reference || "No reference"}</bdi>
+      {assessment.rag === null ? <span className="quiet">Not assessed</span> : <RagChip rag={assessment.rag} />} <bdi>{row.reference || "No reference"}</bdi>
     </>
   );
   return (

@@ -1,5 +1,6 @@
 import type { Outcome } from "../src/commands/outcome";
-import { countRags, type Rag } from "../src/core/rag";
+import { isoDay } from "../src/core/day";
+import { countRags, type Assessment, type Rag } from "../src/core/rag";
 import type { Review } from "../src/core/review";
 import { addressOf, type CellValue } from "../src/core/workbook";
 import { sayProblem } from "../src/core/wording";
@@ -12,6 +13,7 @@ export interface FileReport {
   readonly notAssessed: readonly NotAssessedReport[];
   readonly rag: Readonly<Record<Rag, number>>;
   readonly rows: readonly RowReport[];
+  readonly recommendations: readonly RecommendationReport[];
   readonly problems: readonly ProblemReport[];
   readonly requests: number;
   readonly bytes: number;
@@ -34,7 +36,17 @@ interface RowReport {
   readonly rag: Rag;
   readonly code: string;
   readonly reason: string;
+  /** The date that the reason speaks of, as "2026-06-30". */
+  readonly date: string | null;
   readonly days: number | null;
+}
+
+interface RecommendationReport extends Omit<RowReport, "rag"> {
+  /** null where a cell that could make it worse was not read. */
+  readonly rag: Rag | null;
+  /** Of all the plan's rows that serve it, those that are not finished. */
+  readonly openActions: number;
+  readonly actions: number;
 }
 
 interface ProblemReport {
@@ -54,7 +66,7 @@ interface Counts {
   readonly cellsWritten: number;
 }
 
-const NOTHING_READ = { rowsRead: 0, rowsAssessed: 0, notAssessed: [], rag: countRags([]), rows: [], problems: [] };
+const NOTHING_READ = { rowsRead: 0, rowsAssessed: 0, notAssessed: [], rag: countRags([]), rows: [], recommendations: [], problems: [] };
 
 /** The report of a file that could not be opened or saved. */
 export function unreadable(file: string, error: string): FileReport {
@@ -69,6 +81,8 @@ export function reportOf(file: string, outcome: Outcome, counts: Counts): FileRe
   return { file, ...found, ...spent, ...(outcome.kind === "done" ? {} : { error: outcome.message }) };
 }
 
+const toldOf = ({ code, reason, date, days }: Omit<Assessment, "rag">) => ({ code, reason, date: date === null ? null : isoDay(date), days });
+
 function reviewed(review: Review) {
   return {
     rowsRead: review.rowsRead,
@@ -78,8 +92,10 @@ function reviewed(review: Review) {
     }),
     rag: countRags(review.actions.map(({ assessment }) => assessment.rag)),
     rows: review.actions.map(({ row, assessment }): RowReport => {
-      const { rag, code, reason, days } = assessment;
-      return { sheet: row.sheet, row: row.row + 1, reference: row.reference, rag, code, reason, days };
+      return { sheet: row.sheet, row: row.row + 1, reference: row.reference, rag: assessment.rag, ...toldOf(assessment) };
+    }),
+    recommendations: review.recommendations.map(({ row, assessment, openActions, allActions }): RecommendationReport => {
+      return { sheet: row.sheet, row: row.row + 1, reference: row.reference, rag: assessment.rag, ...toldOf(assessment), openActions, actions: allActions };
     }),
     problems: review.problems.map((problem): ProblemReport => {
       const { code, severity, at, fix } = problem;

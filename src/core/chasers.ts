@@ -20,7 +20,7 @@ export interface Chaser {
 /** Who is asked about a row: who does it, else who answers for it. */
 const leadsOf = ({ deliveryLead, executiveLead }: ActionRow): readonly string[] => (deliveryLead.names.length > 0 ? deliveryLead.names : executiveLead.names);
 
-function lineFor({ row, assessment: { nearest, days: left } }: AssessedAction, text: string): string {
+function lineFor({ row, assessment: { date: nearest, days: left } }: AssessedAction, text: string): string {
   const named = [row.reference, row.actionReference].filter(Boolean).join(" · ");
   const when = nearest === null || left === null ? "" : ` (${sayDay(nearest)}, ${left < 0 ? `${days(-left)} ago` : left === 0 ? "today" : `in ${days(left)}`})`;
   return `- ${named === "" ? "" : `${named}: `}${text.replace(/\s+/g, " ")}${when}`;

@@ -81,6 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueSoonPercent: 75,
   staleDays: 35,
   signOffDays: 90,
+  closureDays: null,
   farTargetYears: 5,
   pastTargetIsAmber: false,
   writesStatedRag: false,

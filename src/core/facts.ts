@@ -19,18 +19,27 @@ export function currentTarget(row: ActionRow): { readonly field: Field; readonly
 }
 
 /**
- * The inspectorate's deadline for a plan row, with the row that it comes from: the register's date, else the plan's own. `hidden`
- * are the rows whose deadline comes first and cannot be read.
+ * The inspectorate's deadline for a plan row, with the row that it comes from: the earliest of the register's dates for what the row
+ * serves, else the plan's own. `hidden` are the rows whose deadline comes first, or may, and cannot be read.
  */
 export function deadlineOf(
   row: ActionRow,
-  recommendation: RecommendationRow | null,
+  recommendations: readonly RecommendationRow[],
 ): { readonly reading: DateReading; readonly from: RecommendationRow; readonly hidden: readonly RecommendationRow[] } {
-  const places: readonly RecommendationRow[] = recommendation ? [recommendation, row] : [row];
-  const found = places.findIndex(({ deadline }) => dayRead(deadline) !== null);
-  const before = found < 0 ? places : places.slice(0, found);
-  const from = places[found] ?? row;
-  return { reading: from.deadline, from, hidden: before.filter(({ deadline }) => cannotBeRead(deadline)) };
+  const dayOf = ({ deadline }: RecommendationRow): number => dayRead(deadline) ?? Infinity;
+  const [earliest] = [...recommendations].filter(({ deadline }) => dayRead(deadline) !== null).sort((one, other) => dayOf(one) - dayOf(other));
+  const from = earliest ?? row;
+  const first = earliest ? recommendations : [...recommendations, row];
+  return { reading: from.deadline, from, hidden: first.filter(({ deadline }) => cannotBeRead(deadline)) };
+}
+
+const isFinishedInRegister = ({ status }: RecommendationRow): boolean => status.how === "known" && isFinished(status.means);
+
+/** Of the recommendations that a row serves, those by which it is assessed: what is open and for the force, else what is for the force, else all. */
+export function decisive(recommendations: readonly RecommendationRow[], others: AddresseeReader): readonly RecommendationRow[] {
+  const ours = recommendations.filter(({ addressee }) => others(addressee) === null);
+  const open = ours.filter((row) => !isFinishedInRegister(row));
+  return open.length > 0 ? open : ours.length > 0 ? ours : recommendations;
 }
 
 /** What a percentage says: null when unknown. */
@@ -50,15 +59,15 @@ function statusOf(row: ActionRow, today: Day): Status | null {
 /** A last update that cannot be read counts as blank: it tells of no update. */
 const lastUpdateOf = (row: ActionRow): Facts["lastUpdated"] => dayRead(row.lastUpdated) ?? (row.columns.lastUpdated === undefined ? null : "never");
 
-/** What the rules look at, from a plan row and its recommendation in the register (null where there is none). */
-export function factsOf(row: ActionRow, recommendation: RecommendationRow | null, others: AddresseeReader, today: Day): Facts {
+/** What the rules look at, from a plan row and the recommendations in the register by which it is assessed (`decisive`; none where it has none). */
+export function factsOf(row: ActionRow, recommendations: readonly RecommendationRow[], others: AddresseeReader, today: Day): Facts {
   const status = statusOf(row, today);
-  const addressee = recommendation && recommendation.addressee !== "" ? recommendation.addressee : row.addressee;
+  const addressee = recommendations.find((one) => one.addressee !== "")?.addressee ?? row.addressee;
   return {
     today,
     status,
     addressedToOthers: others(addressee),
-    deadline: dayRead(deadlineOf(row, recommendation).reading),
+    deadline: dayRead(deadlineOf(row, recommendations).reading),
     target: dayRead(currentTarget(row).reading),
     start: dayRead(row.start),
     progress: isFinished(status) ? 100 : percentOf(row),

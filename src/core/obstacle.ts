@@ -1,3 +1,4 @@
+import { isPlaceholder } from "./action-text";
 import { NOT_CALCULATED } from "./cell-text";
 import { cannotBeRead, dayRead } from "./date-reading";
 import { currentTarget, deadlineOf } from "./facts";
@@ -19,9 +20,10 @@ interface InCell {
 
 /**
  * What keeps a row of the plan from being assessed: it is none, or a cell that could make it worse was not read. "cannot-be-read":
- * a date or a figure that is none. "reference-not-known": the register has no such recommendation, or several.
+ * a date or a figure that is none. "reference-not-known": the register has no such recommendation, or several. "placeholder": no action
+ * has been agreed yet.
  */
-export type Obstacle = { readonly code: PassedOver } | ({ readonly code: "status-unknown" | "error-value" | "cannot-be-read" | "reference-not-known" } & InCell);
+export type Obstacle = { readonly code: PassedOver } | ({ readonly code: "status-unknown" | "error-value" | "cannot-be-read" | "reference-not-known" | "placeholder" } & InCell);
 
 /** An obstacle that stands in a cell. */
 export type CellObstacle = Extract<Obstacle, InCell>;
@@ -29,7 +31,9 @@ export type CellObstacle = Extract<Obstacle, InCell>;
 /** An action as far as it is known, and what it is held against. */
 export interface Known {
   readonly row: ActionRow;
-  readonly recommendation: RecommendationRow | null;
+  /** The recommendations by which it is assessed; `isReferenceKnown` where every one that its reference names is in the register. */
+  readonly recommendations: readonly RecommendationRow[];
+  readonly isReferenceKnown: boolean;
   readonly facts: Facts;
   readonly assessment: Assessment;
   /** null where there is no register. */
@@ -64,8 +68,8 @@ function statusObstacles(row: ActionRow): CellObstacle[] {
  * needed; where that cannot be read it stands in the way too.
  */
 function referenceObstacles(known: Known): CellObstacle[] {
-  const { row, recommendation, register } = known;
-  if (register === null || recommendation !== null || dayRead(row.deadline) !== null) return [];
+  const { row, isReferenceKnown, register } = known;
+  if (register === null || isReferenceKnown || dayRead(row.deadline) !== null) return [];
   const found = unknownReference(row, register);
   return found.length > 0 && cannotBeRead(row.deadline) ? [...found, ...deadlineObstacles(known)] : found;
 }
@@ -83,7 +87,7 @@ function unknownReference(row: ActionRow, register: Register): CellObstacle[] {
 /** So many references of the register's that cannot be read are named beside one that it lacks. */
 const HIDDEN_NAMED = 3;
 
-const deadlineObstacles = ({ row, recommendation }: Known): CellObstacle[] => deadlineOf(row, recommendation).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
+const deadlineObstacles = ({ row, recommendations }: Known): CellObstacle[] => deadlineOf(row, recommendations).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
 
 const dateObstacles = (known: Known): CellObstacle[] => [...deadlineObstacles(known), ...currentTarget(known.row).hidden.flatMap((field) => inCell(known.row, field) ?? [])];
 
@@ -104,10 +108,11 @@ const unlike = (obstacles: readonly CellObstacle[]): CellObstacle[] => {
 
 /**
  * The cells that could make an action worse than it is known to be, and were not read: none where it is Red or Amber already, or
- * closed. One that is not for the force is so by the register, whose row must be known. What is finished needs no dates.
+ * closed; a placeholder is no action yet, whatever else the row says. One that is not for the force is so by the register, whose row must be known. What is finished needs no dates.
  */
 export function obstaclesTo(known: Known): CellObstacle[] {
   const { row, facts, assessment } = known;
+  if (isPlaceholder(row)) return [{ code: "placeholder", field: "action", found: row.action, at: cellOf(row, "action") }];
   if (assessment.rag === "Red" || assessment.rag === "Amber" || assessment.code === "closed") return [];
   const references = referenceObstacles(known);
   if (facts.addressedToOthers !== null) return references;

@@ -17,7 +17,7 @@ export interface OverviewItem {
   readonly rag: Rag;
   readonly code: RuleCode;
   readonly reason: string;
-  /** Nearest date − today: negative when past. */
+  /** Days to the date that the reason speaks of: negative when past. */
   readonly days: number;
   readonly nearest: Day;
 }
@@ -62,7 +62,7 @@ const NEXT_DEADLINES = 5;
 const FIX_FIRST = 3;
 
 function itemOf({ row, assessment }: AssessedAction, textOf: (row: ActionRow) => string): OverviewItem[] {
-  const { rag, code, reason, days, nearest } = assessment;
+  const { rag, code, reason, days, date: nearest } = assessment;
   if (days === null || nearest === null || NEVER_LATE.has(code)) return [];
   const lead = row.deliveryLead.text || row.executiveLead.text;
   return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: textOf(row), lead, rag, code, reason, days, nearest }];

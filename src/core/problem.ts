@@ -39,6 +39,9 @@ export interface ProblemDetails {
   "progress-before-start": { readonly field: "percentComplete" | "completed"; readonly status: Status; readonly progress: number };
   /** A closed row of a level that the settings' table lacks. */
   "level-unknown": { readonly level: string };
+  /** Complete or submitted in the register, and so many of its actions open or not assessed. */
+  "complete-over-open": { readonly status: Status; readonly open: number };
+  "complete-without-action": { readonly status: Status };
   "completion-in-future": { readonly closed: Day; readonly today: Day };
   "completion-before-start": { readonly closed: Day; readonly start: Day; readonly startAt: CellAt };
   "target-before-start": { readonly field: Field; readonly target: Day; readonly start: Day; readonly startAt: CellAt };
@@ -167,6 +170,8 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "update-in-future": "warning",
   "progress-before-start": "warning",
   "level-unknown": "warning",
+  "complete-over-open": "error",
+  "complete-without-action": "error",
   "no-action-in-plan": "error",
   "addressee-unknown": "warning",
   "all-for-others": "warning",

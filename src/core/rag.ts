@@ -1,17 +1,19 @@
 import { daysBetween, earlier, sayDay, type Day } from "./day";
 import { days, percent, figure } from "./quantity";
 import type { Settings } from "./settings";
-import { awaitsSignOff, isClosed, isNotStarted, isUnderWay, STATUS_NAMES, type Status } from "./status";
+import { isClosed, isNotStarted, isUnderWay, STATUS_NAMES, type Status } from "./status";
 
 export const RAGS = ["Red", "Amber", "Green", "Blue", "Grey"] as const;
 export type Rag = (typeof RAGS)[number];
 
-/** The rules' names in kebab case, in their order; the last is for recommendations only. */
+/** The rules' names in kebab case, in their order; the last two are for recommendations only. */
 export const RULE_CODES = [
   "closed",
   "not-for-the-force",
   "awaiting-sign-off",
   "sign-off-overdue",
+  "awaiting-closure",
+  "ready-for-closure",
   "no-deadline",
   "past-the-deadline",
   "past-the-target",
@@ -23,6 +25,7 @@ export const RULE_CODES = [
   "stale",
   "on-track",
   "no-action-in-the-plan",
+  "not-assessed",
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
@@ -36,7 +39,7 @@ export function countRags(rags: Iterable<Rag>): RagCounts {
 }
 
 /** A row that is finished, or not the force's, is never late or due. */
-export const NEVER_LATE: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue"]);
+export const NEVER_LATE: ReadonlySet<RuleCode> = new Set(["closed", "not-for-the-force", "awaiting-sign-off", "sign-off-overdue", "awaiting-closure", "ready-for-closure"]);
 
 /** All that the rules look at. Days are null where there is none that can be read. */
 export interface Facts {
@@ -53,6 +56,8 @@ export interface Facts {
   /** 0 to 100, or null when unknown. */
   readonly progress: number | null;
   readonly completedOn: Day | null;
+  /** When it was put to the inspectorate for closure. */
+  readonly submittedOn?: Day | null;
   /** "never" where there is such a column and the cell is blank; null where there is none, or it cannot be read. */
   readonly lastUpdated: Day | "never" | null;
 }
@@ -65,8 +70,10 @@ export interface Rule {
   readonly when: (facts: Facts, settings: Settings) => boolean;
   /** The reason, without the colour: it is shown beside the RAG word. */
   readonly why: (facts: Facts, settings: Settings) => string;
-  /** Where a setting changes the colour. */
-  readonly ragBy?: (settings: Settings) => Rag;
+  /** Where a setting changes the colour: of one row, or (without its facts) of the rule as the key prints it. */
+  readonly ragBy?: (settings: Settings, facts: Facts | null) => Rag;
+  /** The date that the reason speaks of, to which days are counted; none for what is finished, not for the force, or has no date. */
+  readonly date: (facts: Facts) => Day | null;
 }
 
 /** The earlier of the inspectorate's deadline and the current target. */
@@ -97,12 +104,23 @@ const isPast = (day: Day | null, today: Day): day is Day => day !== null && toda
 
 const awaitedFor = ({ completedOn, today }: Facts): number => (completedOn === null ? 0 : daysBetween(completedOn, today));
 
-const finishedAs = ({ status }: Facts): string => (status === "submitted" ? STATUS_NAMES.submitted : "Complete");
-
 function whyAwaiting(facts: Facts): string {
-  if (facts.completedOn === null) return `${finishedAs(facts)}, awaiting sign-off; no completion date is given`;
-  if (facts.completedOn >= facts.today) return `${finishedAs(facts)} on ${sayDay(facts.completedOn)}, awaiting sign-off`;
-  return `${finishedAs(facts)}, awaiting sign-off for ${days(awaitedFor(facts))}, since ${sayDay(facts.completedOn)}`;
+  if (facts.completedOn === null) return "Complete, awaiting sign-off; no completion date is given";
+  if (facts.completedOn >= facts.today) return `Complete on ${sayDay(facts.completedOn)}, awaiting sign-off`;
+  return `Complete, awaiting sign-off for ${days(awaitedFor(facts))}, since ${sayDay(facts.completedOn)}`;
+}
+
+/** How long the inspectorate has had it; null where nothing says since when. */
+const submittedFor = ({ submittedOn, today }: Facts): number | null => (submittedOn === null || submittedOn === undefined ? null : Math.max(0, daysBetween(submittedOn, today)));
+
+/** It has waited for the inspectorate for more days than the settings allow, where they say how many. */
+const waitsTooLong = (facts: Facts, { closureDays }: Settings): boolean => closureDays !== null && (submittedFor(facts) ?? 0) > closureDays;
+
+function whySubmitted(facts: Facts, settings: Settings): string {
+  const awaited = submittedFor(facts);
+  const since = awaited === null || !facts.submittedOn ? "" : ` on ${sayDay(facts.submittedOn)}, ${days(awaited)} ago`;
+  const limit = waitsTooLong(facts, settings) ? `: more than ${days(settings.closureDays ?? 0)}` : "";
+  return `${STATUS_NAMES.submitted}${since}, awaiting the inspectorate${limit}`;
 }
 
 function whyClosed({ status, completedOn }: Facts): string {
@@ -124,10 +142,13 @@ function timeToGo(facts: Facts): string {
 const whyStale = ({ status, lastUpdated, today }: Facts): string =>
   typeof lastUpdated === "number" ? `Last updated ${days(daysBetween(lastUpdated, today))} ago, on ${sayDay(lastUpdated)}` : `${status === "on-hold" ? "On hold" : "In progress"} and never updated`;
 
+const noDate = (): null => null;
+
 /** The rules in their order: the first that holds decides, and the last always holds. */
 export const RAG_RULES: readonly Rule[] = [
   {
     code: "closed",
+    date: noDate,
     rag: "Blue",
     holdsWhen: "closed formally, superseded, or no action needed",
     when: ({ status }) => isClosed(status),
@@ -135,6 +156,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "not-for-the-force",
+    date: noDate,
     rag: "Grey",
     holdsWhen: "the register says that it is addressed to others",
     when: ({ addressedToOthers }) => addressedToOthers !== null,
@@ -142,27 +164,49 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "awaiting-sign-off",
+    date: noDate,
     rag: "Green",
-    holdsWhen: "complete, or submitted for closure, for no more than {signOffDays} days",
-    when: (facts, { signOffDays }) => awaitsSignOff(facts.status) && awaitedFor(facts) <= signOffDays,
+    holdsWhen: "complete, for no more than {signOffDays} days",
+    when: (facts, { signOffDays }) => facts.status === "complete" && awaitedFor(facts) <= signOffDays,
     why: whyAwaiting,
   },
   {
     code: "sign-off-overdue",
+    date: noDate,
     rag: "Amber",
-    holdsWhen: "complete, or submitted for closure, for longer",
-    when: ({ status }) => awaitsSignOff(status),
+    holdsWhen: "complete, for longer",
+    when: ({ status }) => status === "complete",
     why: (facts, { signOffDays }) => `${whyAwaiting(facts)}: more than ${days(signOffDays)}`,
   },
   {
+    code: "awaiting-closure",
+    date: noDate,
+    rag: "Green",
+    holdsWhen: "submitted to the inspectorate (a setting makes it Amber after so many days; none is set at first)",
+    when: ({ status }) => status === "submitted",
+    why: whySubmitted,
+    ragBy: (settings, facts) => (facts !== null && waitsTooLong(facts, settings) ? "Amber" : "Green"),
+  },
+  {
+    code: "ready-for-closure",
+    date: noDate,
+    rag: "Green",
+    holdsWhen: "a recommendation that is open in the register, all of whose actions are finished, and whose deadline is not past",
+    // What is beneath a recommendation decides: see `assessRecommendation`.
+    when: () => false,
+    why: () => "",
+  },
+  {
     code: "no-deadline",
+    date: noDate,
     rag: "Grey",
-    holdsWhen: "neither the register nor the plan gives a date that can be read",
+    holdsWhen: "neither register nor plan gives a date (blank, “ongoing”, “TBC”); where words stand that cannot be read as one, the row is not assessed",
     when: (facts) => nearestDate(facts) === null,
-    why: () => "No date that can be read, in the register or in the plan",
+    why: () => "No date, in the register or in the plan",
   },
   {
     code: "past-the-deadline",
+    date: ({ deadline }) => deadline,
     rag: "Red",
     holdsWhen: "today is after the inspectorate's deadline (due today is not late)",
     when: ({ deadline, today }) => isPast(deadline, today),
@@ -170,6 +214,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "past-the-target",
+    date: ({ target }) => target,
     rag: "Red",
     holdsWhen: "today is after the force's own target (a setting makes this Amber)",
     when: ({ target, today }) => isPast(target, today),
@@ -178,6 +223,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "planned-late",
+    date: ({ deadline }) => deadline,
     rag: "Red",
     holdsWhen: "the current target or forecast is after the inspectorate's deadline",
     when: ({ target, deadline }) => target !== null && deadline !== null && target > deadline,
@@ -186,6 +232,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "far-behind",
+    date: nearestDate,
     rag: "Red",
     holdsWhen: "progress is more than {farBehindPoints} points below what the time gone by would need",
     when: (facts, { farBehindPoints }) => (pointsBehind(facts) ?? 0) > farBehindPoints,
@@ -193,6 +240,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "behind",
+    date: nearestDate,
     rag: "Amber",
     holdsWhen: "{behindPoints} to {farBehindPoints} points below",
     when: (facts, { behindPoints }) => {
@@ -203,6 +251,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "due-soon",
+    date: nearestDate,
     rag: "Amber",
     holdsWhen: "{dueSoonDays} days or fewer to go and less than {dueSoonPercent} % done",
     when: (facts, { dueSoonDays, dueSoonPercent }) => {
@@ -213,6 +262,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "late-start",
+    date: nearestDate,
     rag: "Amber",
     holdsWhen: "not started, and the start date has passed",
     when: ({ status, start, today }) => isNotStarted(status) && isPast(start, today),
@@ -221,6 +271,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "stale",
+    date: nearestDate,
     rag: "Amber",
     holdsWhen: "no update for more than {staleDays} days",
     when: ({ status, lastUpdated, today }, { staleDays }) =>
@@ -229,6 +280,7 @@ export const RAG_RULES: readonly Rule[] = [
   },
   {
     code: "on-track",
+    date: nearestDate,
     rag: "Green",
     holdsWhen: "nothing above holds",
     when: () => true,
@@ -240,28 +292,29 @@ export const RAG_RULES: readonly Rule[] = [
 export const sayHoldsWhen = ({ holdsWhen }: Rule, settings: Settings): string => holdsWhen.replace(/\{(\w+)\}/g, (_, key: string) => String(settings[key as keyof Settings]));
 
 /** The colour that a rule gives by these settings. */
-export const ragOf = ({ rag, ragBy }: Rule, settings: Settings): Rag => ragBy?.(settings) ?? rag;
+export const ragOf = ({ rag, ragBy }: Rule, settings: Settings, facts: Facts | null = null): Rag => ragBy?.(settings, facts) ?? rag;
 
 /** A RAG status with the rule that gave it, and a sentence with the numbers in it (without the colour). */
 export interface Assessment {
   readonly rag: Rag;
   readonly code: RuleCode;
   readonly reason: string;
-  /** Nearest date − today: negative when past, null when there is no date. */
+  /** The date that the reason speaks of: the inspectorate's deadline, the target, or the nearer of them; null where it speaks of none. */
+  readonly date: Day | null;
+  /** `date` − today: negative when past. */
   readonly days: number | null;
-  /** The nearer of the inspectorate's deadline and the current target. */
-  readonly nearest: Day | null;
 }
 
 /** The first rule that holds, with its reason. */
 export function assess(facts: Facts, settings: Settings): Assessment {
   const rule = RAG_RULES.find(({ when }) => when(facts, settings)) as Rule;
+  const date = rule.date(facts);
   return {
-    rag: ragOf(rule, settings),
+    rag: ragOf(rule, settings, facts),
     code: rule.code,
-    reason: rule.why(facts, settings),
-    days: daysToNearest(facts),
-    nearest: nearestDate(facts),
+    reason: `${facts.status === "on-hold" && rule.code !== "stale" ? "On hold. " : ""}${rule.why(facts, settings)}`,
+    date,
+    days: date === null ? null : daysBetween(facts.today, date),
   };
 }
 

@@ -1,104 +1,174 @@
 import type { AddresseeReader } from "./addressee/addressees";
-import { dayRead } from "./date-reading";
-import type { Day } from "./day";
-import { assess, daysToNearest, rankOf, type Assessment, type Facts, type RuleCode } from "./rag";
+import { cannotBeRead, dayRead } from "./date-reading";
+import { daysBetween, sayDay, type Day } from "./day";
+import { days as sayDays } from "./quantity";
+import { assess, NEVER_LATE, rankOf, type Facts } from "./rag";
 import { referenceKey } from "./register";
-import type { AssessedAction, AssessedRecommendation, CheckedAction } from "./review";
+import type { AssessedAction, AssessedRecommendation, CheckedAction, RecommendationAssessment } from "./review";
 import type { RecommendationRow } from "./rows";
 import type { Settings } from "./settings";
-import { isClosed, isFinished, type Status } from "./status";
-
-/** What a recommendation's own row can say while actions are open: the rest is for the actions to say. */
-const OWN_CHECKS: readonly RuleCode[] = ["closed", "not-for-the-force", "past-the-deadline"];
+import { isClosed, isFinished, STATUSES, type Status } from "./status";
 
 interface Given {
   readonly others: AddresseeReader;
   readonly settings: Settings;
   readonly today: Day;
+  /** The row is a register's own, and what it says of its status and deadline stands. Else it is the first of its actions. */
+  readonly isRegisters: boolean;
 }
 
-const worse = (one: Assessment, other: Assessment): Assessment => (rankOf(other) < rankOf(one) ? other : one);
+type Result = Omit<RecommendationAssessment, "days">;
 
-/** When all actions are finished the recommendation is as far as the least of them, unless the register says that it is further. */
-function statusOf(row: RecommendationRow, actions: readonly CheckedAction[]): Status | null {
-  const own = row.status.how === "known" ? row.status.means : null;
-  if (isFinished(own) || actions.length === 0 || !actions.every(({ facts, assessment }) => assessment && isFinished(facts.status))) return own;
-  if (actions.every(({ facts }) => isClosed(facts.status))) return "closed";
-  return actions.some(({ facts }) => facts.status === "complete") ? "complete" : "submitted";
-}
+/** Worst first: Red, Amber, not assessed, Grey without a deadline, Green, Blue, Grey that is not for the force. */
+const rankOfResult = ({ rag, code }: Pick<Result, "rag" | "code">): number => (rag === null || code === "not-assessed" ? NOT_ASSESSED : rankOf({ rag, code }));
+const NOT_ASSESSED = 1.5;
 
-function completedOn(row: RecommendationRow, actions: readonly CheckedAction[]): Day | null {
-  const own = dayRead(row.closed);
-  if (own !== null || actions.length === 0) return own;
-  return actions.reduce<Day | null>((latest, { facts }) => (facts.completedOn !== null && (latest === null || facts.completedOn > latest) ? facts.completedOn : latest), null);
-}
+const worst = (results: readonly Result[]): Result | null => results.reduce<Result | null>((least, one) => (least === null || rankOfResult(one) < rankOfResult(least) ? one : least), null);
 
-function ownFacts(row: RecommendationRow, actions: readonly CheckedAction[], { others, today }: Given): Facts {
+const isCounted = (status: Status | null): boolean => status !== "superseded" && status !== "no-action";
+
+/** What the rules look at in a recommendation's own row. */
+function ownFacts(row: RecommendationRow, status: Status | null, completedOn: Day | null, { others, today, isRegisters }: Given): Facts {
   return {
-    today,
-    status: statusOf(row, actions),
-    addressedToOthers: others(row.addressee),
-    deadline: dayRead(row.deadline),
-    target: null,
-    start: null,
-    progress: null,
-    completedOn: completedOn(row, actions),
-    lastUpdated: null,
+    today, status, completedOn, addressedToOthers: others(row.addressee), deadline: isRegisters ? dayRead(row.deadline) : null, target: null, start: null, progress: null, lastUpdated: null,
   };
 }
 
-const noAction = (facts: Facts): Assessment => ({
-  rag: "Red",
-  code: "no-action-in-the-plan",
-  reason: "It is for the force, and the plan has no action for it",
-  days: daysToNearest(facts),
-  nearest: facts.deadline,
-});
+const isPast = (day: Day | null, today: Day): day is Day => day !== null && today > day;
 
-/** The reason of an action, told as its recommendation's. */
-function asRecommendation(action: CheckedAction, several: boolean): Assessment | null {
-  const { assessment, row } = action;
-  if (!assessment || !several || row.actionReference === "") return assessment;
-  return { ...assessment, reason: `Action ${row.actionReference}: ${assessment.reason}` };
+const pastBy = (deadline: Day, today: Day): string => `${sayDays(daysBetween(deadline, today))} past the inspectorate's deadline of ${sayDay(deadline)}`;
+
+const pastDeadline = (deadline: Day, today: Day): Result => ({ rag: "Red", code: "past-the-deadline", reason: pastBy(deadline, today), date: deadline });
+
+function noAction(deadline: Day | null, today: Day): Result {
+  const also = isPast(deadline, today) ? `. Also: ${pastBy(deadline, today)}` : "";
+  return { rag: "Red", code: "no-action-in-the-plan", reason: `It is for the force, and the plan has no action for it${also}`, date: deadline };
 }
 
-function assessmentOf(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): Assessment {
-  const facts = ownFacts(row, actions, given);
-  const own = assess(facts, given.settings);
-  if (actions.length === 0) return isFinished(facts.status) || own.code === "not-for-the-force" ? own : noAction(facts);
-  const open = actions.filter((action) => !isFinished(action.facts.status));
-  const candidates = open.map((action) => asRecommendation(action, actions.length > 1)).filter((assessment) => assessment !== null);
-  // Where no action could be assessed, the recommendation's own row is all there is.
-  if (candidates.length === 0 || OWN_CHECKS.includes(own.code)) candidates.push(own);
-  return candidates.reduce(worse);
+const notAssessed = (reason: string): Result => ({ rag: null, code: "not-assessed", reason, date: null });
+
+/** An action's result, told as its recommendation's. */
+function asRecommendation({ assessment, row }: CheckedAction, several: boolean): Result {
+  const told = (reason: string): string => (several && row.actionReference !== "" ? `Action ${row.actionReference}: ${reason}` : reason);
+  if (!assessment) return notAssessed(told("An action cannot be assessed: the plan says why beside it"));
+  const { rag, code, reason, date } = assessment;
+  return { rag, code, reason: told(reason), date };
 }
 
-function isReady(row: RecommendationRow, actions: readonly CheckedAction[], { others }: Given): boolean {
-  const allDone = actions.length > 0 && actions.every(({ facts, assessment }) => assessment && isFinished(facts.status));
-  const own = row.status.how === "known" ? row.status.means : null;
-  const isOpen = own === null ? actions.some(({ facts }) => facts.status === "complete") : !isClosed(own) && own !== "submitted";
-  return allDone && isOpen && others(row.addressee) === null;
+const latest = (days: readonly (Day | null)[]): Day | null => days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+/** The sign-off of an action beneath has been awaited for too long. */
+const overdueSignOff = (actions: readonly CheckedAction[]): CheckedAction | undefined => actions.find(({ assessment }) => assessment !== null && assessment.rag === "Amber" && NEVER_LATE.has(assessment.code));
+
+/** Open in the register, all of its actions finished: ready to be closed there, Amber where a sign-off beneath is overdue. */
+function readyForClosure(actions: readonly CheckedAction[], several: boolean): Result {
+  const overdue = overdueSignOff(actions);
+  const reason = "All of its actions are finished, and it is open in the register: propose it for closure, or say what is lacking";
+  const also = overdue ? `. Also: ${asRecommendation(overdue, several).reason}` : "";
+  return { rag: overdue ? "Amber" : "Green", code: "ready-for-closure", reason: `${reason}${also}`, date: null };
+}
+
+/** The status of the least advanced of its actions; superseded and no action do not count beside others. */
+function leastAdvanced(actions: readonly CheckedAction[]): Status | null {
+  const places = actions.map(({ facts }) => facts.status).filter((status) => status !== null && isCounted(status)).map((status) => STATUSES.indexOf(status as Status));
+  return places.length === 0 ? null : (STATUSES[Math.min(...places)] ?? null);
+}
+
+interface Beneath {
+  /** Actions that are actions: not superseded, not "no action", and more than a placeholder. */
+  readonly counted: readonly CheckedAction[];
+  /** Those that are open or cannot be assessed, as results. */
+  readonly open: readonly Result[];
+  readonly several: boolean;
+}
+
+function beneath(actions: readonly CheckedAction[]): Beneath {
+  const counted = actions.filter(({ facts, isPlaceholder }) => isCounted(facts.status) && !isPlaceholder);
+  const several = actions.length > 1;
+  const open = actions.filter(({ facts, assessment, isPlaceholder }) => !isFinished(facts.status) || assessment === null || isPlaceholder);
+  return { counted, several, open: open.map((action) => asRecommendation(action, several)) };
+}
+
+/** The result of one that is open, or of which the register says nothing. */
+function openResult(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): Result {
+  const { today, settings, isRegisters } = given;
+  const { counted, open, several } = beneath(actions);
+  const deadline = isRegisters ? dayRead(row.deadline) : null;
+  const isUnread = isRegisters && cannotBeRead(row.deadline);
+  const isOfPlan = !isRegisters && actions.every(({ isPlaceholder }) => !isPlaceholder);
+  if (counted.length === 0) return isOfPlan ? assess(ownFacts(row, actions[0]?.facts.status ?? null, dayRead(row.closed), given), settings) : noAction(deadline, today);
+  const isSilent = !isRegisters || row.status.how === "blank";
+  if (isSilent && open.length === 0) return asItsActions(row, counted, given);
+  if (isPast(deadline, today)) return pastDeadline(deadline, today);
+  const own = isUnread ? [notAssessed(`Its deadline ${"text" in row.deadline ? `“${String(row.deadline.text)}” ` : ""}cannot be read`)] : [];
+  if (open.length > 0) return worst([...open, ...own]) ?? assess(ownFacts(row, null, null, given), settings);
+  return worst([readyForClosure(counted, several), ...own]) ?? noAction(deadline, today);
+}
+
+/** Where the register says no status, and every action is finished: it is as far as the least of them, Amber where a sign-off beneath is overdue. */
+function asItsActions(row: RecommendationRow, counted: readonly CheckedAction[], given: Given): Result {
+  const status = leastAdvanced(counted);
+  const completedOn = dayRead(row.closed) ?? latest(counted.filter(({ facts }) => facts.status === status).map(({ facts }) => facts.completedOn));
+  const overdue = isClosed(status) ? undefined : overdueSignOff(counted);
+  const own = assess(ownFacts(row, status, completedOn, given), given.settings);
+  return worst([own, ...(overdue ? [asRecommendation(overdue, counted.length > 1)] : [])]) ?? own;
+}
+
+function resultOf(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): Result {
+  const { others, settings, today, isRegisters } = given;
+  const { status } = row;
+  const own = isRegisters && status.how === "known" ? status.means : null;
+  if (isClosed(own) || others(row.addressee) !== null) return assess(ownFacts(row, own, dayRead(row.closed), given), settings);
+  const { open } = beneath(actions);
+  if (isFinished(own)) return worst(open) ?? assess(ownFacts(row, own, dayRead(row.closed), given), settings);
+  if (!isRegisters || status.how === "blank" || status.how === "known") return openResult(row, actions, given);
+  const deadline = dayRead(row.deadline);
+  if (isPast(deadline, today)) return pastDeadline(deadline, today);
+  const found = worst(open);
+  return found?.rag === "Red" || found?.rag === "Amber" ? found : notAssessed(`Its status “${status.text}” is not one of the words in the settings`);
+}
+
+const isOpenAction = ({ facts }: CheckedAction): boolean => !isFinished(facts.status);
+
+function isReady(row: RecommendationRow, actions: readonly CheckedAction[], { others, isRegisters }: Given): boolean {
+  const { counted, open } = beneath(actions);
+  const own = isRegisters && row.status.how === "known" ? row.status.means : null;
+  const isSaidOpen = own === null ? row.status.how !== "unknown" && row.status.how !== "error" && counted.some(({ facts }) => facts.status === "complete") : !isClosed(own) && own !== "submitted";
+  return counted.length > 0 && open.length === 0 && isSaidOpen && others(row.addressee) === null;
 }
 
 /**
- * A recommendation takes the worst RAG of its open actions and of its own checks. One for the force with no action is Red.
- * It is ready to propose for closure when all its actions are complete and it has not been put forward or closed.
+ * A recommendation takes the worst RAG of its open actions and of its own checks: closed, not for the force, past its own deadline. What
+ * the register says of its status stands. One for the force with no action is Red. With an action that cannot be assessed it is at best
+ * not assessed. It is ready to propose for closure when all its actions are finished and it has not been put forward or closed.
  */
 export function assessRecommendation(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): AssessedRecommendation {
   const assessed = actions.filter((action): action is CheckedAction & AssessedAction => action.assessment !== null);
-  return { row, assessment: assessmentOf(row, actions, given), actions: assessed, forForce: given.others(row.addressee) === null, readyToPropose: isReady(row, actions, given) };
+  const result = resultOf(row, actions, given);
+  const days = result.date === null ? null : daysBetween(given.today, result.date);
+  const { rag, code, reason, date } = result;
+  return {
+    row,
+    assessment: { rag, code, reason, date, days },
+    actions: assessed,
+    forForce: given.others(row.addressee) === null,
+    readyToPropose: isReady(row, actions, given),
+    openActions: actions.filter(isOpenAction).length,
+    allActions: actions.length,
+    unfinishedActions: beneath(actions).open.length,
+  };
 }
 
 /**
  * The recommendations with their actions: the register's rows, or where there is no register the plan's references, each
- * told by the first row that has it.
+ * told by the first row that has it. A row that serves several recommendations counts for each.
  */
 export function gatherRecommendations(register: readonly RecommendationRow[], actions: readonly CheckedAction[]): { row: RecommendationRow; actions: CheckedAction[] }[] {
   const gathered = new Map<RecommendationRow | string, { row: RecommendationRow; actions: CheckedAction[] }>(register.map((row) => [row, { row, actions: [] }]));
   for (const action of actions) {
-    const { row, recommendation } = action;
+    const { row, serves } = action;
     if (register.length > 0) {
-      if (recommendation) gathered.get(recommendation)?.actions.push(action);
+      for (const recommendation of serves) gathered.get(recommendation)?.actions.push(action);
     } else if (row.reference !== "") {
       const key = `${referenceKey(row.report)}|${referenceKey(row.reference)}`;
       const known = gathered.get(key);

@@ -1,19 +1,21 @@
+import { isPlaceholder } from "./action-text";
 import { addresseeReader, type AddresseeReader } from "./addressee/addressees";
 import { ALL_CHECKS } from "./checks/all";
 import type { Checked, SheetRead } from "./checks/check";
 import type { Day } from "./day";
-import { factsOf } from "./facts";
+import { deadlineOf, decisive, factsOf } from "./facts";
 import { fixerFor } from "./fixes/fixer";
 import { NO_HISTORY, type History } from "./history/history";
 import { firstMappedColumn, sheetsOf, type Layout, type SheetLayout } from "./layout";
 import { obstaclesTo, type CellObstacle, type Obstacle } from "./obstacle";
 import { severityOf, type Problem, type ProblemFound, type Severity } from "./problem";
-import { assess, type Assessment, type Facts } from "./rag";
+import { assess, type Assessment, type Facts, type Rag } from "./rag";
 import { assessRecommendation, gatherRecommendations } from "./recommendations";
 import { recognise } from "./recognise";
 import { registerOf, type Register } from "./register";
 import { readRows, wordsOf, type SheetRows, type Words } from "./row-reading";
 import { placeOf, type ActionRow, type RecommendationRow } from "./rows";
+import { servedBy, type Served } from "./served";
 import type { Settings } from "./settings";
 import { sayObstacle } from "./wording";
 import type { CellAt, Sheet, Workbook } from "./workbook";
@@ -29,20 +31,36 @@ export interface AssessedAction {
 export interface CheckedAction {
   readonly row: ActionRow;
   readonly facts: Facts;
-  /** Its row in the register, if the register has its reference. */
+  /** Its row in the register, if the register has its reference: of several that it serves the one whose deadline counts. */
   readonly recommendation: RecommendationRow | null;
+  /** Its text is the placeholder for an action that is still to be agreed. */
+  readonly isPlaceholder: boolean;
+  /** All the register's rows that it serves. */
+  readonly serves: readonly RecommendationRow[];
+  /** Those by which it is assessed. */
+  readonly decidedBy: readonly RecommendationRow[];
   readonly obstacles: readonly CellObstacle[];
   readonly assessment: Assessment | null;
 }
 
+/** As an action's assessment; `rag` is null, and the code "not-assessed", where a cell that could make it worse was not read. */
+export interface RecommendationAssessment extends Omit<Assessment, "rag"> {
+  readonly rag: Rag | null;
+}
+
 export interface AssessedRecommendation {
   readonly row: RecommendationRow;
-  readonly assessment: Assessment;
+  readonly assessment: RecommendationAssessment;
   readonly actions: readonly AssessedAction[];
   /** It is addressed to the force, or to nobody that is named. */
   readonly forForce: boolean;
   /** All its actions are complete, and it is not closed. */
   readonly readyToPropose: boolean;
+  /** Of all the rows of the plan that serve it, those that are not finished; and all of them. */
+  readonly openActions: number;
+  readonly allActions: number;
+  /** Those that are open, or cannot be assessed. */
+  readonly unfinishedActions: number;
 }
 
 /** A row of the plan that was read and could not be assessed. */
@@ -88,12 +106,17 @@ function readSheets(workbook: Workbook, layouts: readonly SheetLayout[], given: 
   });
 }
 
+const NOTHING_SERVED: Served = { rows: [], isWhole: false };
+
 function checkAction(row: ActionRow, register: Register | null, { others, settings, today }: Given): CheckedAction {
-  const recommendation = row.reference === "" || row.referenceDay !== null ? null : (register?.find(row.reference, row) ?? null);
-  const facts = factsOf(row, recommendation, others, today);
+  const served = register === null || row.reference === "" || row.referenceDay !== null ? NOTHING_SERVED : servedBy(row.reference, row, register);
+  const decidedBy = decisive(served.rows, others);
+  const { from } = deadlineOf(row, decidedBy);
+  const facts = factsOf(row, decidedBy, others, today);
   const known = assess(facts, settings);
-  const obstacles = obstaclesTo({ row, recommendation, facts, assessment: known, register, settings });
-  return { row, facts, recommendation, obstacles, assessment: obstacles.length > 0 ? null : known };
+  const obstacles = obstaclesTo({ row, recommendations: decidedBy, isReferenceKnown: served.isWhole, facts, assessment: known, register, settings });
+  const recommendation = decidedBy.find((one) => one === from) ?? decidedBy[0] ?? null;
+  return { row, facts, isPlaceholder: isPlaceholder(row), recommendation, serves: served.rows, decidedBy, obstacles, assessment: obstacles.length > 0 ? null : known };
 }
 
 function obstructed({ row, obstacles }: CheckedAction): NotAssessed[] {
@@ -136,7 +159,7 @@ export function review(workbook: Workbook, settings: Settings, today: Day, layou
   const register = registerOf(registers.flatMap(({ rows }) => rows));
   const checked = plans.map((plan) => plan.rows.map((row) => checkAction(row, registers.length > 0 ? register : null, given)));
   const actions = checked.flat();
-  const recommendations = gatherRecommendations(register.rows, actions).map((found) => assessRecommendation(found.row, found.actions, given));
+  const recommendations = gatherRecommendations(register.rows, actions).map((found) => assessRecommendation(found.row, found.actions, { ...given, isRegisters: register.rows.length > 0 }));
   const left = plans.flatMap((plan, place) => notAssessed(plan, checked[place] ?? []));
   const assessed = actions.filter((action): action is CheckedAction & AssessedAction => action.assessment !== null);
   const sheets = [...registers.map(sheetRead), ...plans.map(sheetRead)];

@@ -29,6 +29,8 @@ export const settingsSchema = z
     staleDays: z.int().min(0),
     /** Sign-off is overdue when it has been awaited for more than so many days. */
     signOffDays: z.int().min(0),
+    /** Awaiting the inspectorate's closure for more than so many days since it was submitted is Amber; null: it never is. */
+    closureDays: z.int().min(0).nullable(),
     /** A target more than so many years away is taken for a typing mistake in the year. */
     farTargetYears: z.int().min(1),
     /** Past the force's own target (and not past the inspectorate's deadline) is Amber, not Red. */

@@ -99,6 +99,8 @@ const SENTENCES: Sentences = {
   "closed-without-approver": ({ level }) => `The status is “Closed”, but nobody is named as having approved it, which level ${quoted(level)} demands. Record who did.`,
   "level-demand-unchecked": ({ level, demand, rows }) =>
     `Level ${quoted(level)} demands ${DEMANDS[demand]} before an action is closed, but this sheet has no column for it, so ${countOf(rows, "closed row")} could not be checked. Add a column, or change what the level demands in Plan settings.`,
+  "complete-over-open": ({ status: found, open }) => `The register says ${status(found)}, but ${countOf(open, "action")} beneath ${open === 1 ? "is" : "are"} open or could not be assessed, so the worst of them counts. Correct whichever is wrong.`,
+  "complete-without-action": ({ status: found }) => `The register says ${status(found)}, but the plan has no action for it. Add what was done, or correct the status.`,
   "reference-not-in-register": ({ found, nearest, nearestAt }) =>
     `The register has no recommendation ${quoted(found)}. ${nearest && nearestAt ? `The nearest that it has is ${quoted(nearest)} (${place(nearestAt)}). Correct the reference, or add` : "Correct the reference, or add"} the recommendation to the register.`,
   "reference-shared": ({ found, reports }) =>
@@ -215,6 +217,8 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "completed-while-open": ["open item has a completion date", "open items have a completion date"],
   "update-in-future": ["last update is in the future", "last updates are in the future"],
   "progress-before-start": ["action has progress and has not been started", "actions have progress and have not been started"],
+  "complete-over-open": ["recommendation is complete over open actions", "recommendations are complete over open actions"],
+  "complete-without-action": ["recommendation is complete without an action", "recommendations are complete without an action"],
   "level-unknown": ["level is not in the table of levels", "levels are not in the table of levels"],
   "no-action-in-plan": ["recommendation has no action", "recommendations have no action"],
   "addressee-unknown": ["addressee may be the force or others", "addressees may be the force or others"],
@@ -266,6 +270,8 @@ export function sayObstacle(obstacle: Obstacle): string {
       return `The ${named(obstacle.field)} ${obstacle.found === NOT_CALCULATED ? "has a formula that was never calculated" : `shows ${obstacle.found}`}${inCell(obstacle.at)}`;
     case "cannot-be-read":
       return `The ${named(obstacle.field)} ${quoted(obstacle.found)}${inCell(obstacle.at)} cannot be read`;
+    case "placeholder":
+      return `No action has been agreed yet${inCell(obstacle.at)}`;
     case "reference-not-known":
       return `Which recommendation ${quoted(obstacle.found)}${inCell(obstacle.at)} is cannot be told from the register`;
   }

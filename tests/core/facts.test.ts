@@ -10,14 +10,14 @@ const row = (more: Readonly<Record<string, CellValue>>): CellValue[] => HEADINGS
 function ragOf(more: Readonly<Record<string, CellValue>>): string {
   const { actions, notAssessed } = reviewOf([sheet("Plan", [HEADINGS, row({ "% complete": 0.5 }), row(more)])]);
   const { assessment } = actions[1] ?? {};
-  return assessment ? `${assessment.rag} ${assessment.code} ${assessment.nearest === null ? "no date" : isoDay(assessment.nearest)}` : `not assessed: ${notAssessed[0]?.code}`;
+  return assessment ? `${assessment.rag} ${assessment.code} ${assessment.date === null ? "no date" : isoDay(assessment.date)}` : `not assessed: ${notAssessed[0]?.code}`;
 }
 
 describe("without a status column", () => {
   it.each<[string, Readonly<Record<string, CellValue>>, string]>([
-    ["100 % is complete", { "% complete": 1 }, "Green awaiting-sign-off 2027-06-01"],
+    ["100 % is complete", { "% complete": 1 }, "Green awaiting-sign-off no date"],
     ["99 % is not", { "% complete": 0.99, "Last updated": serial(TODAY) }, "Green on-track 2027-06-01"],
-    ["a completion date that has come is complete", { "Date closed": serial(TODAY) }, "Green awaiting-sign-off 2027-06-01"],
+    ["a completion date that has come is complete", { "Date closed": serial(TODAY) }, "Green awaiting-sign-off no date"],
     ["one to come is not", { "Date closed": serial("2026-06-02"), "Last updated": serial(TODAY) }, "Green on-track 2027-06-01"],
     ["never updated is not stale where nothing says that it is in progress", {}, "Green on-track 2027-06-01"],
   ])("%s", (_, more, expected) => expect(ragOf(more)).toBe(expected));

@@ -54,6 +54,8 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "completed-while-open": [{ closed: day, status: "in-progress" }],
   "update-in-future": [{ updated: later, today: day }],
   "progress-before-start": [{ field: "percentComplete", status: "not-started", progress: 40 }],
+  "complete-over-open": [{ status: "complete", open: 1 }, { status: "submitted", open: 3 }],
+  "complete-without-action": [{ status: "complete" }],
   "level-unknown": [{ level: "Gold" }],
   "target-after-deadline": [{ field: "target", target: later, deadline: day, deadlineAt: registerAt }],
   "deadline-differs": [{ plan: day, register: later, registerAt }],

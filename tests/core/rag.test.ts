@@ -29,8 +29,12 @@ describe("the first rule that holds decides", () => {
     ["complete today", { status: "complete", completedOn: day("2026-06-01") }, "Green awaiting-sign-off", "Complete on 1 June 2026, awaiting sign-off"],
     ["complete for 90 days", { status: "complete", completedOn: day("2026-03-03") }, "Green awaiting-sign-off", "Complete, awaiting sign-off for 90 days, since 3 March 2026"],
     ["complete for 91 days", { status: "complete", completedOn: day("2026-03-02") }, "Amber sign-off-overdue", "Complete, awaiting sign-off for 91 days, since 2 March 2026: more than 90 days"],
-    ["submitted for 91 days", { status: "submitted", completedOn: day("2026-03-02") }, "Amber sign-off-overdue", "Submitted for closure, awaiting sign-off for 91 days, since 2 March 2026: more than 90 days"],
-    ["no date at all", {}, "Grey no-deadline", "No date that can be read, in the register or in the plan"],
+    ["submitted, however long ago it was completed", { status: "submitted", completedOn: day("2026-03-02") }, "Green awaiting-closure", "Submitted for closure, awaiting the inspectorate"],
+    ["submitted, with its day", { status: "submitted", submittedOn: day("2026-03-02"), deadline: day("2026-01-01") }, "Green awaiting-closure", "Submitted for closure on 2 March 2026, 91 days ago, awaiting the inspectorate"],
+    ["on hold", { ...CALM, status: "on-hold" }, "Green on-track", "On hold. 365 days to go to 1 June 2027, and 80% is done"],
+    ["on hold and past the target", { ...CALM, status: "on-hold", target: day("2026-05-31") }, "Red past-the-target", "On hold. 1 day past the target of 31 May 2026"],
+    ["on hold, never updated", { ...CALM, status: "on-hold", lastUpdated: "never" }, "Amber stale", "On hold and never updated"],
+    ["no date at all", {}, "Grey no-deadline", "No date, in the register or in the plan"],
     ["a day past the deadline", { ...CALM, deadline: day("2026-05-31") }, "Red past-the-deadline", "1 day past the inspectorate's deadline of 31 May 2026"],
     ["32 days past the deadline", { deadline: day("2026-04-30") }, "Red past-the-deadline", "32 days past the inspectorate's deadline of 30 April 2026"],
     ["due today", { ...CALM, deadline: day("2026-06-01") }, "Green on-track", "Due today, 1 June 2026, and 80% is done"],
@@ -92,13 +96,23 @@ describe("what the rules reckon with", () => {
     [{ target: day("2026-06-06") }, 5],
     [{ deadline: day("2026-06-01") }, 0],
     [{}, null],
-    [{ status: "closed", deadline: day("2026-05-30") }, -2],
-  ])("days to the nearest date: %o is %s", (facts, days) => expect(ragOf(facts).days).toBe(days));
+    [{ deadline: day("2026-05-30"), target: day("2026-05-10") }, -2],
+    [{ deadline: day("2026-06-30"), target: day("2026-05-30") }, -2],
+    [{ deadline: day("2026-06-30"), target: day("2026-07-30") }, 29],
+    [{ status: "closed", deadline: day("2026-05-30") }, null],
+    [{ status: "complete", deadline: day("2026-05-30") }, null],
+    [{ status: "complete", completedOn: day("2025-05-30"), deadline: day("2026-05-30") }, null],
+    [{ status: "submitted", deadline: day("2026-05-30") }, null],
+    [{ addressedToOthers: "Home Office", deadline: day("2026-05-30") }, null],
+  ])("days to the date that the reason speaks of: %o is %s", (facts, days) => expect(ragOf(facts).days).toBe(days));
 
   it.each<[string, Partial<Facts>, object, string]>([
     ["past the target is Amber", { ...CALM, target: day("2026-05-31") }, { pastTargetIsAmber: true }, "Amber past-the-target"],
     ["but past the deadline stays Red", { deadline: day("2026-05-31"), target: day("2026-05-31") }, { pastTargetIsAmber: true }, "Red past-the-deadline"],
     ["sign-off within 10 days", { status: "complete", completedOn: day("2026-05-21") }, { signOffDays: 10 }, "Amber sign-off-overdue"],
+    ["closure awaited for 10 days of 10", { status: "submitted", submittedOn: day("2026-05-22") }, { closureDays: 10 }, "Green awaiting-closure"],
+    ["closure awaited for 11 days of 10", { status: "submitted", submittedOn: day("2026-05-21") }, { closureDays: 10 }, "Amber awaiting-closure"],
+    ["closure awaited since nobody knows", { status: "submitted", completedOn: day("2025-05-21") }, { closureDays: 10 }, "Green awaiting-closure"],
     ["stale after 3 days", { ...CALM, lastUpdated: day("2026-05-28") }, { staleDays: 3 }, "Amber stale"],
     ["due soon within 60 days", { deadline: day("2026-07-31"), progress: 10 }, { dueSoonDays: 60 }, "Amber due-soon"],
     ["due soon below 95 %", { deadline: day("2026-06-11"), progress: 90 }, { dueSoonPercent: 95 }, "Amber due-soon"],
@@ -110,7 +124,7 @@ describe("what the rules reckon with", () => {
 
 describe("the table", () => {
   it("has each rule once, in the order of the codes, and ends with one that always holds", () => {
-    expect(RAG_RULES.map(({ code }) => code)).toEqual(RULE_CODES.filter((code) => code !== "no-action-in-the-plan"));
+    expect(RAG_RULES.map(({ code }) => code)).toEqual(RULE_CODES.filter((code) => code !== "no-action-in-the-plan" && code !== "not-assessed"));
     expect(RAG_RULES.at(-1)?.when(BARE, DEFAULT_SETTINGS)).toBe(true);
   });
 

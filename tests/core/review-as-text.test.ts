@@ -10,7 +10,7 @@ import { PLAN_SHEET, REGISTER_SHEET, reviewed, WHOLE_SETTINGS } from "./whole-bo
 import { named, sheet, workbook } from "./workbook-builder";
 
 function reviewAsText({ asAt, rowsRead, actions, notAssessed, recommendations, problems }: Review): string {
-  const said = ({ rag, code, reason, days }: Review["actions"][number]["assessment"]): string => `${rag} (${code}) ${reason} [${days ?? "no"} days]`;
+  const said = ({ rag, code, reason, days }: Review["recommendations"][number]["assessment"]): string => `${rag ?? "not assessed"} (${code}) ${reason} [${days ?? "no"} days]`;
   return [
     `As at ${asAt}: ${rowsRead} rows read = ${actions.length} assessed + ${notAssessed.length} not assessed`,
     "",

@@ -117,17 +117,17 @@ describe("recommendations", () => {
     ["no action", [recommendation("R1")], [{ ref: "R2" }], "R1 Red no-action-in-the-plan: It is for the force, and the plan has no action for it"],
     ["no action, for others", [recommendation("R1", "Home Office")], [{ ref: "R2" }], "R1 Grey not-for-the-force: Addressed to others: Home Office"],
     ["no action, closed", [recommendation("R1", "Chief constables", "", "Closed")], [{ ref: "R2" }], "R1 Blue closed: Closed"],
-    ["an action that is not assessed is an action", [recommendation("R1")], [{ status: "Paused" }], "R1 Green on-track: 213 days to go to 31 December 2026, and progress is not known"],
+    ["an action that is not assessed is an action", [recommendation("R1")], [{ status: "Paused" }], "R1 null not-assessed: An action cannot be assessed: the plan says why beside it"],
     ["all complete", [recommendation("R1")], [DONE, { ...DONE, status: "Closed" }], "R1 Green awaiting-sign-off ready: Complete, awaiting sign-off for 12 days, since 20 May 2026"],
     ["all complete, on different days: the last of them counts", [recommendation("R1")], [{ ...DONE, closed: serial("2026-05-18") }, DONE, { ...DONE, closed: serial("2026-05-19") }], "R1 Green awaiting-sign-off ready: Complete, awaiting sign-off for 12 days, since 20 May 2026"],
     ["all complete, some without their day: the last that is known counts", [recommendation("R1")], [{ ...DONE, closed: "" }, { ...DONE, closed: serial("2026-05-19") }, { ...DONE, closed: "" }], "R1 Green awaiting-sign-off ready: Complete, awaiting sign-off for 13 days, since 19 May 2026"],
     ["all complete, none with its day", [recommendation("R1")], [{ ...DONE, closed: "" }], "R1 Green awaiting-sign-off ready: Complete, awaiting sign-off; no completion date is given"],
-    ["all complete, past the deadline", [recommendation("R1", "Chief constables", serial("2026-05-01"), "In progress")], [DONE], "R1 Green awaiting-sign-off ready: Complete, awaiting sign-off for 12 days, since 20 May 2026"],
-    ["all complete, one not assessed", [recommendation("R1")], [DONE, { status: "Paused" }], "R1 Green on-track: 213 days to go to 31 December 2026, and progress is not known"],
-    ["all complete and put forward", [recommendation("R1", "Chief constables", "", "Submitted for closure")], [DONE], "R1 Green awaiting-sign-off: Submitted for closure, awaiting sign-off for 12 days, since 20 May 2026"],
-    ["all submitted", [recommendation("R1")], [{ ...DONE, status: "Submitted" }], "R1 Green awaiting-sign-off: Submitted for closure, awaiting sign-off for 12 days, since 20 May 2026"],
+    ["all complete, past the deadline", [recommendation("R1", "Chief constables", serial("2026-05-01"), "In progress")], [DONE], "R1 Red past-the-deadline ready: 31 days past the inspectorate's deadline of 1 May 2026"],
+    ["all complete, one not assessed", [recommendation("R1")], [DONE, { status: "Paused" }], "R1 null not-assessed: Action A2: An action cannot be assessed: the plan says why beside it"],
+    ["all complete and put forward", [recommendation("R1", "Chief constables", "", "Submitted for closure")], [DONE], "R1 Green awaiting-closure: Submitted for closure, awaiting the inspectorate"],
+    ["all submitted", [recommendation("R1")], [{ ...DONE, status: "Submitted" }], "R1 Green awaiting-closure: Submitted for closure, awaiting the inspectorate"],
     ["all closed", [recommendation("R1")], [{ ...DONE, status: "Closed" }], "R1 Blue closed: Closed, 20 May 2026"],
-    ["closed, with an action that is late", [recommendation("R1", "Chief constables", "", "Closed")], [{ target: serial("2026-05-31") }], "R1 Red past-the-target: 1 day past the target of 31 May 2026"],
+    ["closed, with an action that is late", [recommendation("R1", "Chief constables", "", "Closed")], [{ target: serial("2026-05-31") }], "R1 Blue closed: Closed"],
   ])("%s", (_, register, actions, expected) => {
     const found = recommended([...register, recommendation("R2"), recommendation("R3")], ...actions, { ref: "R2", id: "B1" }, { ref: "R3", id: "B2" })[0];
     expect(found).toBe(expected);

@@ -21,7 +21,7 @@ export interface BoardAction {
   readonly rag: Rag;
   readonly code: RuleCode;
   readonly reason: string;
-  /** Days to the nearest date: negative when past. */
+  /** Days to the date that the reason speaks of: negative when past. */
   readonly days: number | null;
   readonly nearest: Day | null;
   readonly originalTarget: Day | null;
@@ -37,7 +37,7 @@ export interface BoardAction {
 }
 
 function boardAction({ row, assessment }: AssessedAction, recommendation: AssessedRecommendation | null): BoardAction {
-  const { rag, code, reason, days, nearest } = assessment;
+  const { rag, code, reason, days, date: nearest } = assessment;
   return {
     at: placeOf(row),
     reference: row.reference,

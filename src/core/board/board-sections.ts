@@ -190,7 +190,7 @@ export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
 }
 
 const recommendationLine = (manner: Manner) => ({ row, assessment }: AssessedRecommendation): SectionRow => ({
-  values: [row.reference || "No reference", row.recommendationText, manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action yet", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
+  values: [row.reference || "No reference", row.recommendationText, assessment.rag === null ? "Not assessed" : manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action yet", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
   at: placeOf(row),
 });
 

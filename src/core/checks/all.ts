@@ -2,6 +2,7 @@ import type { Check } from "./check";
 import { checkAddressees } from "./addressees";
 import { checkClosedInOne } from "./closed-in-one";
 import { checkClosure } from "./closure";
+import { checkCompleteOverOpen } from "./complete-over-open";
 import { checkCompletionDate } from "./completion-date";
 import { checkDateOrder } from "./date-order";
 import { checkDatesRead } from "./dates-read";
@@ -41,6 +42,7 @@ export const ALL_CHECKS: readonly Check[] = [
   checkDateOrder,
   checkDeadlinesCompared,
   checkClosedInOne,
+  checkCompleteOverOpen,
   checkTargetDate,
   checkTargetMoved,
   checkTargetMovedOften,

@@ -10,12 +10,12 @@ const isAnswered = ({ delayReason, approver }: ActionRow): boolean => !saysNothi
 
 /** The target is not after the inspectorate's deadline, and the plan's copy of the deadline is the register's. */
 export const checkDeadlinesCompared: Check = function* ({ actions }) {
-  for (const { row, facts, recommendation } of actions) {
+  for (const { row, facts, recommendation, decidedBy } of actions) {
     const { reference } = row;
     const { deadline, target } = facts;
     if (deadline !== null && target !== null && target > deadline && !isFinished(facts.status) && !isAnswered(row)) {
       const { field } = currentTarget(row);
-      const [at, deadlineAt] = [cellOf(row, field), cellOf(deadlineOf(row, recommendation).from, "deadline")];
+      const [at, deadlineAt] = [cellOf(row, field), cellOf(deadlineOf(row, decidedBy).from, "deadline")];
       if (at && deadlineAt) yield { code: "target-after-deadline", at, reference, field, target, deadline, deadlineAt };
     }
     const plan = dayRead(row.deadline);

@@ -1,5 +1,6 @@
 import type { ProblemFound } from "../problem";
 import { cellOf } from "../rows";
+import { servedBy } from "../served";
 import { malformedBecause } from "./reference-form";
 import type { Check } from "./check";
 
@@ -10,10 +11,11 @@ import type { Check } from "./check";
 export const checkNotInRegister: Check = function* ({ actions, register, hasRegister }) {
   if (!hasRegister) return;
   const others = new Map<string, { rows: number; first: ProblemFound & { code: "reference-of-another" } }>();
-  for (const { row, recommendation } of actions) {
+  for (const { row, serves } of actions) {
     const at = cellOf(row, "reference");
     // What Excel made a date of is told as that.
-    if (recommendation || row.reference === "" || row.referenceDay !== null || !at || malformedBecause(row.reference, register)) continue;
+    if (row.reference === "" || row.referenceDay !== null || !at || malformedBecause(row.reference, register)) continue;
+    if (serves.length > 0 && servedBy(row.reference, row, register).isWhole) continue;
     const reports = register.reportsOf(row.reference);
     const { reference } = row;
     const beginning = reports.length === 0 ? register.anothersBeginning(reference) : null;

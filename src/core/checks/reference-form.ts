@@ -5,19 +5,24 @@ import type { Check } from "./check";
 
 const LONGEST_REFERENCE = 40;
 
-/** "R2, R4" or "R2 and R4": every part is known to the register, or has a digit where there is no register. */
+const partsOf = (reference: string): string[] => reference.split(/\s*(?:[,;&\n/+]|\band\b)\s*/i).filter((part) => part !== "");
+
+/** "R2, R4" or "R2 and R4" where there is no register that has each: every part has a digit. */
 function namesSeveral(reference: string, register: Register): boolean {
-  if (register.has(reference)) return false;
-  const parts = reference.split(/\s*(?:[,;&\n]|\band\b)\s*/i).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => (register.rows.length > 0 ? register.has(part) : /^\S*\d\S*$/.test(part)));
+  if (register.rows.length > 0 || reference.includes("/")) return false;
+  const parts = partsOf(reference);
+  return parts.length > 1 && parts.every((part) => /^\S*\d\S*$/.test(part));
 }
+
+/** A row may serve several recommendations of the register's. */
+const servesSeveral = (reference: string, register: Register): boolean => register.rows.length > 0 && partsOf(reference).length > 1 && partsOf(reference).every((part) => register.has(part));
 
 /** What is wrong with a reference as a reference; null when nothing is. */
 export function malformedBecause(reference: string, register: Register) {
   if (reference === "") return null;
   if (!/[\p{L}\p{N}]/u.test(reference)) return "no-letters-or-digits";
   if (namesSeveral(reference, register)) return "several";
-  return reference.length > LONGEST_REFERENCE ? "too-long" : null;
+  return reference.length > LONGEST_REFERENCE && !servesSeveral(reference, register) ? "too-long" : null;
 }
 
 function* formOf(row: RecommendationRow, register: Register): Iterable<ProblemFound> {
