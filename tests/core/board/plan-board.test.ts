@@ -71,7 +71,7 @@ describe("the whole of a board summary", () => {
     const lines = blocks.filter(({ row }) => row >= (trend?.area.row ?? 0) - 2 && row <= (trend?.area.row ?? 0) + 1).flatMap(({ values }) => values.map((cells) => cells.join(" | ")));
     expect(lines).toEqual([
       "Trend", "Actions by RAG at the end of each day, from the RAG history.", "As at | Red | Amber | Grey | Green | Blue",
-      "12 May 2026 | 2 | 3 | 0 | 6 | 1", "1 June 2026 | 5 | 4 | 2 | 19 | 2",
+      "12 May 2026 | 2 | 3 | 0 | 6 | 1", "1 June 2026 | 5 | 3 | 2 | 20 | 2",
     ]);
     expect(charts.at(-1)).toMatchObject({ name: "RAG over time", kind: "line", source: trend?.area, figures: false, at: { row: (trend?.area.row ?? 0) + 4, column: 0, rows: 13, columns: 7 } });
     expect(charts.at(-1)?.series.map(({ colour, font }) => `${colour}/${font}`)).toEqual(["#C00000/#000000", "#FFC000/#000000", "#D9D9D9/#000000", "#1E7B34/#000000", "#1F4E9E/#000000"]);

@@ -142,7 +142,7 @@ describe("a percentage on a complete action", () => {
 
 describe("what has no fix", () => {
   it.each<[ProblemCode, Changes]>([
-    ["lead-missing", { "Delivery lead": "" }], ["two-people", { "Delivery lead": "JP/CD" }], ["hundred-not-complete", { "% complete": 1 }], ["reference-missing", { Ref: "" }], ["reference-malformed", { Ref: "OIC R2, R1.2" }],
+    ["lead-missing", { "Delivery lead": "" }], ["two-people", { "Delivery lead": "JP/CD" }], ["hundred-not-complete", { "% complete": 1 }], ["reference-missing", { Ref: "" }], ["reference-malformed", { Ref: "---" }],
     ["status-missing", { Status: "" }], ["date-impossible", { "Start date": "31/02/2026" }], ["target-before-start", { "Target date": serial("2026-04-30") }],
   ])("%s", (code, changes) => {
     const { problems } = reviewOf([register(), plan(changes)]);
