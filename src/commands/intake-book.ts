@@ -5,6 +5,7 @@ import { plainWords } from "../core/cell-text";
 import { sheetsOf, type SheetLayout } from "../core/layout";
 import { review, type Review } from "../core/review";
 import { understand, type Understanding } from "../core/understanding";
+import { wantedCells } from "../core/wanted-cells";
 import type { Workbook } from "../core/workbook";
 import type { Line } from "../excel/connection";
 import { readWorkbook } from "../excel/read";
@@ -26,7 +27,7 @@ export interface IntakeBook {
 export async function readIntakeBook(line: Line, days: Days): Promise<IntakeBook> {
   const workbook = await readWorkbook(line, (firstLook) => {
     const { layout, settingsSheet } = understand(firstLook);
-    const users = layout.sheets.filter(({ role }) => role !== "neither").map(({ sheet }) => sheet);
+    const users = wantedCells(firstLook, layout);
     return settingsSheet === null ? users : [...users, settingsSheet];
   });
   const known = understand(workbook);

@@ -137,7 +137,7 @@ async function write(line: Line, book: IntakeBook, edits: readonly Edit[], messa
   if (edits.length === 0) return declined("Nothing was added: the register has all of it already.");
   const { sheets } = book.workbook;
   watch.progress("Writing the rows");
-  const used = new Map(sheets.map((sheet) => [sheet.name, sheet.used]));
+  const used = new Map(sheets.map((sheet) => [sheet.name, sheet.reach ?? sheet.used]));
   const after = await editsThenFigures(line, edits, { sheets, used }, days, watch);
   return after.kind === "failed" ? after : { ...after, kind: "added", message, ...counts };
 }

@@ -16,10 +16,11 @@ import { withoutLastWord } from "../core/settings-sheet/last-word";
 import { planSettings } from "../core/settings-sheet/plan-settings";
 import { planStatedRag } from "../core/stated-rag";
 import { understand } from "../core/understanding";
+import { rememberedFormats, wantedCells, type WantedCells } from "../core/wanted-cells";
 import type { Sheet, Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readCells } from "../excel/read-cells";
-import { readWorkbook } from "../excel/read";
+import { readWorkbook, type Beforehand } from "../excel/read";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
 import type { Done, Failed, NothingFound, Outcome, Unsettled } from "./outcome";
@@ -75,17 +76,21 @@ const AFRESH = 2;
 
 /** The inside of Recalculate, for a command that ends with it, or that makes more in the same go. */
 export async function bringUpToDate<Stopped = never>(line: Line, days: Days, watch: Watch, more: More<Stopped> = {}): Promise<UpToDate<Stopped>> {
+  let keepTables = false;
   for (let again = 0; ; again += 1) {
-    const outcome = await bringOnce(line, days, watch, more);
-    if (again === AFRESH || !isShifted(outcome)) return outcome;
+    const outcome = await bringOnce(line, days, watch, more, keepTables);
+    const code = codeOf(outcome);
+    if (again === AFRESH || (code !== "shifted" && code !== "fixed-table")) return outcome;
+    // Beside such a table our columns do as well.
+    keepTables ||= code === "fixed-table";
   }
 }
 
-const isShifted = (outcome: unknown): boolean => outcome instanceof Object && "code" in outcome && outcome.code === "shifted";
+const codeOf = (outcome: unknown): unknown => (outcome instanceof Object && "code" in outcome && "restored" in outcome && outcome.restored === true ? outcome.code : null);
 
-async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped>): Promise<UpToDate<Stopped>> {
+async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice, reads, also }: More<Stopped>, keepTables: boolean): Promise<UpToDate<Stopped>> {
   watch.progress("Reading the workbook");
-  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads), isSetUp);
+  const workbook = await readWorkbook(line, (firstLook) => neededSheets(firstLook, choice, reads), BEFOREHAND);
   watch.progress("Checking and assessing");
   const known = understand(workbook);
   const { settings, remembered } = choice ?? known;
@@ -101,12 +106,12 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
   const isHistoryShut = kept.sheet ? kept.sheet.protected : workbook.structureProtected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
-  const changes = [...saved, ...planColumns(workbook, reviewed, settings), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
+  const changes = [...saved, ...planColumns(workbook, reviewed, settings, keepTables), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const more = also?.({ workbook, review: reviewed, history });
   if (more && "stopped" in more) return more.stopped;
   const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries)), ...(more?.edits ?? [])];
   watch.progress("Writing what changed");
-  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used }) => [name, used])));
+  const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used, reach }) => [name, reach ?? used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
   return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, isHistoryShut), formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
@@ -120,17 +125,20 @@ async function withoutFormulas(line: Line, { sheets }: Workbook, edits: readonly
   return { edits: free, left: edits.length - free.length };
 }
 
-/** Most of a workbook that has been set up is wanted, so it is read at once. */
-const isSetUp = (sheetNames: readonly string[]): boolean => sheetNames.includes(SETTINGS_TITLE);
+/** Most of a workbook that has been set up is wanted, so it is read at once, with the number formats of the columns that it remembers. */
+const BEFOREHAND: Beforehand = {
+  isKnown: (sheetNames) => sheetNames.includes(SETTINGS_TITLE),
+  settings: { sheet: SETTINGS_TITLE, columns: rememberedFormats },
+};
 
 /** The sheets whose rows are wanted beyond the first look: registers, plans, and our own settings. */
-function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (sheet: Sheet) => boolean = () => false): string[] {
+function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (sheet: Sheet) => boolean = () => false): (string | WantedCells)[] {
   const known = understand(firstLook);
-  const { sheets } = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
-  const users = sheets.filter((sheet) => sheet.role !== "neither").map((sheet) => sheet.sheet);
+  const layout = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
+  const users = wantedCells(firstLook, layout);
   const history = historySheet(firstLook)?.name;
   const wanted = firstLook.sheets.filter(reads).map(({ name }) => name);
-  return [...users, ...wanted, ...[known.settingsSheet, history].filter((name) => typeof name === "string")];
+  return [...wanted, ...[known.settingsSheet, history].filter((name) => typeof name === "string"), ...users];
 }
 
 const NOTHING_FOUND =

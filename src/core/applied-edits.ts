@@ -16,15 +16,15 @@ function withCells(sheet: Sheet, { row, column, to, formats }: CellsEdit): Sheet
       return over === column && at >= row && at < row + to.length ? (to[at - row] ?? "") : valueAt(sheet, at, over);
     }),
   );
-  return { ...sheet, used, values, formats: formats ? withFormats(sheet, row, column, formats.to) : sheet.formats };
+  return formats ? { ...sheet, used, values, ...withFormats(sheet, row, column, formats.to) } : { ...sheet, used, values };
 }
 
-/** Formats are held of the first rows only: what is set below them is not kept. */
-function withFormats(sheet: Sheet, row: number, column: number, to: readonly string[]): Sheet["formats"] {
-  return sheet.formats.map((cells, rowPlace) => {
-    const format = to[sheet.used.row + rowPlace - row];
-    return format === undefined ? cells : cells.map((held, columnPlace) => (sheet.used.column + columnPlace === column ? format : held));
-  });
+/** Formats are held of the first rows and of some columns only: what is set elsewhere is not kept. */
+function withFormats(sheet: Sheet, row: number, column: number, to: readonly string[]): Pick<Sheet, "formats" | "columnFormats"> {
+  const set = (held: string, rowPlace: number): string => to[sheet.used.row + rowPlace - row] ?? held;
+  const formats = sheet.formats.map((cells, rowPlace) => cells.map((held, columnPlace) => (sheet.used.column + columnPlace === column ? set(held, rowPlace) : held)));
+  const own = sheet.columnFormats?.[column];
+  return { formats, ...(own ? { columnFormats: { ...sheet.columnFormats, [column]: own.map(set) } } : {}) };
 }
 
 const withTable = (sheet: Sheet, { table, to }: TableEdit): Sheet => ({

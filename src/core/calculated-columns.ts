@@ -1,8 +1,9 @@
 import type { CellsEdit, ColumnLook, Edit, LookEdit } from "./edit";
+import { meets, ourPlaces, placeFor } from "./column-place";
 import { OUR_HEADINGS, sheetsOf, type OurColumn, type SheetLayout } from "./layout";
 import type { Review } from "./review";
 import type { Settings } from "./settings";
-import { valueAt, type Area, type BodyLook, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Area, type BodyLook, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
 
 /** The RAG column's word for a row that was read and could not be assessed. */
 export const NOT_ASSESSED = "Not assessed";
@@ -31,45 +32,20 @@ function wantedCells(review: Review, { ragLooks }: Settings): ReadonlyMap<string
   return sheets;
 }
 
-const rightOf = ({ column, columns }: Area): number => column + columns;
-
-/** All cells of an area are empty, and no table reaches into it. */
-function isFree(sheet: Sheet, area: Area): boolean {
-  const meets = ({ area: table }: TableOutline): boolean =>
-    table.row < area.row + area.rows && area.row < table.row + table.rows && table.column < rightOf(area) && area.column < rightOf(table);
-  if (sheet.tables.some(meets)) return false;
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < rightOf(area); column++) if (valueAt(sheet, row, column) !== "") return false;
-  }
-  return true;
-}
-
-function lastHeading(sheet: Sheet, { headingRow }: SheetLayout): number {
-  const cells = sheet.values[headingRow - sheet.used.row] ?? [];
-  return sheet.used.column + cells.findLastIndex((value) => value !== "");
-}
-
 interface Places {
   readonly columns: Readonly<Record<OurColumn, number>>;
   readonly made: readonly OurColumn[];
   readonly table: { readonly outline: TableOutline; readonly to: Area } | null;
 }
 
-/** The first column of so many new ones: beside the table or the last heading where they are free, else right of all that is used. */
-function placeFor(sheet: Sheet, layout: SheetLayout, count: number): { first: number; widened: TableOutline | null } {
-  const outline = sheet.tables.find(({ name }) => name === layout.table);
-  const beside = outline ? rightOf(outline.area) : lastHeading(sheet, layout) + 1;
-  const height = Math.max(sheet.used.row + sheet.used.rows, layout.lastRow + 1) - layout.headingRow;
-  const isBeside = isFree(sheet, { row: layout.headingRow, rows: height, column: beside, columns: count });
-  if (isBeside) return { first: beside, widened: outline ?? null };
-  const tableEdges = sheet.tables.map(({ area }) => rightOf(area));
-  return { first: Math.max(rightOf(sheet.used), ...tableEdges), widened: null };
-}
-
-function placesOf(sheet: Sheet, layout: SheetLayout): Places {
-  const made = OUR_COLUMNS.filter((column) => layout.ours[column] === undefined);
-  const { first, widened } = made.length === 0 ? { first: 0, widened: null } : placeFor(sheet, layout, made.length);
-  const columns = Object.fromEntries(OUR_COLUMNS.map((column) => [column, layout.ours[column] ?? first + made.indexOf(column)])) as Record<OurColumn, number>;
+/** null where there is no room for those that are missing. */
+function placesOf(sheet: Sheet, layout: SheetLayout, keepTables: boolean): Places | null {
+  const ours = ourPlaces(sheet, layout);
+  const made = OUR_COLUMNS.filter((column) => ours[column] === undefined);
+  const place = made.length === 0 ? { first: 0, widened: null } : placeFor(sheet, layout, made.length, keepTables);
+  if (place === null) return null;
+  const { first, widened } = place;
+  const columns = Object.fromEntries(OUR_COLUMNS.map((column) => [column, ours[column] ?? first + made.indexOf(column)])) as Record<OurColumn, number>;
   const table = widened && { outline: widened, to: { ...widened.area, columns: widened.area.columns + made.length } };
   return { columns, made, table };
 }
@@ -95,6 +71,7 @@ function runsDown(sheet: Sheet, column: number, first: number, wanted: readonly 
 }
 
 const WIDTHS: Readonly<Record<OurColumn, number>> = { rag: 14, reason: 48, days: 13 };
+const NUMBER_FORMATS: Readonly<Record<OurColumn, string>> = { rag: "General", reason: "General", days: "0" };
 
 function lookOf(column: OurColumn, headingLike: number, body: BodyLook | null, { ragLooks }: Settings): ColumnLook {
   const words = column === "rag" ? Object.values(ragLooks).map(({ word, fill, font }) => ({ word, fill, font })) : [];
@@ -102,19 +79,32 @@ function lookOf(column: OurColumn, headingLike: number, body: BodyLook | null, {
     headingLike,
     width: WIDTHS[column],
     wrap: column === "reason",
+    numberFormat: NUMBER_FORMATS[column],
     align: column === "rag" ? "center" : column === "days" ? "right" : "left",
     body,
     words,
   };
 }
 
-/** The heading that ours are made like: the user's last before our first. */
-function headingLikeFor({ columns, ours }: SheetLayout, first: number, sheet: Sheet, headingRow: number): number {
-  const own = new Set(Object.values(ours));
-  for (let column = first - 1; column >= sheet.used.column; column--) {
-    if (!own.has(column) && valueAt(sheet, headingRow, column) !== "") return column;
-  }
-  return Math.max(sheet.used.column, ...Object.values(columns));
+interface Like {
+  readonly headingLike: number;
+  readonly apart: boolean;
+}
+
+/**
+ * The heading that ours are made like: the user's last before our first that has no conditional format, else the last; `column`
+ * itself where a conditional format covers both, and would be cut.
+ */
+function headingLikeFor(sheet: Sheet, layout: SheetLayout, columns: readonly number[], column: number): Like {
+  const { headingRow } = layout;
+  const own = new Set(columns);
+  const isConditional = (at: number): boolean => (sheet.conditional ?? []).some((area) => meets(area, { row: headingRow, column: at, rows: 1, columns: 1 }));
+  const headings: number[] = [];
+  for (let at = Math.min(...columns) - 1; at >= sheet.used.column; at--) if (!own.has(at) && valueAt(sheet, headingRow, at) !== "") headings.push(at);
+  const plain = headings.find((at) => !isConditional(at));
+  if (plain !== undefined) return { headingLike: plain, apart: false };
+  const [last = Math.max(sheet.used.column, ...Object.values(layout.columns))] = headings;
+  return isConditional(column) ? { headingLike: column, apart: false } : { headingLike: last, apart: isConditional(last) };
 }
 
 /** Rows below the last one that had a status: they are new, and look as Excel makes new cells. */
@@ -124,19 +114,41 @@ function newRows(sheet: Sheet, { firstRow, lastRow }: SheetLayout, ragColumn: nu
   return { row, rows: lastRow + 1 - row };
 }
 
+/** Rows of the days in which a number would be shown as something else: as a date, or as text. */
+function misshownRows(sheet: Sheet, { firstRow, lastRow }: SheetLayout, column: number): { row: number; rows: number } {
+  const isWrong = (row: number): boolean => isFormatHeld(sheet, row, column) && !["0", "General"].includes(formatAt(sheet, row, column));
+  let [row, last] = [firstRow, lastRow];
+  while (row <= last && !isWrong(row)) row += 1;
+  while (last >= row && !isWrong(last)) last -= 1;
+  return { row, rows: last + 1 - row };
+}
+
+/** What an edit of new cells has to put back beside their column's own look, and to leave alone. */
+function before(sheet: Sheet, row: number, rows: number, column: number): Pick<LookEdit, "among" | "was"> {
+  const bare = sheet.bareFormats?.[column] ?? "General";
+  const was = Array.from({ length: rows }, (_, down) => sheet.strip?.[column]?.[row + down - sheet.used.row] ?? bare);
+  const among = (sheet.conditional ?? []).some((area) => meets(area, { row, rows, column, columns: 1 }));
+  return { ...(among ? { among } : {}), ...(was.some((format) => format !== bare) ? { was } : {}) };
+}
+
 function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, settings: Settings): LookEdit[] {
   const { headingRow, lastRow } = layout;
-  const like = headingLikeFor(layout, Math.min(...Object.values(columns)), sheet, headingRow);
-  return OUR_COLUMNS.flatMap((column): LookEdit[] => {
-    const heading = made.includes(column);
-    const { row, rows } = heading ? { row: headingRow, rows: lastRow + 1 - headingRow } : newRows(sheet, layout, columns.rag);
-    return rows === 0 ? [] : [{ kind: "look", sheet: sheet.name, row, rows, column: columns[column], heading, from: null, to: lookOf(column, like, sheet.body ?? null, settings) }];
+  return OUR_COLUMNS.flatMap((our): LookEdit[] => {
+    const column = columns[our];
+    const heading = made.includes(our);
+    const { headingLike, apart } = headingLikeFor(sheet, layout, Object.values(columns), column);
+    const to = lookOf(our, headingLike, sheet.body ?? null, settings);
+    const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...(heading ? before(sheet, row, rows, column) : {}), ...(heading && apart ? { apart } : {}), from: null, to });
+    if (heading) return [edit(headingRow, lastRow + 1 - headingRow)];
+    const runs = [newRows(sheet, layout, columns.rag), ...(our === "days" ? [misshownRows(sheet, layout, column)] : [])];
+    return runs.flatMap(({ row, rows }) => (rows > 0 ? [edit(row, rows)] : []));
   });
 }
 
-function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number, OurCells>, settings: Settings): Edit[] {
+function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number, OurCells>, settings: Settings, keepTables: boolean): Edit[] {
   const { headingRow, firstRow, lastRow } = layout;
-  const places = placesOf(sheet, layout);
+  const places = placesOf(sheet, layout, keepTables);
+  if (places === null) return [];
   const { columns, made, table } = places;
   const edits: Edit[] = [];
   for (const column of OUR_COLUMNS) {
@@ -147,7 +159,7 @@ function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number
     for (let row = firstRow; row <= lastRow; row++) wanted.push((cells.get(row) ?? NOTHING)[column]);
     edits.push(...runsDown(sheet, at, headingRow, wanted));
   }
-  if (edits.length === 0) return [];
+  if (edits.length === 0 && misshownRows(sheet, layout, columns.days).rows <= 0) return [];
   // Last, and so taken back first: a heading that is cleared while it is in a table is given a name by Excel.
   const widened: Edit[] = table ? [{ kind: "table", sheet: sheet.name, table: table.outline.name, from: table.outline.area, to: table.to }] : [];
   return [...edits, ...looks(sheet, layout, places, settings), ...widened];
@@ -156,16 +168,17 @@ function sheetEdits(sheet: Sheet, layout: SheetLayout, cells: ReadonlyMap<number
 /**
  * The edits that bring the calculated columns of every plan sheet up to date: RAG word, reason, days to deadline. Columns
  * of ours are found by their headings, wherever the user has moved them; those that are missing are added directly right of
- * the table or of the last heading, or where that is taken right of all that is used. A row without an action loses what is
- * stale beside it. The whole of each plan sheet must have been read. Where everything is up to date there are no edits.
+ * the table or of the last heading, or where that is taken right of all that is somebody's (`placeFor`). A row without an action
+ * loses what is stale beside it. The whole of each plan sheet must have been read. Where everything is up to date there are no
+ * edits. `keepTables`: no table is made to take our columns in, because Excel will not have it.
  */
-export function planColumns(workbook: Workbook, review: Review, settings: Settings): Edit[] {
+export function planColumns(workbook: Workbook, review: Review, settings: Settings, keepTables = false): Edit[] {
   const wanted = wantedCells(review, settings);
   return sheetsOf(review.layout, "plan").flatMap((layout) => {
     const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
     const cells = wanted.get(layout.sheet);
     // A plan without a row gets no columns before it needs them; where it has them, stale cells go.
     const isEmpty = cells === undefined && Object.keys(layout.ours).length === 0;
-    return sheet && !isEmpty ? sheetEdits(sheet, layout, cells ?? new Map(), settings) : [];
+    return sheet && !isEmpty ? sheetEdits(sheet, layout, cells ?? new Map(), settings, keepTables) : [];
   });
 }

@@ -34,16 +34,24 @@ export interface LookEdit {
   readonly column: number;
   /** The first of the rows is the heading, and the column is new: its width and the colours of its words come with it. */
   readonly heading: boolean;
+  /** A conditional format of the user's covers the cells as background: ours are put beside it and taken away one by one. */
+  readonly among?: boolean;
+  /** The heading that ours is made like has a conditional format of the user's, which is not to reach over ours. */
+  readonly apart?: boolean;
+  /** The cells' number formats before, where they are not those of the column's bare cells. */
+  readonly was?: readonly string[];
   readonly from: ColumnLook | null;
   readonly to: ColumnLook | null;
 }
 
 export interface ColumnLook {
-  /** The column whose heading ours is made to match, in the same row. */
+  /** The column whose heading ours is made to match, in the same row; our own where none can be matched. */
   readonly headingLike: number;
   /** Width in characters of the standard font, as Excel's own column width box counts it. */
   readonly width: number;
   readonly wrap: boolean;
+  /** The cells' own, whatever the column had. */
+  readonly numberFormat: string;
   readonly align: "left" | "center" | "right";
   /** Font and vertical alignment of the user's own cells; null as Excel makes new cells. */
   readonly body: BodyLook | null;

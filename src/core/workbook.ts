@@ -43,7 +43,7 @@ export interface Sheet {
   /** A filter hides some of its rows now. */
   readonly filtered: boolean;
   readonly tables: readonly TableOutline[];
-  /** The used range. `values` may hold only its first rows. */
+  /** The used range, without what stands by itself far below. `values` may hold only its first rows. */
   readonly used: Area;
   /** Row by row from `used.row`, column by column from `used.column`. */
   readonly values: readonly (readonly CellValue[])[];
@@ -53,6 +53,16 @@ export interface Sheet {
   readonly columnFormats?: Readonly<Record<number, readonly string[]>>;
   /** Where formulas stand, also those that show nothing. */
   readonly formulas?: readonly Area[];
+  /** What else is somebody's, as far as it was looked for: cells with a rule for what may be entered, with a fill, a comment, or merged ones. */
+  readonly taken?: readonly Area[];
+  /** The cells that have a conditional format. */
+  readonly conditional?: readonly Area[];
+  /** The number format of each column's cells of which nothing else is said, from the sheet's first column on. */
+  readonly bareFormats?: readonly string[];
+  /** Number formats of cells right of the data that have one of their own, by column, each from `used.row` down. */
+  readonly strip?: Readonly<Record<number, readonly string[]>>;
+  /** The used range as Excel has it, where it reaches far below the last row that holds anything. */
+  readonly reach?: Area;
   /** How the first cell of the last row looks, which stands for the data: our cells are made to match. */
   readonly body?: BodyLook;
   /** The merged areas, where any were looked for: only their top left cells hold values. */
@@ -73,6 +83,9 @@ export interface Workbook {
 
 /** So many rows has every sheet of Excel's. */
 export const SHEET_ROWS = 1_048_576;
+
+/** So many columns. */
+export const SHEET_COLUMNS = 16_384;
 
 /** "A" for 0, "Z" for 25, "AA" for 26. */
 export function columnLetters(column: number): string {

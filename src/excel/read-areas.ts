@@ -3,8 +3,19 @@ import type { Line } from "./connection";
 import { inRequests, PAYLOAD, RANGE_BYTES } from "./payload";
 import { Refusal } from "./refusal";
 
-/** An area whose values are wanted, and about how many bytes a row of it takes in an answer. */
+/** What is asked of cells: one thing for each. */
+export type Asked = "values" | "numberFormat" | "valueTypes";
+
+const LOADS: Readonly<Record<Asked, (range: Excel.Range) => void>> = {
+  values: (range) => void range.load("values"),
+  numberFormat: (range) => void range.load("numberFormat"),
+  valueTypes: (range) => void range.load("valueTypes"),
+};
+
+/** An area of which something is wanted, and about how many bytes a row of it takes in an answer. */
 export interface Wanted {
+  /** Values, where nothing else is said. */
+  readonly what?: Asked;
   readonly sheet: string;
   readonly area: Area;
   readonly bytesPerRow: number;
@@ -58,11 +69,11 @@ function halved(pieces: readonly Piece[]): Piece[][] {
 function askPieces(line: Line, pieces: readonly Piece[]): Promise<[number, CellValue[][]][]> {
   return line.ask(
     (context) =>
-      pieces.map(({ sheet, place, area: { row, column, rows, columns } }) => {
+      pieces.map(({ sheet, place, what = "values", area: { row, column, rows, columns } }) => {
         const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-        range.load("values");
-        return { place, range };
+        LOADS[what](range);
+        return { place, what, range };
       }),
-    (asked) => asked.map(({ place, range }) => [place, range.values as CellValue[][]]),
+    (asked) => asked.map(({ place, what, range }) => [place, range[what] as CellValue[][]]),
   );
 }

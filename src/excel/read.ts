@@ -1,55 +1,57 @@
-import type { Area, CellValue, Sheet, TableOutline, Workbook } from "../core/workbook";
+import type { Area, CellValue, Sheet, Workbook } from "../core/workbook";
+import type { WantedCells } from "../core/wanted-cells";
 import type { Line } from "./connection";
 import { bytesOfValues } from "./payload";
 import { readAreas, type Wanted } from "./read-areas";
+import { withWhatStandsBeside } from "./read-beside";
+import { withoutFarRows } from "./read-far";
+import { areaOf, FORMAT_ROWS, MOST_COLUMNS, readFirstRows, type SheetOutline, type SheetSeen } from "./read-first-look";
 import { withMergedAreas } from "./read-merged";
-import { Refusal } from "./refusal";
-
-/** What the first request tells of a sheet: enough to ask for its cells. */
-interface SheetOutline {
-  readonly name: string;
-  readonly visible: boolean;
-  readonly protected: boolean;
-  readonly filtered: boolean;
-  readonly tables: readonly { readonly name: string; readonly headings: boolean; readonly totals: boolean }[];
-}
+import { withoutUncalculated } from "./read-uncalculated";
 
 interface Outline {
   readonly sheets: readonly SheetOutline[];
   readonly date1904: boolean;
   readonly structureProtected: boolean;
+  /** The sheet that tells how the workbook is set up, as far as its cells go. */
+  readonly settings: Sheet | null;
 }
 
 /** Cells in the first look at all sheets together, if all are as long: about 1.5 MB; or, in a workbook that is known, so many that a plan of 10,000 rows is whole. */
 const FIRST_LOOK_CELLS = { sample: 100_000, far: 640_000 };
 /** How wide a sheet is taken to be before its width is known. */
 const USUAL_COLUMNS = 20;
-/** No plan is wider; a wider sheet is looked at as far as this. */
-const MOST_COLUMNS = 256;
 /** Rows of a sheet in a first look that is but a sample. */
 const SAMPLE_ROWS = 2_000;
-/** Rows of a hidden sheet in the first look: enough to know a sheet of ours by. */
-const HIDDEN_ROWS = 10;
-/** Rows of which the number formats are read: enough for a title block, the headings and a sample of values. */
-const FORMAT_ROWS = 60;
+
+/** What is known of a workbook before its sheets are looked at. */
+export interface Beforehand {
+  /** Most of the workbook is wanted, by its sheets' names. */
+  readonly isKnown?: (sheetNames: readonly string[]) => boolean;
+  /** The name of the sheet that tells how the workbook is set up, and the columns whose number formats are wanted by it, by sheet. */
+  readonly settings?: { readonly sheet: string; readonly columns: (settings: Sheet) => ReadonlyMap<string, readonly number[]> };
+}
 
 /**
  * Reads the workbook: the outline, then the first rows of every sheet (of a hidden one the very first), then the rest of those
- * sheets that `needed` names (by what it sees in the first rows). The first rows are a sample, or, where `isKnown` says so by
- * the sheets' names, as many as an answer holds. Two requests where that is all; one more for every 4 MB of cells beyond, and
- * one where cells may be merged. Sheets that are not needed keep the rows that were read; those
- * that are hidden as well are left out.
+ * sheets that `needed` names (by what it sees in the first rows). The first rows are a sample, or, where `beforehand` says that
+ * the workbook is known, as many as an answer holds. Two requests where that is all; one more for every 4 MB of cells beyond, and
+ * one each where cells may be merged, where formulas may never have been calculated, where something is formatted where columns
+ * are to be made, and where a sheet is used far down. Sheets that are not needed keep the rows that were read; those that are
+ * hidden as well are left out.
  */
-export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly string[], isKnown: (sheetNames: readonly string[]) => boolean = () => false): Promise<Workbook> {
-  const outline = await readOutline(line);
-  const rows = rowsToSee(outline.sheets, isKnown(outline.sheets.map(({ name }) => name)));
-  const firstLook = { date1904: outline.date1904, sheets: await readFirstRows(line, outline.sheets, rows) };
-  const names = new Set(needed(firstLook));
-  const isHidden = ({ name, visible }: { readonly name: string; readonly visible: boolean }): boolean => !visible && !names.has(name);
+export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => readonly (string | WantedCells)[], { isKnown = () => false, settings }: Beforehand = {}): Promise<Workbook> {
+  const outline = await readOutline(line, settings?.sheet);
+  const far = isKnown(outline.sheets.map(({ name }) => name));
+  const columns = (settings && outline.settings && settings.columns(outline.settings)) ?? new Map<never, never>();
+  const seen = await withoutFarRows(line, await readFirstRows(line, outline.sheets, { rows: rowsToSee(outline.sheets, far), allFormats: !far, columns }));
+  const wanted = new Map(needed({ date1904: outline.date1904, sheets: seen.map(({ sheet }) => sheet) }).map((one) => (typeof one === "string" ? [one, { sheet: one, formats: [], shown: [], beside: null }] : [one.sheet, one])));
+  const isHidden = ({ name, visible }: { readonly name: string; readonly visible: boolean }): boolean => !visible && !wanted.has(name);
+  const shown = seen.filter(({ sheet }) => !isHidden(sheet));
+  const whole = await readRest(line, shown, wanted);
+  const calculated = await withoutUncalculated(line, await withWhatStandsBeside(line, whole, wanted), wanted);
   const sheets: Sheet[] = [];
-  const shown = firstLook.sheets.filter((one) => !isHidden(one));
-  const whole = await readRest(line, shown.filter(({ name }) => names.has(name)));
-  for (const sheet of shown) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, whole.get(sheet.name) ?? sheet) : sheet);
+  for (const { sheet } of calculated) sheets.push(wanted.has(sheet.name) ? await withMergedAreas(line, sheet) : sheet);
   const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
   return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}), ...(outline.structureProtected ? { structureProtected: true } : {}) };
 }
@@ -62,7 +64,7 @@ const TABLE_PROPERTIES =
   "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/autoFilter/isDataFiltered";
 
 /** The sheets and what state they are in, in one request. */
-export function readOutline(line: Line): Promise<Outline> {
+export function readOutline(line: Line, settingsSheet?: string): Promise<Outline> {
   return line.ask(
     (context) => {
       const sheets = context.workbook.worksheets;
@@ -72,10 +74,22 @@ export function readOutline(line: Line): Promise<Outline> {
       epoch.load("value");
       const { protection } = context.workbook;
       protection.load("protected");
-      return { sheets, epoch, protection };
+      const settings = settingsSheet === undefined ? null : sheets.getItemOrNullObject(settingsSheet).getUsedRangeOrNullObject(true);
+      settings?.load("rowIndex,columnIndex,rowCount,columnCount,values");
+      return { sheets, epoch, protection, settings };
     },
-    ({ sheets, epoch, protection }) => ({ sheets: sheets.items.map(outlineOf), date1904: epoch.value !== FIRST_OF_1904, structureProtected: protection.protected }),
+    ({ sheets, epoch, protection, settings }) => ({
+      sheets: sheets.items.map(outlineOf),
+      date1904: epoch.value !== FIRST_OF_1904,
+      structureProtected: protection.protected,
+      settings: settings === null || settings.isNullObject ? null : settingsOf(settingsSheet ?? "", settings),
+    }),
   );
+}
+
+/** Its cells, and nothing else of it. */
+function settingsOf(name: string, range: Excel.Range): Sheet {
+  return { name, visible: true, protected: false, filtered: false, tables: [], used: areaOf(range), values: range.values as Sheet["values"], formats: [], hiddenRows: 0 };
 }
 
 /** Whether the workbook is open for reading only: Excel refuses to write in it with the words that it has for a protected sheet. */
@@ -90,7 +104,7 @@ export function isReadOnly(line: Line): Promise<boolean> {
 export function readShapes(line: Line, sheets: readonly string[]): Promise<Map<string, Area>> {
   return line.ask(
     ({ workbook: { worksheets } }) => sheets.map((name) => ({ name, used: worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") })),
-    (asked) => new Map(asked.flatMap(({ name, used }) => (used.isNullObject ? [] : [[name, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount }] as const]))),
+    (asked) => new Map(asked.flatMap(({ name, used }) => (used.isNullObject ? [] : [[name, areaOf(used)] as const]))),
   );
 }
 
@@ -112,74 +126,41 @@ function rowsToSee(sheets: readonly SheetOutline[], far: boolean): number {
   return Math.max(FORMAT_ROWS, far ? share : Math.min(SAMPLE_ROWS, share));
 }
 
-/** The first rows of every sheet in one request; half as many, and at last one sheet at a time, where Excel finds that too much. */
-async function readFirstRows(line: Line, sheets: readonly SheetOutline[], rows: number): Promise<Sheet[]> {
-  try {
-    return await askFirstRows(line, sheets, rows);
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === "too-large")) throw error;
-  }
-  if (rows > 2 * FORMAT_ROWS) return readFirstRows(line, sheets, rows >> 1);
-  const one: Sheet[] = [];
-  for (const sheet of sheets) one.push(...(await askFirstRows(line, [sheet], FORMAT_ROWS)));
-  return one;
-}
-
-function askFirstRows(line: Line, sheets: readonly SheetOutline[], rows: number): Promise<Sheet[]> {
-  return line.ask(
-    (context) => sheets.map((sheet) => queueFirstRows(context.workbook.worksheets.getItem(sheet.name), sheet, sheet.visible ? rows : HIDDEN_ROWS)),
-    (queued) => queued.map(takeFirstRows),
-  );
-}
-
-function queueFirstRows(sheet: Excel.Worksheet, outline: SheetOutline, rows: number) {
-  // A blank sheet's used range is its first cell, so nothing here can be a null object but an intersection.
-  const used = sheet.getUsedRange(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const shown = used.getVisibleView();
-  shown.load("rowCount");
-  const first = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, rows, MOST_COLUMNS));
-  first.load("values");
-  const sample = used.getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, Math.min(rows, FORMAT_ROWS), MOST_COLUMNS));
-  sample.load("numberFormat");
-  const body = used.getLastRow().getCell(0, 0);
-  body.load("format/font/name,format/font/size,format/verticalAlignment");
-  const tables = outline.tables.map((table) => {
-    const area = sheet.tables.getItem(table.name).getRange();
-    area.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { ...table, area };
+/** The sheets with all the rows and number formats that are wanted of them: what the first look left out, all together. */
+async function readRest(line: Line, seen: readonly SheetSeen[], wanted: ReadonlyMap<string, WantedCells>): Promise<SheetSeen[]> {
+  const parts = seen.flatMap(({ sheet }) => {
+    const wish = wanted.get(sheet.name);
+    return wish ? [restOf(sheet), ...wish.formats.flatMap((column) => restOfFormats(sheet, column))] : [];
   });
-  return { outline, used, shown, first, sample, body, tables };
-}
-
-function takeFirstRows({ outline, used, shown, first, sample, body, tables }: ReturnType<typeof queueFirstRows>): Sheet {
-  return {
-    name: outline.name,
-    visible: outline.visible,
-    protected: outline.protected,
-    filtered: outline.filtered,
-    tables: tables.map(({ name, headings, totals, area }): TableOutline => ({ name, headings, totals, area: areaOf(area) })),
-    used: areaOf(used),
-    values: first.isNullObject ? [] : (first.values as CellValue[][]),
-    formats: sample.isNullObject ? [] : (sample.numberFormat as string[][]),
-    body: { font: body.format.font.name, size: body.format.font.size, vertical: body.format.verticalAlignment },
-    hiddenRows: used.rowCount - shown.rowCount,
-  };
-}
-
-function areaOf(range: Excel.Range) {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-/** The sheets with all their rows, by name: what the first look left out, all together. */
-async function readRest(line: Line, sheets: readonly Sheet[]): Promise<Map<string, Sheet>> {
-  const rest = await readAreas(line, sheets.map(restOf));
-  return new Map(sheets.map((sheet, place) => [sheet.name, { ...sheet, values: [...sheet.values, ...(rest[place] ?? [])] }]));
+  const found = await readAreas(line, parts);
+  const answers = new Map(parts.map((part, place) => [part, found[place] ?? []]));
+  return seen.map((one) => {
+    const { sheet } = one;
+    const own = parts.filter((part) => part.sheet === sheet.name);
+    const values = own.filter(({ what }) => what === undefined).flatMap((part) => answers.get(part) ?? []);
+    const columns = own.filter(({ what }) => what === "numberFormat").map((part) => [part.area.column, [...formatsHeld(sheet, part.area.column), ...(answers.get(part) ?? []).map((row) => String(row[0] ?? "General"))]] as const);
+    if (own.length === 0) return one;
+    return { ...one, sheet: { ...sheet, values: [...sheet.values, ...values], ...(columns.length > 0 ? { columnFormats: { ...sheet.columnFormats, ...Object.fromEntries(columns) } } : {}) } };
+  });
 }
 
 function restOf({ name, used, values }: Sheet): Wanted {
   const area = { row: used.row + values.length, column: used.column, rows: used.rows - values.length, columns: Math.min(used.columns, MOST_COLUMNS - used.column) };
   return { sheet: name, area, bytesPerRow: bytesPerRow(values) };
+}
+
+/** Bytes of a number format in an answer, usually. */
+const FORMAT_BYTES = 14;
+
+/** The number formats that are known of a column, from the first row of the used range. */
+const formatsHeld = ({ columnFormats, formats, used }: Sheet, column: number): readonly string[] =>
+  columnFormats?.[column] ?? formats.map((row) => row[column - used.column] ?? "General");
+
+/** The rest of a column's number formats; nothing where all are held. */
+function restOfFormats(sheet: Sheet, column: number): Wanted[] {
+  const { name, used } = sheet;
+  const held = formatsHeld(sheet, column).length;
+  return held >= used.rows ? [] : [{ what: "numberFormat", sheet: name, area: { row: used.row + held, column, rows: used.rows - held, columns: 1 }, bytesPerRow: FORMAT_BYTES }];
 }
 
 /** By the last of the rows that were read. */

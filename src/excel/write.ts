@@ -8,7 +8,7 @@ import { bytesOfValues, inRequests, PAYLOAD, RANGE_BYTES } from "./payload";
 import { Refusal } from "./refusal";
 import { stepsOfPlan } from "./render-sheet";
 import type { Step as SheetStep } from "./rendering/step";
-import { queueWordColours } from "./word-colours";
+import { queueWordColours, takeWordColours } from "./word-colours";
 import { writeSheet } from "./write-sheet";
 
 /** Unchanged cells that it is cheaper to send as `null` ("leave alone") than to go round with another range. */
@@ -57,6 +57,7 @@ const isNew = (edit: SheetEdit): edit is NewSheet => edit.from === null && edit.
 
 /** New sheets first: where a name is taken, nothing has been written yet. */
 async function writeTogether(line: Line, edits: readonly Together[], filtered: ReadonlySet<string>, guards: readonly Guard[]): Promise<void> {
+  for (const edit of edits) if (edit.kind === "look" && edit.to === null && edit.heading && edit.among === true) await takeWordColours(line, edit);
   const made = edits.filter((edit) => edit.kind === "sheet");
   const onSheets = stepsOf(edits.filter((edit) => edit.kind !== "sheet"), filtered);
   try {
@@ -115,6 +116,8 @@ function stepsOf(edits: readonly OnSheet[], filtered: ReadonlySet<string>): Step
   };
   for (const edit of edits) {
     if (edit.kind === "cells") waiting.push(edit);
+    // Before the cells are written: what is written into a cell for text becomes text.
+    else if (edit.kind === "look" && edit.to !== null) steps.push(edit);
     else {
       flush();
       steps.push(edit);
@@ -250,14 +253,24 @@ function queueRows(context: Excel.RequestContext, { sheet, row, rows, from, to }
 function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
   const worksheet = context.workbook.worksheets.getItem(edit.sheet);
   const cells = worksheet.getRangeByIndexes(edit.row, edit.column, edit.rows, 1);
-  if (edit.to === null && edit.heading) cells.clear("Formats");
-  // In a column that stays: clearing would cut a hole in the conditional format that gives its words their colours.
-  else if (edit.to === null) cells.style = "Normal";
-  else queueCellLook(cells, edit.to);
+  if (edit.to !== null) queueCellLook(cells, edit.to);
   if (edit.heading) queueNewColumn(worksheet, cells, edit);
+  if (edit.to === null) queueBareLook(worksheet, cells, edit);
 }
 
-function queueCellLook(cells: Excel.Range, { wrap, align, body }: ColumnLook): void {
+/** As the column's bare cells look: those of the sheet's last row. Clearing would cut a hole in conditional formats that stay. */
+function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, was }: LookEdit): void {
+  cells.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
+  if (was) cells.numberFormat = was.map((format) => [format]);
+}
+
+/** The same number format for every cell: Excel takes one value for all of them, which its client's types do not say. */
+function formatAll(cells: Excel.Range, format: string): void {
+  (cells as { numberFormat: unknown }).numberFormat = format;
+}
+
+function queueCellLook(cells: Excel.Range, { wrap, align, numberFormat, body }: ColumnLook): void {
+  formatAll(cells, numberFormat);
   cells.format.wrapText = wrap;
   cells.format.horizontalAlignment = align === "left" ? "Left" : align === "center" ? "Center" : "Right";
   if (body === null) return;
@@ -267,16 +280,24 @@ function queueCellLook(cells: Excel.Range, { wrap, align, body }: ColumnLook): v
   cells.format.verticalAlignment = body.vertical as Excel.VerticalAlignment;
 }
 
+/** A heading that looks like another, but for its number format, and for conditional formats where they are to stay apart. */
+function queueHeading(heading: Excel.Range, like: Excel.Range, isAlone: boolean, apart: boolean): void {
+  if (isAlone) heading.format.font.bold = true;
+  else heading.copyFrom(like, "Formats");
+  if (apart) heading.conditionalFormats.clearAll();
+  formatAll(heading, "General");
+}
+
 /** What goes with a column as a whole: its width, its heading, and the colours of its words down to the foot of the sheet. */
-function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, column, to }: LookEdit): void {
+function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, column, among, apart, to }: LookEdit): void {
   const below = worksheet.getRangeByIndexes(row + 1, column, LAST_ROW - row - 1, 1);
-  // Cleared first, so that a look that is given twice is there once.
-  below.conditionalFormats.clearAll();
+  // Cleared first, so that a look that is given twice is there once; but not where that would cut a hole in one of the user's.
+  if (among !== true) below.conditionalFormats.clearAll();
   if (to === null) {
     cells.format.useStandardWidth = true;
     return;
   }
   cells.format.columnWidth = pointsOf(to.width);
-  worksheet.getRangeByIndexes(row, column, 1, 1).copyFrom(worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), "Formats");
+  queueHeading(worksheet.getRangeByIndexes(row, column, 1, 1), worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), to.headingLike === column, apart === true);
   for (const word of to.words) queueWordColours(below, word);
 }

@@ -15,7 +15,7 @@ const action = (reference: string, target: CellValue = serial("2026-11-30"), sta
 const PLAN: Rows = [HEADINGS, action("R1"), action("R2", serial("2026-05-01")), action("R3", "", "Closed"), action("R4", serial("2026-11-30"), "Paused")];
 const OURS = Object.values(OUR_HEADINGS);
 
-const planned = (book: Workbook, settings = DEFAULT_SETTINGS) => planColumns(book, review(book, settings, dayOf(TODAY)), settings).filter((edit) => edit.kind !== "sheet");
+const planned = (book: Workbook, settings = DEFAULT_SETTINGS, keepTables = false) => planColumns(book, review(book, settings, dayOf(TODAY)), settings, keepTables).filter((edit) => edit.kind !== "sheet");
 const cellsOf = (edits: readonly Edit[]): CellsEdit[] => edits.filter((edit) => edit.kind === "cells");
 const inShort = (edit: Exclude<Edit, { kind: "sheet" }>): string => (edit.kind === "table" ? `table +${edit.to.columns - edit.from.columns}` : `${edit.kind} ${named(edit)}${edit.kind === "cells" ? ` ×${edit.to.length}` : ""}`);
 const recalculated = (book: Workbook): Workbook => applyEdits(book, planned(book));
@@ -53,16 +53,37 @@ describe("where the columns go", () => {
     ["directly right of the last heading", sheet("Plan", PLAN), beside],
     ["directly right of a table, which takes them in", sheet("Plan", PLAN, { tables: [outline] }), [...beside, "table +3"]],
     ["right of all that is used, where something stands in the way", sheet("Plan", wider([[], [], ["", "", "note"]])), ["cells Plan J1 ×5", "cells Plan K1 ×5", "cells Plan L1 ×3", "look Plan J1", "look Plan K1", "look Plan L1"]],
-    ["right of all that is used, where another table stands in the way", sheet("Plan", wider([["", "Key"], ["", "x"]]), { tables: [outline, table("Key", { row: 0, column: 7, rows: 2, columns: 1 })] }), ["cells Plan I1 ×5", "cells Plan J1 ×5", "cells Plan K1 ×3", "look Plan I1", "look Plan J1", "look Plan K1"]],
+    ["right of all that is used and a column further, where another table stands in the way", sheet("Plan", wider([["", "Key"], ["", "x"]]), { tables: [outline, table("Key", { row: 0, column: 7, rows: 2, columns: 1 })] }), ["cells Plan J1 ×5", "cells Plan K1 ×5", "cells Plan L1 ×3", "look Plan J1", "look Plan K1", "look Plan L1"]],
     ["right of all that is used, where something stands below the table that would be taken in", sheet("Plan", [...PLAN, [], ["", "", "", "", "", "", "", "note"]], { tables: [outline] }), ["cells Plan I1 ×5", "cells Plan J1 ×5", "cells Plan K1 ×3", "look Plan I1", "look Plan J1", "look Plan K1"]],
-    ["right of a table that has nothing in it yet", sheet("Plan", PLAN, { tables: [table("Key", { row: 4, column: 8, rows: 2, columns: 1 })] }), ["cells Plan J1 ×5", "cells Plan K1 ×5", "cells Plan L1 ×3", "look Plan J1", "look Plan K1", "look Plan L1"]],
-    ["beside a table further right", sheet("Plan", PLAN, { tables: [table("Key", { row: 0, column: 9, rows: 2, columns: 1 })] }), beside],
+    ["a column right of a table that has nothing in it yet", sheet("Plan", PLAN, { tables: [table("Key", { row: 4, column: 8, rows: 2, columns: 1 })] }), ["cells Plan K1 ×5", "cells Plan L1 ×5", "cells Plan M1 ×3", "look Plan K1", "look Plan L1", "look Plan M1"]],
+    ["beside a table further right, with a column between", sheet("Plan", PLAN, { tables: [table("Key", { row: 0, column: 10, rows: 2, columns: 1 })] }), beside],
+    ["not flush against a table further right", sheet("Plan", PLAN, { tables: [table("Key", { row: 0, column: 9, rows: 2, columns: 1 })] }), ["cells Plan L1 ×5", "cells Plan M1 ×5", "cells Plan N1 ×3", "look Plan L1", "look Plan M1", "look Plan N1"]],
+    ["right of formulas that show nothing", sheet("Plan", PLAN, { formulas: [{ row: 1, column: 7, rows: 4, columns: 3 }] }), ["cells Plan K1 ×5", "cells Plan L1 ×5", "cells Plan M1 ×3", "look Plan K1", "look Plan L1", "look Plan M1"]],
+    ["beside formulas that stand above the headings", sheet("Plan", [["Title"], [], ...PLAN], { formulas: [{ row: 0, column: 7, rows: 2, columns: 3 }] }), ["cells Plan G3 ×5", "cells Plan H3 ×5", "cells Plan I3 ×3", "look Plan G3", "look Plan H3", "look Plan I3"]],
+    ["right of merged cells, of which the last heading is one", sheet("Plan", PLAN, { taken: [{ row: 0, column: 5, rows: 1, columns: 4 }] }), ["cells Plan J1 ×5", "cells Plan K1 ×5", "cells Plan L1 ×3", "look Plan J1", "look Plan K1", "look Plan L1"]],
+    ["right of cells with a rule", sheet("Plan", PLAN, { taken: [{ row: 1, column: 8, rows: 200, columns: 1 }] }), ["cells Plan J1 ×5", "cells Plan K1 ×5", "cells Plan L1 ×3", "look Plan J1", "look Plan K1", "look Plan L1"]],
+    ["right of cells with a conditional format", sheet("Plan", PLAN, { conditional: [{ row: 2, column: 0, rows: 1, columns: 8 }] }), ["cells Plan I1 ×5", "cells Plan J1 ×5", "cells Plan K1 ×3", "look Plan I1", "look Plan J1", "look Plan K1"]],
+    ["where whole columns have a rule or a conditional format, which is background", sheet("Plan", PLAN, { taken: [{ row: 0, column: 0, rows: 1_048_576, columns: 26 }], conditional: [{ row: 1, column: 0, rows: 1_048_575, columns: 16_384 }] }), beside],
+    ["where whole rows have a conditional format", sheet("Plan", PLAN, { conditional: [{ row: 2, column: 0, rows: 1, columns: 16_384 }] }), beside],
+    ["where something stands in the sheet's last column, in a gap that is wide enough", sheet("Plan", PLAN, { taken: [{ row: 0, column: 16_383, rows: 2, columns: 1 }] }), beside],
+    ["between what stands beside the list and the sheet's last column", sheet("Plan", PLAN, { taken: [{ row: 0, column: 16_383, rows: 2, columns: 1 }, { row: 0, column: 6, rows: 2, columns: 1 }] }), ["cells Plan H1 ×5", "cells Plan I1 ×5", "cells Plan J1 ×3", "look Plan H1", "look Plan I1", "look Plan J1"]],
     ["below a table that ends above the headings", sheet("Plan", [["Title"], [], ...PLAN], { tables: [table("Key", { row: 0, column: 6, rows: 2, columns: 2 })] }), ["cells Plan G3 ×5", "cells Plan H3 ×5", "cells Plan I3 ×3", "look Plan G3", "look Plan H3", "look Plan I3"]],
     ["above a table that begins below all that is used", sheet("Plan", PLAN, { tables: [table("Key", { row: 5, column: 6, rows: 2, columns: 2 })] }), beside],
     ["even on a protected sheet: it is for the writer to say", sheet("Plan", PLAN, { protected: true }), beside],
     ["where the headings are, below a title block", sheet("Plan", [["Title"], [], ...PLAN]), ["cells Plan G3 ×5", "cells Plan H3 ×5", "cells Plan I3 ×3", "look Plan G3", "look Plan H3", "look Plan I3"]],
     ["below a title block that reaches further, which stays as it is", sheet("Plan", [["", "", "", "", "", "", "", "Marking"], ...PLAN]), ["cells Plan G2 ×5", "cells Plan H2 ×5", "cells Plan I2 ×3", "look Plan G2", "look Plan H2", "look Plan I2"]],
   ])("%s", (_, one, expected) => expect(planned(workbook(one)).map(inShort)).toEqual(expected));
+
+  it("puts none in a table that Excel will not make larger, and stands beside it", () => {
+    expect(planned(workbook(sheet("Plan", PLAN, { tables: [outline] })), DEFAULT_SETTINGS, true).map(inShort)).toEqual(beside);
+  });
+
+  it("finds its columns where their headings stand in another row near the list's, and makes no second set", () => {
+    const book = recalculated(workbook(sheet("Plan", [["Delivery plan"], ...PLAN])));
+    const [one] = book.sheets as [Sheet];
+    const lifted = one.values.map((row, place) => (place > 1 ? row : row.map((value, column) => (column < 6 ? value : place === 0 ? (one.values[1]?.[column] ?? "") : ""))));
+    expect(planned(workbook({ ...one, values: lifted }))).toEqual([]);
+  });
 
   it("leaves a table's totals row alone", () => {
     const one = sheet("Plan", [...PLAN, ["Total", "", "", "", 0.5]], { tables: [{ ...outline, area: { ...outline.area, rows: 6 }, totals: true }] });

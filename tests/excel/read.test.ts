@@ -16,7 +16,7 @@ function bookOf(rows: number, sheets: readonly string[] = ["Plan"]): Book {
 
 async function read(book: Book, needed: readonly string[], options: HostOptions = {}, isKnown = false) {
   const host = createHost(book, options);
-  const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), () => needed, () => isKnown);
+  const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), () => needed, { isKnown: () => isKnown });
   return { workbook, requests: host.counts.requests };
 }
 

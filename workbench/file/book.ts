@@ -171,6 +171,8 @@ export interface SheetModel {
   /** Quick paths for large reads. */
   value(row: number, column: number): Scalar;
   style(row: number, column: number): number;
+  /** The cells that hold a formula, in any order. Without it the host looks at every cell. */
+  formulaPlaces?(): Iterable<readonly [row: number, column: number]>;
   /** Changes what is named; `formula: null` removes it. A value given without a formula removes the formula. */
   set(row: number, column: number, change: { value?: Scalar; formula?: string | null; style?: number }): void;
 

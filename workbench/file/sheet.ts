@@ -4,6 +4,7 @@ import { CellEdits, type Content } from "./cell-edits";
 import type { ChartModel } from "./charts";
 import { findCell, formulaOf, indexIn, NO_CELLS, sharedTextAt, valueOf, type CellStore } from "./cell-store";
 import { drawingsOf } from "./drawings";
+import { formulaCells } from "./formula-cells";
 import { clearFilter, enableFilter, reapplyFilter, setFilter } from "./filtering";
 import type { CellTexts, FilterPlace } from "./filters";
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from "./limits";
@@ -94,7 +95,7 @@ export class Sheet implements SheetModel {
   }
 
   used(valuesOnly: boolean): Area | null {
-    this.areas ??= { all: usedArea(this.store, this.edits, false), values: usedArea(this.store, this.edits, true) };
+    this.areas ??= { all: withMerges(usedArea(this.store, this.edits, false), this.merges), values: usedArea(this.store, this.edits, true) };
     return valuesOnly ? this.areas.values : this.areas.all;
   }
 
@@ -113,6 +114,10 @@ export class Sheet implements SheetModel {
 
   style(row: number, column: number): number {
     return this.edits.find(row, column)?.style ?? this.styleInFile(row, column);
+  }
+
+  *formulaPlaces(): Generator<readonly [row: number, column: number]> {
+    for (const [row, column] of formulaCells(this, () => true)) yield [row, column];
   }
 
   set(row: number, column: number, change: { value?: Scalar; formula?: string | null; style?: number }): void {
@@ -336,6 +341,11 @@ export class Sheet implements SheetModel {
     const what = { array: "an array formula", spill: "a formula that spills over several cells", dataTable: "a what-if data table" }[found.kind];
     throw unsupportedChange(`The cell ${name} belongs to ${what}, and a part of it cannot be changed. Clear the whole of it in Excel first.`);
   }
+}
+
+/** Merged cells count as formatted ones (general knowledge): an area reaches over the whole of them. */
+function withMerges(area: Area | null, merges: readonly Area[]): Area | null {
+  return merges.reduce<Area | null>((all, { row, column, rows, columns }) => grown(grown(all, row, column), row + rows - 1, column + columns - 1), area);
 }
 
 function isSameButPriority(one: ConditionalFormat, other: ConditionalFormat): boolean {

@@ -62,13 +62,14 @@ function keepId(world: World, before: ConditionalFormat, after: ConditionalForma
 }
 
 /** Takes the cells out of every conditional format; one that has no cells left goes. */
-export function removeFormats(world: World, { sheet, area }: Cells): void {
-  if (!sheet.conditionalFormats.some((format) => touches(format, area))) return;
+export function removeFormats(world: World, { sheet, area }: Cells, stays: (format: ConditionalFormat) => boolean = () => false): void {
+  const goes = (format: ConditionalFormat): boolean => touches(format, area) && !stays(format);
+  if (!sheet.conditionalFormats.some(goes)) return;
   beforeChange(world, sheet);
-  const stubborn = sheet.conditionalFormats.find((format) => format.rule.kind === "other" && touches(format, area));
+  const stubborn = sheet.conditionalFormats.find((format) => format.rule.kind === "other" && goes(format));
   if (stubborn !== undefined) throw cannotChange(stubborn);
   const left = sheet.conditionalFormats.flatMap((format) => {
-    if (!touches(format, area)) return format;
+    if (!goes(format)) return format;
     const areas = format.areas.flatMap((one) => without(one, area));
     return areas.length === 0 ? [] : keepId(world, format, { ...format, areas });
   });
@@ -84,11 +85,13 @@ export function copyFormats(world: World, from: Cells, to: Cells): void {
   const copied = formatsOf(from.sheet).filter((format) => touches(format, from.area));
   if (from.sheet !== to.sheet) return copyToSheet(world, copied, from, to);
   const ids = new Set(copied.map((format) => idOf(world, format)));
-  removeFormats(world, to);
+  // One that covers both the source and the copies is there already.
+  const stays = (format: ConditionalFormat): boolean => ids.has(idOf(world, format)) && format.areas.some((one) => without(to.area, one).length === 0);
+  removeFormats(world, to, stays);
   if (ids.size === 0) return;
   const after = to.sheet.conditionalFormats.map((format) => {
     // What is not modelled is kept where it is.
-    const areas = ids.has(idOf(world, format)) && format.rule.kind !== "other" ? format.areas.flatMap((one) => copiesOf(one, from.area, to.area)) : [];
+    const areas = ids.has(idOf(world, format)) && format.rule.kind !== "other" && !stays(format) ? format.areas.flatMap((one) => copiesOf(one, from.area, to.area)) : [];
     return areas.length === 0 ? format : keepId(world, format, { ...format, areas: [...format.areas, ...areas] });
   });
   to.sheet.setConditionalFormats(after);

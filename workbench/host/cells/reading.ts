@@ -1,4 +1,5 @@
 import type { Area, Scalar, SheetModel } from "../../file/book";
+import { contains } from "../../file/areas";
 import { displayText } from "../display/display";
 import type { Json } from "../json";
 import type { World } from "../world";
@@ -67,9 +68,13 @@ export function textReader(world: World, sheet: SheetModel) {
 }
 
 export function typeReader(sheet: SheetModel) {
-  return (row: number, column: number): Json => valueType(sheet.value(row, column));
+  return (row: number, column: number): Json => {
+    const value = sheet.value(row, column);
+    return value === "" && sheet.cell(row, column).formula !== undefined ? "String" : valueType(value);
+  };
 }
 
+/** A formula that shows nothing gives a text; one that was never calculated gives nothing (assumed). */
 function valueType(value: Scalar): string {
   if (value === null || value === "") return "Empty";
   if (typeof value === "object") return "Error";
@@ -85,7 +90,7 @@ export function usedWithin(sheet: SheetModel, area: Area, valuesOnly: boolean): 
 
 function isUsed(sheet: SheetModel, row: number, column: number, valuesOnly: boolean): boolean {
   if (sheet.value(row, column) !== null || sheet.cell(row, column).formula !== undefined) return true;
-  return !valuesOnly && sheet.style(row, column) !== 0;
+  return !valuesOnly && (sheet.style(row, column) !== 0 || sheet.merges.some((merge) => contains(merge, row, column)));
 }
 
 /** The area without the rows and columns at its edges in which nothing is used. */

@@ -22,7 +22,7 @@ function specialWithin(sheet: SheetModel, area: Area, type: unknown, valueType: 
     case "Constants":
       return matching(sheet, area, (row, column) => sheet.value(row, column) !== null && !isFormula(row, column) && isOfType(row, column));
     case "Formulas":
-      return matching(sheet, area, (row, column) => isFormula(row, column) && isOfType(row, column));
+      return formulasWithin(sheet, area, isOfType);
     case "Visible":
       return visibleParts(sheet, area);
     case "ConditionalFormats":
@@ -49,20 +49,36 @@ function isOf(value: Scalar, valueType: unknown): boolean {
   return wanted.includes(word);
 }
 
+function formulasWithin(sheet: SheetModel, area: Area, isOfType: CellTest): Area[] {
+  if (sheet.formulaPlaces === undefined) return matching(sheet, area, (row, column) => sheet.cell(row, column).formula !== undefined && isOfType(row, column));
+  const rows = new Map<number, number[]>();
+  for (const [row, column] of sheet.formulaPlaces()) {
+    if (intersection(area, { row, column, rows: 1, columns: 1 }) === null || !isOfType(row, column)) continue;
+    const columns = rows.get(row);
+    if (columns) columns.push(column);
+    else rows.set(row, [column]);
+  }
+  return rectanglesOf([...rows].sort(([one], [other]) => one - other).map(([row, columns]) => ({ row, columns: columns.sort((one, other) => one - other) })));
+}
+
 function matching(sheet: SheetModel, area: Area, test: CellTest): Area[] {
   const used = sheet.used(false);
   const within = used === null ? null : intersection(area, used);
   return within === null ? [] : rectangles(within, test);
 }
 
-/** Runs of cells in each row; runs that are the same in the next row are one rectangle. */
 function rectangles({ row: top, column: left, rows, columns }: Area, test: CellTest): Area[] {
+  return rectanglesOf(Array.from({ length: rows }, (_, at) => ({ row: top + at, columns: columnsFrom(left, columns).filter((column) => test(top + at, column)) })));
+}
+
+/** Runs of cells in each row; runs that are the same in the next row are one rectangle. The rows are in order. */
+function rectanglesOf(lines: Iterable<{ readonly row: number; readonly columns: readonly number[] }>): Area[] {
   const found: Area[] = [];
   let above: Area[] = [];
-  for (let row = top; row < top + rows; row += 1) {
-    const here = runs(columnsFrom(left, columns).filter((column) => test(row, column))).map(([column, count]) => ({ row, column, rows: 1, columns: count }));
+  for (const { row, columns } of lines) {
+    const here = runs(columns).map(([column, count]) => ({ row, column, rows: 1, columns: count }));
     const grown = here.map((run) => {
-      const same = above.find((one) => one.column === run.column && one.columns === run.columns);
+      const same = above.find((one) => one.column === run.column && one.columns === run.columns && one.row + one.rows === row);
       return same === undefined ? run : { ...same, rows: same.rows + 1 };
     });
     found.push(...above.filter((one) => !grown.some((next) => next.row === one.row && next.column === one.column)));

@@ -1,0 +1,104 @@
+import type { WantedCells } from "../core/wanted-cells";
+import type { Area, Sheet } from "../core/workbook";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../core/workbook";
+import type { Line } from "./connection";
+import { areaOf, type SheetSeen } from "./read-first-look";
+import { Refusal } from "./refusal";
+
+/** No more columns are looked at beside a list. */
+const MOST_BESIDE = 120;
+/** No more number formats are read beside one list: about 1 MB. */
+const MOST_FORMATS = 90_000;
+/** As Excel tells the colour of a cell without a fill. */
+const NO_FILL = "#FFFFFF";
+
+/**
+ * The sheets on which columns of ours are to be made, with what is somebody's right of the list although it has no value: merged
+ * cells, fills, and number formats of their own. Asked only where something there is formatted, in one request; asking for merged
+ * areas empties the user's undo list (office-js#5918), as the writing of the columns will.
+ */
+export async function withWhatStandsBeside(line: Line, seen: readonly SheetSeen[], wanted: ReadonlyMap<string, WantedCells>): Promise<SheetSeen[]> {
+  const places = seen.flatMap((one) => {
+    const strip = stripOf(one, wanted.get(one.sheet.name)?.beside ?? null);
+    return strip ? [{ one, strip }] : [];
+  });
+  if (places.length === 0) return [...seen];
+  const beside = await readBeside(line, places.map(({ one, strip }) => ({ sheet: one.sheet.name, strip })));
+  return seen.map((one) => {
+    const found = beside[places.findIndex((place) => place.one === one)];
+    return found ? { ...one, sheet: { ...one.sheet, taken: [...(one.sheet.taken ?? []), ...found.taken], strip: stripFormats(one.sheet, found) } } : one;
+  });
+}
+
+/** The columns right of a list in which cells are formatted; null where there are none, or where nothing can be written. */
+function stripOf({ sheet, formatted }: SheetSeen, beside: Area | null): Area | null {
+  if (beside === null || sheet.protected) return null;
+  const columns = Math.min(formatted.column + formatted.columns - beside.column, MOST_BESIDE);
+  return columns > 0 ? { ...beside, columns } : null;
+}
+
+interface Found {
+  readonly strip: Area;
+  readonly taken: readonly Area[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly strip: Area;
+}
+
+/** With merged areas; without them where there are more than Excel gives. */
+async function readBeside(line: Line, places: readonly Place[]): Promise<Found[]> {
+  try {
+    return await askBeside(line, places, true);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "unexpected") throw error;
+    return askBeside(line, places, false);
+  }
+}
+
+const AREAS = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+function askBeside(line: Line, places: readonly Place[], merges: boolean): Promise<Found[]> {
+  return line.ask(
+    ({ workbook: { worksheets } }) =>
+      places.map(({ sheet, strip }) => {
+        const worksheet = worksheets.getItem(sheet);
+        const cells = worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, Math.min(strip.columns, Math.ceil(MOST_FORMATS / strip.rows)));
+        cells.load("numberFormat");
+        const merged = merges ? worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, strip.columns).getMergedAreasOrNullObject() : null;
+        merged?.load(AREAS);
+        return { strip, cells, merged, fills: queueFills(worksheet, strip) };
+      }),
+    (asked) => asked.map(({ strip, cells, merged, fills }) => ({ strip, taken: [...(merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf)), ...filled(strip, fills)], formats: cells.numberFormat as string[][] })),
+  );
+}
+
+/** The fill of every column beside a list, of that column's last cell, and of the rows at the sheet's right edge. */
+function queueFills(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area) {
+  const fillOf = (range: Excel.Range) => range.format.fill.load("color");
+  const edge = fillOf(worksheet.getRangeByIndexes(row, SHEET_COLUMNS - 1, rows, 1));
+  const lines = Array.from({ length: columns }, (_, place) => ({
+    column: column + place,
+    cells: fillOf(worksheet.getRangeByIndexes(row, column + place, rows, 1)),
+    bare: fillOf(worksheet.getRangeByIndexes(SHEET_ROWS - 1, column + place, 1, 1)),
+  }));
+  return { edge, lines };
+}
+
+/** The columns that have a fill which is not that of their whole column or of whole rows. One whose cells differ has one. */
+function filled({ row, rows }: Area, { edge, lines }: ReturnType<typeof queueFills>): Area[] {
+  return lines.flatMap(({ column, cells, bare }) => ([NO_FILL, bare.color, edge.color || NO_FILL].includes(cells.color) ? [] : [{ row, column, rows, columns: 1 }]));
+}
+
+/** By column, from the first row of the used range. */
+function stripFormats({ used, bareFormats = [] }: Sheet, { strip, formats }: Found): Record<number, readonly string[]> {
+  const above = strip.row - used.row;
+  return Object.fromEntries(
+    (formats[0] ?? []).map((_, place) => {
+      const bare = bareFormats[strip.column + place] ?? "General";
+      return [strip.column + place, [...Array.from({ length: Math.max(0, above) }, () => bare), ...formats.map((row) => row[place] ?? bare)]] as const;
+    }),
+  );
+}
