@@ -113,14 +113,16 @@ export function datesWithin(text: string): DateWithin[] {
 /** Which part of a date in figures can be the day: "15/06/2026" has it first, "06/15/2026" second, "06/05/2026" may have it in either place. */
 export type DateOrder = "day-first" | "month-first" | "either";
 
-const IN_FIGURES = /(?<![\d/.-])(\d{1,2})\s?([-/.\s])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?![\d/]|[-.]\d)/g;
+const IN_FIGURES = /(?<![\d/.-])(\d{1,2})\s?([-/.\s])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[-.]\d)/g;
 
-/** The orders that the dates in figures within a text can have; none for dates that are the same in either, and for dates that cannot be. */
+/** The orders that the dates in figures within a text can have; none for dates that are the same in either, and for days that there are not. */
 export function ordersWithin(text: string): DateOrder[] {
+  if (!/\d/.test(text)) return [];
   return [...plainMarks(text).matchAll(IN_FIGURES)].flatMap((match): DateOrder[] => {
-    const [first, second] = [Number(match[1]), Number(match[3])];
-    if (first === 0 || second === 0 || first > 31 || second > 31 || first === second) return [];
-    if (first > 12) return second > 12 ? [] : ["day-first"];
-    return [second > 12 ? "month-first" : "either"];
+    const [first, second, year] = [Number(match[1]), Number(match[3]), yearOf(match[4] ?? "") ?? 0];
+    const isDayFirst = dayFromParts({ year, month: second, day: first }) !== null;
+    const isMonthFirst = dayFromParts({ year, month: first, day: second }) !== null;
+    if (first === second || (!isDayFirst && !isMonthFirst)) return [];
+    return [isDayFirst && isMonthFirst ? "either" : isDayFirst ? "day-first" : "month-first"];
   });
 }

@@ -134,7 +134,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "reference-repeated": "error",
   "status-missing": "error",
   "status-unknown": "error",
-  "progress-unreadable": "error",
+  "progress-unreadable": "warning",
   "completed-over-required": "note",
   "hundred-not-complete": "warning",
   "complete-not-hundred": "warning",

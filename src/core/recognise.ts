@@ -1,4 +1,4 @@
-import { isBlank, textOf } from "./cell-text";
+import { isBlank } from "./cell-text";
 import type { Choice } from "./column-choice";
 import { knownWords, profileOf, type KnownWords } from "./column-profile";
 import { tellCompletionDate } from "./completion-date";
@@ -11,6 +11,7 @@ import { isOurSheet } from "./our-sheets";
 import { recallColumns } from "./recalled-columns";
 import { fullestFrame, recallFrame, recallSheets } from "./recalled-sheets";
 import { recollect, surenessOf, withRecollection, type Recollection } from "./recollection";
+import { shownAt } from "./reference-cell";
 import { tellReferencesApart } from "./reference-columns";
 import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
@@ -128,7 +129,7 @@ function referencesOf(sheets: readonly SheetFound[], words: KnownWords): Set<str
     const { sheet } = found;
     const last = Math.min(lastRow, sheet.used.row + HEAD_ROWS - 1);
     if (columns.reference === undefined) continue;
-    for (let row = firstRow; row <= last; row++) references.add(textOf(valueAt(sheet, row, columns.reference)).toLowerCase());
+    for (let row = firstRow; row <= last; row++) references.add(shownAt(sheet, row, columns.reference).toLowerCase());
   }
   references.delete("");
   return references;

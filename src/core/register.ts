@@ -1,11 +1,11 @@
 import { grouped } from "./grouped";
 import { distance } from "fastest-levenshtein";
-import { plainWords } from "./cell-text";
+import { plainMarks, plainWords } from "./cell-text";
 import { readDateText } from "./date-text";
 import type { RecommendationRow } from "./rows";
 
-/** References that differ only in case and spaces are the same; "OIC-R2" and "OIC R2" are not, but the one is the other's nearest. */
-export const referenceKey = (reference: string): string => reference.toLowerCase().replace(/\s+/g, " ").trim();
+/** References that differ only in case, spaces and the kind of hyphen, slash or apostrophe are the same; "OIC-R2" and "OIC R2" are not, but the one is the other's nearest. */
+export const referenceKey = (reference: string): string => plainMarks(reference).toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The nearest is looked for among so many pairs at most, so that a plan full of unknown references stays quick. */
 const PAIRS_COMPARED = 400_000;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ALL_CHECKS } from "../../src/core/checks/all";
+import { NOT_CALCULATED } from "../../src/core/cell-text";
 import { addDays, dayOf } from "../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
 import { NO_HISTORY, withEntries, type History } from "../../src/core/history/history";
@@ -114,6 +115,17 @@ const ROW_CASES: readonly (readonly [what: string, changes: Changes, problems: s
   ["an impossible target", { "Target date": "31/02/2026" }, ["error date-impossible Plan G3"]],
   ["an impossible start", { "Start date": "31/02/2026" }, ["warning date-impossible Plan E3"]],
   ["a target that cannot be read", { "Target date": "soon" }, ["error date-unreadable Plan G3"]],
+  ["a weekday that does not fit its date", { "Start date": "Mon 27/03/2026" }, ["warning date-as-text Plan E3", "warning date-weekday-differs Plan E3"]],
+  ["a weekday that fits its date", { "Start date": "Fri 27/03/2026" }, ["warning date-as-text Plan E3"]],
+  ["a weekday that does not fit, in words", { "HMICFRS deadline": "by Monday 31 December 2026" }, ["warning date-weekday-differs Plan Q3"]],
+  ["a target of 0, which a formula gives for a blank cell", { "Target date": 0 }, ["error date-out-of-range Plan G3"]],
+  ["a formula that was never calculated", { "Target date": NOT_CALCULATED }, ["error not-calculated Plan G3"]],
+  ["a formula that was never calculated, where nothing depends on it", { Evidence: NOT_CALCULATED }, ["warning not-calculated Plan O3"]],
+  ["a count in words", { Required: 100, Completed: "approx 50" }, ["warning progress-unreadable Plan K3"]],
+  ["a number required in words", { Required: "all of them", Completed: 50 }, ["warning progress-unreadable Plan J3"]],
+  ["a percentage that cannot be read beside a count that can", { "% complete": "lots", Required: 100, Completed: 50 }, ["warning progress-unreadable Plan I3"]],
+  ["steps that were begun", { "% complete": "3 of 5" }, ["warning progress-unreadable Plan I3"]],
+  ["marks that nobody sees in a status", { Status: "\u200EIn progress" }, ["note spaces-around Plan L3"]],
   ["a year for a date", { "Start date": 2026 }, ["warning date-out-of-range Plan E3"]],
   ["an error value in a target", { "Target date": "#REF!" }, ["error error-value Plan G3"]],
   ["an error value in an action", { Action: "#REF!" }, ["warning error-value Plan C3"]],
@@ -174,6 +186,49 @@ describe("a row of the plan", () => {
     const problems = problemsOf([registerSheet(R1), planSheet(action(changes))]);
     for (const problem of problems) seen.add(problem.code);
     expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
+/** Plans of the first seven columns, some with number formats: what stands in which cell, by its heading and row, is told. */
+describe("a column of dates", () => {
+  const HEADINGS = ["Ref", "Action", "Delivery lead", "Start date", "Target date", "Status"];
+  const dated = (column: 3 | 4, ...cells: CellValue[]): Sheet => sheet("Plan", [HEADINGS, ...cells.map((cell, place) => ["R1", `Write part ${place} of the guide`, "Supt Khan", "", "", "Open"].map((value, at) => (at === column ? cell : value)))]);
+  it.each<[string, CellValue[], string[]]>([
+    ["with its month first once", ["06/15/2026", "06/05/2026", "15/07/2026", "5 July 2026", "07/07/2026"], [
+      "error date-impossible Plan E2", "error date-either-order Plan E3", "warning date-as-text Plan E4", "warning date-as-text Plan E5", "warning date-as-text Plan E6",
+    ]],
+    ["with its month first within words", ["by 06/15/2026", "w/c 06/05/2026"], ["error date-impossible Plan E2", "error date-either-order Plan E3"]],
+    ["with true dates beside a text that has its month first", ["06/15/2026", serial("2026-05-06"), serial("2026-08-09"), serial("2026-06-06"), serial("2026-06-20")], ["error date-impossible Plan E2", "note dates-maybe-swapped Plan E3"]],
+    ["with the day first throughout", ["15/06/2026", "06/05/2026"], ["warning date-as-text Plan E2", "warning date-as-text Plan E3"]],
+    ["of which only days above 12 are text", ["15/06/2026", "17/06/2026", serial("2026-10-07"), serial("2026-07-07")], ["warning date-as-text Plan E2", "warning date-as-text Plan E3", "note date-maybe-swapped Plan E4"]],
+    ["of which a true date has a day above 12", ["15/06/2026", "17/06/2026", serial("2026-10-07"), serial("2026-10-17")], ["warning date-as-text Plan E2", "warning date-as-text Plan E3"]],
+    ["of which a text has a day of 12 or less", ["15/06/2026", "07/06/2026", serial("2026-10-07")], ["warning date-as-text Plan E2", "warning date-as-text Plan E3"]],
+    ["with a day that there is not", ["31/02/2026", serial("2026-10-07"), serial("2026-10-08")], ["error date-impossible Plan E2"]],
+  ])("%s", (_, cells, expected) => {
+    const problems = problemsOf([dated(4, ...cells)]);
+    for (const problem of problems) seen.add(problem.code);
+    const told = problems.filter(({ at }) => at.column === 4).sort((one, other) => one.at.row - other.at.row);
+    expect(told.map(inShort)).toEqual(expected);
+  });
+
+  it("is in doubt by itself: no other column is", () => {
+    const rows = [["06/15/2026", "06/05/2026"], ["06/05/2026", "06/07/2026"]].map(([start = "", target = ""], place) => ["R1", `Write part ${place} of the guide`, "Supt Khan", start, target, "Open"]);
+    const told = problemsOf([sheet("Plan", [HEADINGS, ...rows])]).filter(({ code }) => code.startsWith("date-"));
+    expect(told.map(inShort).sort()).toEqual(["warning date-as-text Plan E2", "warning date-as-text Plan E3", "warning date-either-order Plan D3", "warning date-impossible Plan D2"]);
+    expect(told.flatMap(({ fix, at }) => (fix ? [named(at)] : []))).toEqual(["Plan E2", "Plan E3"]);
+  });
+});
+
+describe("a reference that has become a date", () => {
+  it("is told as that, and not as a day", () => {
+    const plan = planSheet(action({ Ref: serial("2026-02-01"), "Action ref": serial("2026-01-01") }));
+    const formats = plan.formats.map((row, at) => row.map((format, column) => (at === 2 ? (["d-mmm", "mmm-yy"][column] ?? format) : format)));
+    const problems = problemsOf([registerSheet(R1), { ...plan, formats }]).filter(({ code }) => code === "reference-is-date");
+    for (const problem of problems) seen.add(problem.code);
+    expect(problems.map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`)).toEqual([
+      "error reference-is-date Plan A3: Excel has made a date of what was typed as the reference: the cell shows “1 Feb”, and what was meant cannot be told. Format the column as text, and type the reference again.",
+      "error reference-is-date Plan B3: Excel has made a date of what was typed as the action reference: the cell shows “Jan 2026”, and what was meant cannot be told. Format the column as text, and type the reference again.",
+    ]);
   });
 });
 

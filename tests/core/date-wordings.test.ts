@@ -25,7 +25,18 @@ const TEXTS: readonly string[] = [
   "immediately", "with immediate effect", "immediate", "Immediate effect.", "forthwith", "at once", "straight away", "immediately after",
   // No date.
   "Ongoing", "on-going.", "TBC", "tba", "n/a", "To be confirmed", "none", "-", "BAU", "as soon as possible", "open-ended", "soon", "new target date tbc", "Ongoing work", " ", "#N/A", "TRUE",
-  "x".repeat(81), `by 30 April 2026${" ".repeat(65)}x`,
+  // Weeks, extensions, what is given beside a period, what stands behind a date.
+  "w/c 4 May 2026", "week commencing 04/05/2026", "w/c Monday 4th May 2026", "W/C: 04.05.26", "wc 4/5/26", "week beginning 5 May 2026", "w/b 2 May 2026", "w/c 8 May 2026", "w/c May 2026", "w/c 31/04/2026", "w/e 8 May 2026", "week ending Friday 8 May 2026", "week 23 2026",
+  "30 September 2026 (extended from 30 June 2026)", "30/04/2026 (was 31/03/2026)", "30/04/2026 was 31/03/2026", "extended to 30 Sept 2026 from 30 June 2026", "Extended to 30/09/2026 (from 30/06/2026)", "Extended to 30/09/2026", "extended from 30 June 2026 to 30 September 2026", "30 June 2026 (extended to 30 September 2026)", "30 June 2026, now 31 July 2026", "was 30 June 2026, now 31 July 2026", "Originally 30/06/2026, revised to 31/07/2026", "30/04/2026 (was 31/05/2026)", "30 September 2026 (previously TBC)", "September 2026 (was June 2026)", "w/c 4 May 2026 (was w/c 6 April 2026)",
+  "30 June 2026 (extended from 30 September 2026)", "30/04/2026 (was mid March)", "30/04/2026 (was 31/03/2026, then 15/04/2026)", "30 June 2026 (extension requested to 30 September 2026)", "30 June 2026 Extended 31 July 2026", "30 June 2026 (not 30 May 2026)", "Extension requested",
+  "within six months of publication (by 30 November 2026)", "by 30 November 2026 (within six months of publication)", "within six months, by 30 November 2026", "within six months (i.e. 30 November 2026)", "Q2 2026/27 (30 September 2026)", "March 2026 (31/03/2026)", "March 2026 (15/03/2026)", "within six months (see notes)",
+  "by September 2026 at the latest", "by 30/6/26 latest", "30 June 2026 (at the latest)", "NLT 30 June 2026", "latest: 30 June 2026", "by close of play Friday 5 June 2026", "COP 5 June 2026", "by 5pm on 5 June 2026", "by noon 5 June 2026", "5 June 2026 5pm", "before the end of March 2026",
+  "by 1 April 2026 and annually thereafter", "1 April 2026, then quarterly", "1 April 2026 and every year thereafter", "1 April 2026 and ongoing", "1 April 2026 and 1 October 2026",
+  "end Q3 2026/27", "Q3 FY26/27", "third quarter of 2026/27", "2026/27 Q3", "end of FY 26/27", "end FY 2026/27", "by end 2026", "end of the year",
+  "Spring 2026", "summer", "mid May", "mid-May 2026", "mid May 2026", "early June 2026", "late June 2026", "June/July 2026", "30 June or 31 July", "30 June or 31 July 2026", "30/06/2026 or 31/07/2026", "30/06/2026 - 31/07/2026", "28/29 May 2026", "30/06/2026 (TBC)", "c. 30 June 2026", "not before 30 June 2026", "from 30 June 2026", "June 30", "June 28", "Jun-28", "Jun-30", "June 27", "June '30", "30 June", "by 30 June 2026 for phase 1 and 31 July 2026 for phase 2",
+  // Other marks, and marks that nobody sees.
+  "30\u201104\u20112026", "30\u204404\u20442026", "30\uFF0F04\uFF0F2026", "30th of April \u201926", "\u200E30/04/2026", "30/\u200B04/2026", "\uFEFF30 April 2026", "by\u00A030\u00A0April\u00A02026", "Q2 2026\u201327", "\u2014", "---", "T.B.C.", "(TBC)", "to be agreed", "none yet",
+  "x".repeat(101), `by 30 April 2026${" ".repeat(65)}x`,
 ];
 
 const sayWording = (wording: Wording | null): string => {

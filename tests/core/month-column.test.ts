@@ -29,7 +29,9 @@ describe("a target that is shown as a month", () => {
   it.each<[what: string, targets: readonly CellValue[], formats: readonly string[], expected: string]>([
     ["is its last day, and a start its first", [JUNE, JUNE, JUNE], ["mmm-yy", "mmm-yy", "mmm-yy"], "assumed 2026-01-01 2026-06-30"],
     ["is the day that was typed, where it is not the first", [JUNE, MID_JUNE, JUNE], ["mmm-yy", "mmm-yy", "mmm-yy"], "date 2026-01-01 2026-06-15"],
-    ["is a day where another of the column is shown as a day", [JUNE, JUNE, MID_JUNE], ["mmm-yy", "mmm-yy", "dd/mm/yyyy"], "date 2026-01-01 2026-06-01"],
+    ["is so though another of the column is shown as a day", [JUNE, JUNE, MID_JUNE], ["mmm-yy", "mmm-yy", "dd/mm/yyyy"], "assumed 2026-01-01 2026-06-30"],
+    ["is a day where the cell shows a day, though another shows a month", [JUNE, JUNE, JUNE], ["mmm-yy", "dd/mm/yyyy", "mmm-yy"], "date 2026-01-01 2026-06-01"],
+    ["is a day beyond the formats that are held, where those show days", [JUNE, JUNE, JUNE], ["dd/mm/yyyy"], "date 2026-01-01 2026-06-01"],
     ["is so beyond the formats that are held", [JUNE, JUNE, JUNE], ["mmm-yy"], "assumed 2026-01-01 2026-06-30"],
     ["is a day where no format is held", [JUNE, JUNE, JUNE], [], "date 2026-01-01 2026-06-01"],
     ["does not mind words beside it", ["TBC", JUNE, "soon"], ["General", "mmm-yy", "@"], "assumed 2026-01-01 2026-06-30"],

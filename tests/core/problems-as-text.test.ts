@@ -23,7 +23,13 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "reference-repeated": [{ found: "R2", field: "reference", firstAt: registerAt }],
   "status-missing": [{}],
   "status-unknown": [{ found: "Compleet", nearest: "Complete" }, { found: "Paused", nearest: null }],
-  "progress-unreadable": [{ field: "percentComplete", found: "most" }],
+  "progress-unreadable": [{ field: "percentComplete", found: "most" }, { field: "required", found: "approx 1250" }],
+  "reference-is-date": [{ field: "reference", found: "1 Feb" }, { field: "actionReference", found: "1 Feb 2026" }],
+  "date-either-order": [{ field: "target", found: "06/05/2026", monthFirst: "06/15/2026" }, { field: "start", found: "06/05/2026", monthFirst: "06/15/2026" }],
+  "dates-maybe-swapped": [{ field: "target", dates: 1, day, monthFirst: "06/15/2026" }, { field: "target", dates: 2, day, monthFirst: "06/15/2026" }],
+  "date-maybe-swapped": [{ field: "start", day: dayOf("2026-10-07"), swapped: dayOf("2026-07-10") }],
+  "date-weekday-differs": [{ field: "start", found: "Mon 27/03/2026", day: dayOf("2026-03-27") }],
+  "not-calculated": [{ field: "target" }, { field: "action" }],
   "completed-over-required": [{ completed: 1_234_567, required: 999 }],
   "hundred-not-complete": [{ status: "in-progress" }],
   "complete-not-hundred": [{ field: "percentComplete", status: "complete", progress: 99.94 }],
@@ -123,6 +129,7 @@ describe("a fix, before it is made", () => {
   it.each<[string, Record<string, unknown>, unknown, unknown, object]>([
     ["a date", { code: "date-as-text", field: "start", found: "3/4/2026", day: dayOf("2026-04-03") }, "3/4/2026", 46_115, { from: "“3/4/2026”", to: "3 April 2026" }],
     ["spaces that nobody sees", { code: "spaces-around", field: "deliveryLead", found: "Supt Khan" }, "  Supt\u00A0Khan  ", "Supt Khan", { from: "“␣␣Supt␣Khan␣␣”", to: "“Supt Khan”" }],
+    ["marks that nobody sees", { code: "spaces-around", field: "deliveryLead", found: "Supt Khan" }, "\u200ESupt\u200B Khan", "Supt Khan", { from: "“␣Supt␣ Khan”", to: "“Supt Khan”" }],
     ["a space that belongs there", { code: "status-unknown", found: "In progres", nearest: "In progress" }, "In progres", "In progress", { from: "“In progres”", to: "“In progress”" }],
     ["progress", { code: "complete-not-hundred", field: "percentComplete", status: "complete", progress: 40 }, 0.4, 1, { from: "40%", to: "100%" }],
   ])("of %s shows both sides", (_, problem, from, to, expected) => expect(fixed(problem, from, to)).toEqual(expected));

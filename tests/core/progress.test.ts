@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPercent, readProgress, scaleOf } from "../../src/core/progress";
+import { NOT_CALCULATED } from "../../src/core/cell-text";
+import { readPercent, readProgress, scaleOf, unreadFigures } from "../../src/core/progress";
 import type { ProgressReading } from "../../src/core/rows";
 import type { CellValue } from "../../src/core/workbook";
 
@@ -46,6 +47,19 @@ describe("a cell of percentages", () => {
     ["-", "hundred", "blank"],
     ["n/a", "hundred", "blank"],
     [true, "hundred", "unreadable"],
+    ["3/5", "hundred", "unreadable"],
+    ["3 of 5", "hundred", "unreadable"],
+    ["5 of 5", "hundred", "unreadable"],
+    ["3 out of 5", "hundred", "unreadable"],
+    ["50-60%", "hundred", "unreadable"],
+    ["50–60%", "hundred", "unreadable"],
+    ["about half", "hundred", "unreadable"],
+    ["approx 40%", "hundred", "unreadable"],
+    ["40%?", "hundred", "unreadable"],
+    ["\u200E40\u00A0%", "hundred", 40],
+    ["\u221210%", "hundred", "unreadable"],
+    ["\u2013", "hundred", "blank"],
+    ["TBC", "hundred", "blank"],
     ["#DIV/0!", "hundred", "error"],
   ])("%j (%s) is %s", (value, scale, expected) => expect(inShort(readPercent(value, scale))).toBe(expected));
 });
@@ -62,8 +76,29 @@ describe("a counted measure", () => {
     ["counts none completed", none, 0, 120, 0],
     ["counts more than required as all", none, 130, 120, 100],
     ["reads numbers stored as text", none, "1,200", "2,400", 50],
-    ["gives way to words", half, "most", 120, 50],
+    ["gives way to a dash", half, "-", 120, 50],
+    ["gives way where words stand beside a blank", half, "most", "", 50],
+    ["cannot be read where a number is in words, whatever the percentage says", half, "most", 120, "unreadable"],
+    ["cannot be read where a number is a guess", half, 1000, "approx 1250", "unreadable"],
+    ["cannot be read where a number is a range", none, "50-60", 120, "unreadable"],
+    ["cannot be read where a number is below zero", none, -3, 120, "unreadable"],
+    ["cannot be read where a number is a percentage", half, "40%", 120, "unreadable"],
     ["is an error where a number is", none, "#REF!", 120, "error"],
-    ["gives way where a number is an error", half, "#REF!", 120, 50],
+    ["is an error where a number is, whatever the percentage says", half, "#REF!", 120, "error"],
+    ["is an error where one number is and the other is blank", none, "", "#REF!", "error"],
+    ["gives way where one number is an error and the other is blank", half, "", "#REF!", 50],
+    ["is not calculated where a number is not", half, NOT_CALCULATED, 120, "error"],
   ])("%s", (_, percent, completed, required, expected) => expect(inShort(readProgress(percent, completed, required))).toBe(expected));
+});
+
+describe("what of a row's progress cannot be read", () => {
+  const half: ProgressReading = { how: "percent", percent: 50 };
+  const none: ProgressReading = { how: "blank" };
+  it.each<[string, ProgressReading, CellValue, CellValue, string[]]>([
+    ["nothing", half, 30, 120, []],
+    ["a percentage, also where a count decides", { how: "unreadable", text: "lots" }, 30, 120, ["percentComplete lots"]],
+    ["a count, also beside a blank", half, "approx 1250", "", ["completed approx 1250"]],
+    ["both counts", none, "most", "all of them", ["completed most", "required all of them"]],
+    ["no error value, which is told by itself", none, "#REF!", 120, []],
+  ])("%s", (_, percent, completed, required, expected) => expect(unreadFigures(percent, completed, required).map(({ field, text }) => `${field} ${text}`)).toEqual(expected));
 });

@@ -37,19 +37,18 @@ function swappableIn({ sheet }: SheetRead, column: number, rows: readonly Recomm
   return { dates, areAll };
 }
 
+/** Fewer dates are so by chance. */
+const FEWEST = 3;
+
 function* orderOfColumn(read: SheetRead, field: Field, column: number, rows: readonly RecommendationRow[], date1904: boolean): Iterable<ProblemFound> {
-  const texts = new Set<CellValue>();
-  for (const { row } of rows) {
-    const value = valueAt(read.sheet, row, column);
-    if (typeof value === "string" && value !== "") texts.add(value);
-  }
-  const { monthFirst, leftByMonthFirst } = orderOf(texts);
+  const texts = rows.map(({ row }) => valueAt(read.sheet, row, column)).filter((value) => typeof value === "string" && value !== "");
+  const { monthFirst, leftByMonthFirst } = orderOf(new Set<CellValue>(texts));
   if (monthFirst === null && !leftByMonthFirst) return;
   const { dates, areAll } = swappableIn(read, column, rows, date1904);
   const [first] = dates;
   const at = (row: RecommendationRow) => ({ sheet: row.sheet, row: row.row, column });
   if (monthFirst !== null && first) yield { code: "dates-maybe-swapped", at: at(first.row), reference: first.row.reference, field, dates: dates.length, day: first.day, monthFirst };
-  if (monthFirst !== null || !areAll) return;
+  if (monthFirst !== null || !areAll || texts.length + dates.length < FEWEST) return;
   for (const { row, day, swapped } of dates) yield { code: "date-maybe-swapped", at: at(row), reference: row.reference, field, day, swapped };
 }
 
