@@ -6,16 +6,13 @@ import type { Facts } from "./rag";
 import type { ActionRow, RecommendationRow } from "./rows";
 import { isFinished, type Status } from "./status";
 
-const TARGETS = ["revisedTarget", "target", "originalTarget"] as const;
+/** The dates of the force's own, in the order in which they count. */
+export const TARGETS = ["revisedTarget", "target", "originalTarget"] as const;
 
-/**
- * The current target: the revised one if there is one, else the target, else the original, with the cells before it in that order
- * that cannot be read. These do not take its place, and may hide a worse date. A cell that says only "TBC" is as good as blank.
- */
-export function currentTarget(row: ActionRow): { readonly field: Field; readonly reading: DateReading; readonly hidden: readonly Field[] } {
-  const field = TARGETS.find((each) => dayRead(row[each]) !== null);
-  const before = field === undefined ? TARGETS : TARGETS.slice(0, TARGETS.indexOf(field));
-  return { field: field ?? "target", reading: row[field ?? "target"], hidden: before.filter((each) => cannotBeRead(row[each])) };
+/** The current target: the revised one if there is one, else the target, else the original. What cannot be read, or says only "TBC", does not take its place. */
+export function currentTarget(row: ActionRow): { readonly field: Field; readonly reading: DateReading } {
+  const field = TARGETS.find((each) => dayRead(row[each]) !== null) ?? "target";
+  return { field, reading: row[field] };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "./action-text";
 import { NOT_CALCULATED } from "./cell-text";
 import { cannotBeRead, dayRead } from "./date-reading";
-import { currentTarget, deadlineOf } from "./facts";
+import { deadlineOf, TARGETS } from "./facts";
 import type { Field } from "./fields";
 import { assess, rankOf, type Assessment, type Facts } from "./rag";
 import type { Register } from "./register";
@@ -89,15 +89,22 @@ const HIDDEN_NAMED = 3;
 
 const deadlineObstacles = ({ row, recommendations }: Known): CellObstacle[] => deadlineOf(row, recommendations).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
 
-const dateObstacles = (known: Known): CellObstacle[] => [...deadlineObstacles(known), ...currentTarget(known.row).hidden.flatMap((field) => inCell(known.row, field) ?? [])];
+/** The row's own cells of some fields that were not read and may be worse than what was. */
+function unreadIn(row: ActionRow, fields: readonly Field[]): CellObstacle[] {
+  return row.unread
+    .filter(({ field }) => fields.includes(field))
+    .map(({ field, column, text }) => {
+      const isError = row.errors.some((error) => error.field === field && error.text === text);
+      return { code: isError ? "error-value" : "cannot-be-read", field, found: text, at: { sheet: row.sheet, row: row.row, column } };
+    });
+}
+
+const dateObstacles = (known: Known): CellObstacle[] => [...deadlineObstacles(known), ...unreadIn(known.row, TARGETS)];
 
 /** Progress that cannot be read matters where none at all would make the row worse. */
 function progressObstacles({ row, facts, assessment, settings }: Known): CellObstacle[] {
-  if (row.progress.how !== "unreadable" && row.progress.how !== "error") return [];
-  if (rankOf(assess({ ...facts, progress: 0 }, settings)) >= rankOf(assessment)) return [];
-  const broken = PROGRESS.filter((field) => row.errors.some((error) => error.field === field));
-  const { text } = row.progress;
-  return broken.length > 0 ? broken.flatMap((field) => inCell(row, field) ?? []) : [{ code: "cannot-be-read", field: "percentComplete", found: text, at: cellOf(row, "percentComplete") }];
+  const unread = unreadIn(row, PROGRESS);
+  return unread.length === 0 || rankOf(assess({ ...facts, progress: 0 }, settings)) >= rankOf(assessment) ? [] : unread;
 }
 
 /** Each cell once. */

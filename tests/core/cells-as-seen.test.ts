@@ -90,7 +90,7 @@ describe("a row", () => {
     if (!layout) throw new Error("No layout");
     const columns = revised.map((heading) => HEADINGS.indexOf(heading));
     const known = { ...layout, columns: { ...layout.columns, required: 7, completed: 8, ...(revised.length > 0 && { revisedTarget: columns.at(-1) ?? -1 }) }, revisedBefore: columns.slice(0, -1) };
-    const row = readRows(one, known, { words: wordsOf(DEFAULT_SETTINGS), date1904: false }).rows[1];
+    const row = readRows(one, known, { words: wordsOf(DEFAULT_SETTINGS), date1904: false, today: dayOf("2026-06-01") }).rows[1];
     if (!row) throw new Error("No row");
     expect(actionRowSchema.safeParse(row).success).toBe(true);
     return row;
