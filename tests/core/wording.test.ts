@@ -30,7 +30,7 @@ describe("sentences", () => {
     [{ code: "deadline-on-day-off", at, reference: "", deadline: dayOf("2026-05-31"), why: "Sunday" }, "The deadline, Sunday 31 May 2026, is a weekend day. It has not been moved: plan to finish before it."],
     [
       { code: "spaces-around", at, reference: "R1", field: "deliveryLead", found: "Supt Khan" },
-      "The delivery lead “Supt Khan” has spaces before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.",
+      "The delivery lead “Supt Khan” has spaces or marks before, after or in it that cannot be seen, so Excel's filters and lookups do not find it. Take them out.",
     ],
     [{ code: "rows-hidden", at, reference: "", rows: 1, filtered: false }, "1 row is hidden on this sheet. Hidden rows are read and counted like the others."],
   ])("%o", (problem, sentence) => expect(said(problem)).toBe(sentence));
