@@ -1,8 +1,8 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { sayDay } from "../src/core/day";
 import { grouped } from "../src/core/grouped";
 import { sheetsOf } from "../src/core/layout";
-import { type FixFirst, overview, type OverviewItem } from "../src/core/overview";
+import { type FixFirst, overview, type OverviewItem, type OverviewRecommendation } from "../src/core/overview";
 import type { Problem } from "../src/core/problem";
 import type { Review } from "../src/core/review";
 import { sayProblem, sayProblemKind } from "../src/core/wording";
@@ -15,7 +15,7 @@ import { NoPlan } from "./no-plan";
 import { PagedList, ROW_BUTTON } from "./paged-list";
 import { useChange, useSession } from "./pane-context";
 import { fixableOf, isFixable } from "./problem-groups";
-import { RagCounts } from "./rag-counts";
+import { RagCounts, RecommendationCounts } from "./rag-counts";
 import { RagChip } from "./rag-chip";
 import { SeverityMark } from "./severity-mark";
 import { SinceLastTime } from "./since-last-time";
@@ -27,11 +27,13 @@ export function OverviewView({ review }: { readonly review: Review }) {
   return (
     <>
       <OtherDay review={review} />
+      <RecommendationCounts facts={facts} />
       <RagCounts facts={facts} />
       <ListedRows review={review} />
       {sheetsOf(review.layout, "register").length === 0 && <NoRegister />}
       <FixFirstList items={facts.fixFirst} problems={review.problems} />
       <SinceLastTime />
+      <PastDeadline items={facts.pastDeadline} />
       <DateList title="Overdue" items={facts.overdue} />
       <DateList title="Due soon" items={facts.dueSoon} />
       <DateList title="Next deadlines" items={facts.nextDeadlines.filter((item) => !facts.dueSoon.some((due) => isSamePlace(due, item)))} />
@@ -104,6 +106,33 @@ function KindToFix({ item, fixable }: { readonly item: FixFirst; readonly fixabl
   );
 }
 
+/** Recommendations that are past the inspectorate's deadline, their open actions inside. */
+function PastDeadline({ items }: { readonly items: readonly OverviewRecommendation[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="past-the-deadline">
+      <h2 id="past-the-deadline">
+        Past the deadline <span className="quiet">{items.length}</span>
+      </h2>
+      <PagedList items={items} first={5}>
+        {(item) => (
+          <DateRow key={`${item.at.sheet}!${item.at.row}`} item={item}>
+            {item.actions.length === 0 ? (
+              <p className="quiet">No open action in the plan</p>
+            ) : (
+              <ul className="rows">
+                {item.actions.map((action) => (
+                  <DateRow key={`${action.at.sheet}!${action.at.row}`} item={action} />
+                ))}
+              </ul>
+            )}
+          </DateRow>
+        )}
+      </PagedList>
+    </section>
+  );
+}
+
 function DateList({ title, items }: { readonly title: string; readonly items: readonly OverviewItem[] }) {
   const id = title.toLowerCase().replaceAll(" ", "-");
   if (items.length === 0) return null;
@@ -119,7 +148,7 @@ function DateList({ title, items }: { readonly title: string; readonly items: re
   );
 }
 
-function DateRow({ item }: { readonly item: OverviewItem }) {
+function DateRow({ item, children }: { readonly item: OverviewItem; readonly children?: ReactNode }) {
   const head = (
     <>
       <span className="row-when">
@@ -138,6 +167,7 @@ function DateRow({ item }: { readonly item: OverviewItem }) {
           <bdi>{item.lead}</bdi>
         </p>
       )}
+      {children}
     </CellRow>
   );
 }

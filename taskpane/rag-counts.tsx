@@ -4,6 +4,37 @@ import { counted } from "./counted";
 import { useChange, useSession, useSettings } from "./pane-context";
 import { RagChip } from "./rag-chip";
 
+/** How many recommendations have which RAG: what the board answers for. */
+export function RecommendationCounts({ facts: { recommendations } }: { readonly facts: Overview }) {
+  const { ragLooks } = useSettings();
+  const change = useChange();
+  const { counts, notAssessed, total } = recommendations;
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  if (total === 0) return null;
+  return (
+    <section aria-labelledby="recommendations-by-rag">
+      <h2 id="recommendations-by-rag">
+        Recommendations <span className="quiet">{total}</span>
+      </h2>
+      <ul className="counts">
+        {counts.map(({ rag, count }) => (
+          <li key={rag} className="count">
+            <RagChip rag={rag} />
+            <span className="count-number">{count}</span>
+            {count > 0 && <span className="bar" style={{ width: `${(100 * count) / most}%`, backgroundColor: ragLooks[rag].fill }} />}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {notAssessed > 0 && `${counted(notAssessed, "recommendation")} could not be assessed. `}
+        <button type="button" className="link" onClick={() => change({ view: "recommendations" })}>
+          See them by report
+        </button>
+      </p>
+    </section>
+  );
+}
+
 /** How many actions have which RAG, each count leading to its rows, and the line that accounts for every row read. */
 export function RagCounts({ facts }: { readonly facts: Overview }) {
   const most = Math.max(1, ...facts.counts.map(({ count }) => count));

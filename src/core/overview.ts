@@ -3,7 +3,7 @@ import type { Day } from "./day";
 import { grouped } from "./grouped";
 import type { Problem, ProblemCode, Severity } from "./problem";
 import { countRags, NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
-import type { AssessedAction, Review } from "./review";
+import type { AssessedAction, AssessedRecommendation, Review } from "./review";
 import { placeOf, type ActionRow } from "./rows";
 import type { Settings } from "./settings";
 import type { CellAt } from "./workbook";
@@ -21,6 +21,14 @@ export interface OverviewItem {
   readonly days: number;
   readonly nearest: Day;
 }
+
+/** A recommendation as a line in a list, with those of its actions that are open: none where it has none. */
+export interface OverviewRecommendation extends OverviewItem {
+  readonly actions: readonly OverviewItem[];
+}
+
+/** How many have which RAG, worst first; every RAG is there, also with 0. */
+export type Counts = readonly { readonly rag: Rag; readonly count: number }[];
 
 /** A kind of problem worth putting right first. */
 export interface FixFirst {
@@ -41,12 +49,17 @@ export interface ReportCounts {
 
 /** What the pane shows first. Items that are finished are in no list of what is late or due. */
 export interface Overview {
-  /** Worst first; every RAG is there, also with 0. */
-  readonly counts: readonly { readonly rag: Rag; readonly count: number }[];
+  /** What the board answers for: total = the counts + notAssessed. */
+  readonly recommendations: { readonly counts: Counts; readonly notAssessed: number; readonly total: number };
+  /** Of the actions. */
+  readonly counts: Counts;
   /** rowsRead = assessed + notAssessed. */
   readonly rowsRead: number;
   readonly assessed: number;
   readonly notAssessed: number;
+  /** Open recommendations that are past the inspectorate's deadline, with or without actions. */
+  readonly pastDeadline: readonly OverviewRecommendation[];
+  /** Actions that are late, beneath none of these. */
   readonly overdue: readonly OverviewItem[];
   readonly dueSoon: readonly OverviewItem[];
   /** The nearest dates from today on, five at most. */
@@ -66,6 +79,27 @@ function itemOf({ row, assessment }: AssessedAction, textOf: (row: ActionRow) =>
   if (days === null || nearest === null || NEVER_LATE.has(code)) return [];
   const lead = row.deliveryLead.text || row.executiveLead.text;
   return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: textOf(row), lead, rag, code, reason, days, nearest }];
+}
+
+const PAST_DEADLINE: ReadonlySet<RuleCode> = new Set<RuleCode>(["past-the-deadline", "no-action-in-the-plan"]);
+
+/** A recommendation that is past the inspectorate's deadline, whatever stands beneath it; none for others. */
+function pastDeadlineOf({ row, assessment, actions }: AssessedRecommendation, textOf: (row: ActionRow) => string): OverviewRecommendation[] {
+  const { rag, code, reason, days, date } = assessment;
+  if (rag === null || code === "not-assessed" || !PAST_DEADLINE.has(code) || date === null || days === null || days >= 0) return [];
+  const lead = row.executiveLead.text || row.deliveryLead.text;
+  const own = actions.flatMap((action) => itemOf(action, textOf));
+  return [{ at: placeOf(row), reference: row.reference, action: row.recommendationText, lead, rag, code, reason, days, nearest: date, actions: own }];
+}
+
+function countRecommendations({ recommendations }: Review): Overview["recommendations"] {
+  const rags = recommendations.flatMap(({ assessment: { rag } }) => (rag === null ? [] : [rag]));
+  return { counts: worstFirst(rags), notAssessed: recommendations.length - rags.length, total: recommendations.length };
+}
+
+function worstFirst(rags: readonly Rag[]): Counts {
+  const counts = countRags(rags);
+  return WORST_FIRST.map((rag) => ({ rag, count: counts[rag] }));
 }
 
 const ragsOf = (actions: readonly AssessedAction[]): Rag[] => actions.map(({ assessment }) => assessment.rag);
@@ -123,20 +157,25 @@ function fixFirst(problems: readonly Problem[]): FixFirst[] {
     .map(([code, { count, first }]) => ({ code, severity: first.severity, count, first }));
 }
 
+const keyOf = ({ at }: OverviewItem): string => `${at.row} ${at.sheet}`;
+
 const soonestFirst = (one: OverviewItem, other: OverviewItem): number => one.days - other.days;
 
 /** Sums up a review for the pane. Lists are soonest first; rows with the same date stay in the order of the sheet. */
 export function overview(review: Review, { dueSoonDays }: Settings): Overview {
-  const counts = countRags(ragsOf(review.actions));
   const textOf = actionTexts(review);
   const open = review.actions.flatMap((action) => itemOf(action, textOf)).sort(soonestFirst);
   const toCome = open.filter(({ days }) => days >= 0);
+  const pastDeadline = review.recommendations.flatMap((one) => pastDeadlineOf(one, textOf)).sort(soonestFirst);
+  const beneath = new Set(pastDeadline.flatMap(({ actions }) => actions.map(keyOf)));
   return {
-    counts: WORST_FIRST.map((rag) => ({ rag, count: counts[rag] })),
+    recommendations: countRecommendations(review),
+    counts: worstFirst(ragsOf(review.actions)),
     rowsRead: review.rowsRead,
     assessed: review.actions.length,
     notAssessed: review.notAssessed.length,
-    overdue: open.filter(({ days }) => days < 0),
+    pastDeadline,
+    overdue: open.filter((item) => item.days < 0 && !beneath.has(keyOf(item))),
     dueSoon: toCome.filter(({ days }) => days <= dueSoonDays),
     nextDeadlines: toCome.slice(0, NEXT_DEADLINES),
     fixFirst: fixFirst(review.problems),

@@ -48,6 +48,17 @@ describe("the overview", () => {
     expect(of(...Array.from({ length: 9 }, (_, place) => action(`R${place}`, serial("2026-07-10") + place))).nextDeadlines).toHaveLength(5);
   });
 
+  it("lists recommendations past the deadline: without an action, with a closed one, with one of an unknown status; and no action twice", () => {
+    const past = serial("2026-04-02");
+    const register = sheet("Register", [["Ref", "Recommendation", "Directed at", "HMICFRS deadline", "Status"], ...["R1", "R2", "R3", "R4"].map((ref) => [ref, `Chief constables should see to ${ref}`, "Chief constables", ref === "R4" ? serial("2026-12-01") : past, "Open"])]);
+    const { pastDeadline, overdue, recommendations } = overview(
+      reviewOf([register, sheet("Plan", [HEADINGS, action("R2", past, { status: "Closed", done: 1, closed: past }), action("R3", past, { status: "Zorbled" }), action("R4", serial("2026-05-01"))])]), DEFAULT_SETTINGS,
+    );
+    expect(pastDeadline.map(({ reference, days, rag, actions }) => `${reference} ${rag} ${days}: ${references(actions)}`)).toEqual(["R1 Red -60: ", "R2 Red -60: ", "R3 Red -60: R3"]);
+    expect(references(overdue)).toBe("R4");
+    expect(recommendations).toEqual({ counts: [{ rag: "Red", count: 4 }, { rag: "Amber", count: 0 }, { rag: "Grey", count: 0 }, { rag: "Green", count: 0 }, { rag: "Blue", count: 0 }], notAssessed: 0, total: 4 });
+  });
+
   it("counts by report", () => {
     expect(shown.byReport).toEqual([
       { report: "Custody", counts: { Red: 1, Amber: 1, Grey: 1, Green: 3, Blue: 1 }, total: 7 },
