@@ -90,12 +90,15 @@ function Preview({ review, wish }: { readonly review: Review; readonly wish: Boa
 
 function PreviewLines({ facts }: { readonly facts: BoardFacts }) {
   const { ragLooks } = useSettings();
-  const { totals, choice, overdue, due, exceptions, proposals, extensions, withoutAction, reports } = facts;
+  const { totals, choice, recommendations, pastDeadline, overdue, due, exceptions, proposals, extensions, withoutAction, reports } = facts;
   const rags = WORST_FIRST.filter((rag) => totals.counts[rag] > 0).map((rag) => `${ragLooks[rag].word} ${totals.counts[rag]}`);
+  const unread = recommendations.filter(({ assessment }) => assessment.rag === null).length;
   const lines: readonly (readonly [string, string | number])[] = [
+    ["Recommendations", unread === 0 ? recommendations.length : `${recommendations.length}, of which ${unread} could not be assessed`],
+    ["Recommendations past the deadline", pastDeadline.length],
     [`Actions, as at ${sayDay(facts.asAt)}`, `${totals.total}: ${rags.join(" · ")}`],
     ["Compared with", choice.since === null ? "nothing earlier" : sayDay(choice.since)],
-    ["Overdue", overdue.length],
+    ["Overdue actions", overdue.length],
     ...due.map(({ upTo, actions }) => [`Due in ${upTo === 30 ? "30" : `${upTo - 29} to ${upTo}`} days`, actions.length] as const),
     ["Exceptions (Red and Amber)", exceptions.length],
     ["Proposed for closure", proposals.length],

@@ -5,6 +5,7 @@ import type { Problem, ProblemCode, Severity } from "./problem";
 import { countRags, NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
 import type { AssessedAction, AssessedRecommendation, Review } from "./review";
 import { placeOf, type ActionRow } from "./rows";
+import { isPastItsDeadline } from "./recommendations";
 import type { Settings } from "./settings";
 import type { CellAt } from "./workbook";
 
@@ -81,12 +82,10 @@ function itemOf({ row, assessment }: AssessedAction, textOf: (row: ActionRow) =>
   return [{ at: placeOf(row), reference: row.reference || row.actionReference, action: textOf(row), lead, rag, code, reason, days, nearest }];
 }
 
-const PAST_DEADLINE: ReadonlySet<RuleCode> = new Set<RuleCode>(["past-the-deadline", "no-action-in-the-plan"]);
-
 /** A recommendation that is past the inspectorate's deadline, whatever stands beneath it; none for others. */
-function pastDeadlineOf({ row, assessment, actions }: AssessedRecommendation, textOf: (row: ActionRow) => string): OverviewRecommendation[] {
-  const { rag, code, reason, days, date } = assessment;
-  if (rag === null || code === "not-assessed" || !PAST_DEADLINE.has(code) || date === null || days === null || days >= 0) return [];
+function pastDeadlineOf(one: AssessedRecommendation, textOf: (row: ActionRow) => string): OverviewRecommendation[] {
+  const { row, assessment: { rag, code, reason, days, date }, actions } = one;
+  if (!isPastItsDeadline(one) || rag === null || code === "not-assessed" || date === null || days === null) return [];
   const lead = row.executiveLead.text || row.deliveryLead.text;
   const own = actions.flatMap((action) => itemOf(action, textOf));
   return [{ at: placeOf(row), reference: row.reference, action: row.recommendationText, lead, rag, code, reason, days, nearest: date, actions: own }];

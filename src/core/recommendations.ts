@@ -128,6 +128,11 @@ function resultOf(row: RecommendationRow, actions: readonly CheckedAction[], giv
   return found?.rag === "Red" || found?.rag === "Amber" ? found : notAssessed(`Its status “${status.text}” is not one of the words in the settings`);
 }
 
+const OF_ITS_DEADLINE: ReadonlySet<RecommendationAssessment["code"]> = new Set(["past-the-deadline", "no-action-in-the-plan"]);
+
+/** Whether a recommendation is open and past the inspectorate's deadline, whatever stands beneath it. */
+export const isPastItsDeadline = ({ assessment: { code, days } }: AssessedRecommendation): boolean => OF_ITS_DEADLINE.has(code) && days !== null && days < 0;
+
 const isOpenAction = ({ facts }: CheckedAction): boolean => !isFinished(facts.status);
 
 function isReady(row: RecommendationRow, actions: readonly CheckedAction[], { others, isRegisters }: Given): boolean {

@@ -8,6 +8,7 @@ import type { Standing } from "../history/standing";
 import type { ProblemCode, Severity } from "../problem";
 import { countRags, NEVER_LATE, WORST_FIRST, type RagCounts } from "../rag";
 import { referenceKey } from "../register";
+import { isPastItsDeadline } from "../recommendations";
 import { reportsOf, type Report } from "../reports";
 import type { AssessedRecommendation, NotAssessed, Review } from "../review";
 import type { Settings } from "../settings";
@@ -58,6 +59,10 @@ export interface BoardFacts {
   readonly choice: BoardChoice;
   readonly asAt: Day;
   readonly actions: readonly BoardAction[];
+  /** Of the chosen reports: what the board answers for. */
+  readonly recommendations: readonly AssessedRecommendation[];
+  /** Those that are open and past the inspectorate's deadline, longest first. */
+  readonly pastDeadline: readonly AssessedRecommendation[];
   readonly byReport: readonly Counted[];
   readonly byExecutiveLead: readonly Counted[];
   readonly totals: Counted;
@@ -146,6 +151,8 @@ export function boardFacts(review: Review, settings: Settings, history: History,
     choice,
     asAt: review.asAt,
     actions,
+    recommendations,
+    pastDeadline: recommendations.filter(isPastItsDeadline).sort((one, other) => (one.assessment.days ?? 0) - (other.assessment.days ?? 0)),
     byReport: counted(actions, ({ report }) => report),
     byExecutiveLead: counted(actions, ({ executiveLead }) => executiveLead),
     totals: { name: "", counts, total: sumOf(counts) },

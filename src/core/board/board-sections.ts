@@ -1,8 +1,9 @@
 import { sayDay, toSerial, type Day } from "../day";
 import { dayRead } from "../date-reading";
+import { grouped } from "../grouped";
 import type { Moved } from "../history/movement";
 import { countOf, days as sayDays } from "../quantity";
-import { ragOf, RAG_RULES, sayHoldsWhen, WORST_FIRST, type Rag, type RagCounts } from "../rag";
+import { countRags, ragOf, RAG_RULES, sayHoldsWhen, WORST_FIRST, type Rag, type RagCounts } from "../rag";
 import { sayReport } from "../reports";
 import { sayLaw, usualClock, type ResponseClock } from "../response-clock";
 import type { AssessedRecommendation } from "../review";
@@ -106,10 +107,50 @@ function noneOf({ actions, notAssessed }: BoardFacts, nothing: string): string {
   return unread === 0 ? nothing : `None of the ${countOf(actions.length, "action")} that could be assessed; ${unread} could not.`;
 }
 
+/** What an empty list of recommendations says: that there is none, only where all were assessed. */
+function noRecommendation({ recommendations }: BoardFacts, nothing: string): string {
+  const unread = recommendations.filter(({ assessment }) => assessment.rag === null).length;
+  return unread === 0 ? nothing : `None of the ${countOf(recommendations.length - unread, "recommendation")} that could be assessed; ${unread} could not.`;
+}
+
+/** How many recommendations of each report have which RAG: what the board answers for. */
+export function recommendationsByReport({ recommendations }: BoardFacts, manner: Manner): Section {
+  const groups = grouped(recommendations, ({ row }) => row.report);
+  const line = (name: string, of: readonly AssessedRecommendation[]): SectionRow => {
+    const rags = of.flatMap(({ assessment: { rag } }) => (rag === null ? [] : [rag]));
+    return { values: [of.length, name, ...ragCells(countRags(rags)), of.length - rags.length], at: null };
+  };
+  const rows = [...[...groups].map(([report, of]) => line(sayReport(report), of)), line("Total", recommendations)];
+  return {
+    title: "Recommendations by report",
+    note: "Each has the worst status of its open actions and of its own deadline.",
+    nothing: "No recommendation was read.",
+    table: { name: "Board_recommendations", columns: [column("All", "count"), column("Report", "text"), ...ragColumns(manner), column("Not assessed", "count")], rows: recommendations.length === 0 ? [] : rows },
+  };
+}
+
+/** Recommendations past the inspectorate's deadline, with or without actions. */
+export const pastDeadline = (facts: BoardFacts, manner: Manner): Section => ({
+  title: "Past the deadline",
+  note: `${countOf(facts.pastDeadline.length, "open recommendation")} past the inspectorate's deadline, longest first.`,
+  nothing: noRecommendation(facts, "No recommendation is past the inspectorate's deadline."),
+  table: {
+    name: "Board_past_the_deadline",
+    columns: [column("Reference", "text"), column("Recommendation", "text"), column("RAG", "rag"), column("Deadline", "date"), column("Days", "count"), column("Open actions", "text"), column("Lead", "text"), column("Reason", "text")],
+    rows: facts.pastDeadline.map(({ row, assessment, openActions, allActions }) => ({
+      values: [
+        row.reference || "No reference", row.recommendationText, assessment.rag === null ? "" : manner.ragLooks[assessment.rag].word, dated(assessment.date, manner), assessment.days ?? "", allActions === 0 ? "None" : `${openActions} of ${allActions}`,
+        row.executiveLead.text || row.deliveryLead.text || "Nobody named", assessment.reason,
+      ],
+      at: placeOf(row),
+    })),
+  },
+});
+
 export const overdue = (facts: BoardFacts, manner: Manner): Section => ({
   title: "Overdue",
   note: `${countOf(facts.overdue.length, "open action")} past the nearer of the inspectorate's deadline and the force's target, longest first. Nothing here is finished.`,
-  nothing: noneOf(facts, "Nothing is overdue."),
+  nothing: noneOf(facts, "No action is overdue."),
   table: { name: "Board_overdue", columns: LATE, rows: facts.overdue.map(dateLine(manner)) },
 });
 
@@ -117,7 +158,7 @@ export const overdue = (facts: BoardFacts, manner: Manner): Section => ({
 export const comingDue = (facts: BoardFacts, manner: Manner): Section[] =>
   facts.due.map(({ upTo, actions }) => {
     const span = upTo === 30 ? "in the next 30 days" : `in ${upTo - 29} to ${upTo} days`;
-    return { title: `Due ${span}`, note: `${countOf(actions.length, "open action")}, soonest first.`, nothing: noneOf(facts, `Nothing is due ${span}.`), table: { name: `Board_due_${upTo}`, columns: LATE, rows: actions.map(dateLine(manner)) } };
+    return { title: `Due ${span}`, note: `${countOf(actions.length, "open action")}, soonest first.`, nothing: noneOf(facts, `No open action is due ${span}.`), table: { name: `Board_due_${upTo}`, columns: LATE, rows: actions.map(dateLine(manner)) } };
   });
 
 export const exceptions = (facts: BoardFacts, manner: Manner): Section => ({
@@ -220,15 +261,14 @@ export const dataQuality = ({ quality, notAssessed }: BoardFacts): Section => ({
 /** What the board is asked to decide, from what the other sections list. */
 export function decisions(facts: BoardFacts, { settings }: Manner): Section {
   const { responds } = usualClock(settings);
-  const { proposals: closures, extensions: moved, reports: all, overdue: late, withoutAction } = facts;
+  const { proposals: closures, extensions: moved, reports: all, pastDeadline: past, withoutAction } = facts;
   const unagreed = moved.filter(({ action }) => action.approver === "");
   const leaderless = all.filter(({ withoutLeads }) => withoutLeads.length > 0);
   const due = all.filter(({ response }) => response !== null && response.daysLeft >= 0);
-  const past = late.filter(({ code }) => code === "past-the-deadline");
   const asked: [number, string][] = [
     [closures.length, `Agree to propose ${countOf(closures.length, "recommendation")} for closure: ${referencesOf(closures.map(({ recommendation }) => recommendation.row.reference))}`],
     [unagreed.length, `Agree, or refuse, ${countOf(unagreed.length, "extension")}: ${referencesOf(unagreed.map(({ action }) => named(action)))}`],
-    [past.length, `Direct what is to be done on ${countOf(past.length, "action")} past the inspectorate's deadline: ${referencesOf(past.map(named))}`],
+    [past.length, `Direct what is to be done on ${countOf(past.length, "recommendation")} past the inspectorate's deadline: ${referencesOf(past.map(({ row }) => row.reference))}`],
     [withoutAction.length, `Have actions set for ${countOf(withoutAction.length, "recommendation")} without one: ${referencesOf(withoutAction.map(({ row }) => row.reference))}`],
     [leaderless.length, `Name leads for ${countOf(leaderless.length, "report")}: ${referencesOf(leaderless.map(({ title }) => sayReport(title)))}`],
     [due.length, `Note when the ${responds}'s response is due: ${referencesOf(due.map(({ title, response }) => `${sayReport(title)} (${sayDue(response, responds)})`))}`],

@@ -10,7 +10,7 @@ import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type PlanBlock, type PlanChart, type SheetPlan } from "../sheet-plan";
 import type { BoardFacts } from "./board-facts";
 import {
-  comingDue, countsByLead, countsByReport, dataQuality, decisions, exceptions, extensions, key, movement, overdue, proposals, registerAgainstPlan, reports, trend, type Manner,
+  comingDue, countsByLead, countsByReport, dataQuality, decisions, exceptions, extensions, key, movement, overdue, pastDeadline, proposals, recommendationsByReport, registerAgainstPlan, reports, trend, type Manner,
 } from "./board-sections";
 import { layOut, pageBreaks, type Laid, type Section } from "./sheet-sections";
 
@@ -100,7 +100,7 @@ export function boardSheet(given: BoardGiven): SheetPlan {
   const byReport = countsByReport(facts, manner);
   const overTime = trend(trendDays.map((day) => ({ day, counts: countsAt(history, day) })), facts, manner);
   const sections: Section[] = [
-    decisions(facts, manner), byReport, overTime, movement(facts, manner), overdue(facts, manner), ...comingDue(facts, manner), exceptions(facts, manner), proposals(facts), extensions(facts, manner),
+    decisions(facts, manner), recommendationsByReport(facts, manner), pastDeadline(facts, manner), byReport, overTime, movement(facts, manner), overdue(facts, manner), ...comingDue(facts, manner), exceptions(facts, manner), proposals(facts), extensions(facts, manner),
     reports(facts, manner), countsByLead(facts, manner), registerAgainstPlan(facts, manner), dataQuality(facts), key(manner),
   ];
   const ragWords = WORST_FIRST.map((rag) => settings.ragLooks[rag]);

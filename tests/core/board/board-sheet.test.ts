@@ -87,7 +87,7 @@ const sheetOf = (facts: BoardFacts, more: Partial<Parameters<typeof boardSheet>[
   boardSheet({ facts, settings: { ...DEFAULT_SETTINGS, force: "Northshire Police", marking: "OFFICIAL" }, history: NO_HISTORY, trendDays: [], date1904: false, name: "Board 2026-06-18", takenNames: ["board_KEY_2026_06_18"], ...more });
 
 const SECTIONS = [
-  "Decisions asked of the board", "Actions by report", "Trend", "Movement since the last summary", "Overdue", "Due in the next 30 days", "Due in 31 to 60 days", "Due in 61 to 90 days", "Exceptions", "Proposed for closure", "Extensions",
+  "Decisions asked of the board", "Recommendations by report", "Past the deadline", "Actions by report", "Trend", "Movement since the last summary", "Overdue", "Due in the next 30 days", "Due in 31 to 60 days", "Due in 61 to 90 days", "Exceptions", "Proposed for closure", "Extensions",
   "Reports awaiting leads, and the local policing body's response", "By executive lead", "Register against plan", "Data quality", "Key",
 ];
 
@@ -121,7 +121,7 @@ describe("the board's sheet", () => {
   it("says so in words where a section has nothing", () => {
     const plan = sheetOf(factsOf(reviewOf([sheet("Plan", [PLAN])])));
     const text = cellsOf(plan).values.flat().join("\n");
-    for (const words of ["No decision is asked of the board.", "Nothing is overdue.", "No problem was found in the workbook.", "No action has been assessed."]) expect(text).toContain(words);
+    for (const words of ["No decision is asked of the board.", "No action is overdue.", "No problem was found in the workbook.", "No action has been assessed."]) expect(text).toContain(words);
     expect(plan.charts).toEqual([]);
     expectSound(plan);
   });
@@ -129,9 +129,17 @@ describe("the board's sheet", () => {
   it("says that nothing is late or due only where every action was assessed", () => {
     const textOf = (...rows: CellValue[][]): string => cellsOf(sheetOf(factsOf(reviewOf([sheet("Plan", [PLAN, ...rows])])))).values.flat().join("\n");
     const [fine, unknown] = [action("R1", "A1", "2026-12-20", "In progress"), action("R1", "A2", "2026-12-20", "Paused")];
-    expect(textOf(fine)).toContain("Nothing is overdue.");
-    expect(textOf(fine, unknown)).not.toMatch(/Nothing is (?:overdue|due)|No action is Red/);
+    expect(textOf(fine)).toContain("No action is overdue.");
+    expect(textOf(fine, unknown)).not.toMatch(/No (?:open )?action is (?:overdue|due|Red)/);
     expect(textOf(fine, unknown)).toContain("None of the 1 action that could be assessed; 1 could not.");
+  });
+
+  it("lists recommendations past the deadline that have no open action, and reassures nobody", () => {
+    const late = (ref: string): CellValue[] => REGISTER.map((heading, place) => ({ Deadline: serial("2026-04-02"), Status: "Open" })[heading] ?? recommendation(ref, "Custody")[place] ?? "");
+    const text = cellsOf(sheetOf(factsOf(reviewOf([sheet("Register", [REGISTER, late("R1"), late("R2")]), sheet("Plan", [PLAN, action("R2", "A1", "2026-04-01", "Closed", { percent: 1 })])])))).values.flat().join("\n");
+    expect(text).toContain("2 open recommendations past the inspectorate's deadline, longest first.");
+    expect(text).toContain("Direct what is to be done on 2 recommendations past the inspectorate's deadline: R1, R2.");
+    expect(text).not.toContain("No recommendation is past");
   });
 
   it("does not speak for actions that were not assessed", () => {
