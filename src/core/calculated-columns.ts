@@ -128,7 +128,7 @@ function before(sheet: Sheet, row: number, rows: number, column: number): Pick<L
   const bare = sheet.bareFormats?.[column] ?? "General";
   const was = Array.from({ length: rows }, (_, down) => sheet.strip?.[column]?.[row + down - sheet.used.row] ?? bare);
   const among = (sheet.conditional ?? []).some((area) => meets(area, { row, rows, column, columns: 1 }));
-  return { ...(among ? { among } : {}), ...(was.some((format) => format !== bare) ? { was } : {}) };
+  return { ...(among ? { among } : {}), ...(was.some((format) => format !== (among ? "General" : bare)) ? { was } : {}) };
 }
 
 function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, settings: Settings): LookEdit[] {
@@ -138,7 +138,7 @@ function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, set
     const heading = made.includes(our);
     const { headingLike, apart } = headingLikeFor(sheet, layout, Object.values(columns), column);
     const to = lookOf(our, headingLike, sheet.body ?? null, settings);
-    const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...(heading ? before(sheet, row, rows, column) : {}), ...(heading && apart ? { apart } : {}), from: null, to });
+    const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...before(sheet, row, rows, column), ...(heading && apart ? { apart } : {}), from: null, to });
     if (heading) return [edit(headingRow, lastRow + 1 - headingRow)];
     const runs = [newRows(sheet, layout, columns.rag), ...(our === "days" ? [misshownRows(sheet, layout, column)] : [])];
     return runs.flatMap(({ row, rows }) => (rows > 0 ? [edit(row, rows)] : []));

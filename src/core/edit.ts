@@ -34,11 +34,11 @@ export interface LookEdit {
   readonly column: number;
   /** The first of the rows is the heading, and the column is new: its width and the colours of its words come with it. */
   readonly heading: boolean;
-  /** A conditional format of the user's covers the cells as background: ours are put beside it and taken away one by one. */
+  /** A conditional format that was there before covers the cells: ours are put beside it and taken away one by one. */
   readonly among?: boolean;
   /** The heading that ours is made like has a conditional format of the user's, which is not to reach over ours. */
   readonly apart?: boolean;
-  /** The cells' number formats before, where they are not those of the column's bare cells. */
+  /** The cells' number formats before, where they do not come back by themselves. */
   readonly was?: readonly string[];
   readonly from: ColumnLook | null;
   readonly to: ColumnLook | null;

@@ -258,9 +258,13 @@ function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
   if (edit.to === null) queueBareLook(worksheet, cells, edit);
 }
 
-/** As the column's bare cells look: those of the sheet's last row. Clearing would cut a hole in conditional formats that stay. */
-function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, was }: LookEdit): void {
-  cells.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
+/**
+ * As the column's bare cells look: those of the sheet's last row. Where a conditional format that stays covers the cells, as Excel
+ * makes new cells: copying or clearing would cut a hole in it.
+ */
+function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, among, was }: LookEdit): void {
+  if (among === true) cells.style = "Normal";
+  else cells.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
   if (was) cells.numberFormat = was.map((format) => [format]);
 }
 

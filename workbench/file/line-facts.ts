@@ -16,13 +16,13 @@ export interface LineChange {
   readonly headings: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The formulas of a sheet's rules and links as they read afterwards; nothing has moved yet. */
-export function rewordedFacts(facts: SheetFacts, reword: Rewording): SheetFacts {
+/** The formulas of a sheet's rules and links as they read afterwards; nothing has moved yet. Links speak of the sheets as they are called now. */
+export function rewordedFacts(facts: SheetFacts, reword: Rewording, ofLinks: Rewording): SheetFacts {
   return {
     ...facts,
     conditionalFormats: facts.conditionalFormats.map((format) => rewordedFormat(format, reword)),
     validationRules: facts.validationRules.map((rule) => rewordedRule(rule, reword)),
-    links: facts.links.map((link) => rewordedLink(link, reword)),
+    links: facts.links.map((link) => rewordedLink(link, ofLinks)),
     formulas: facts.formulas.map((formula) => reword(formula, "a chart or a rule")),
   };
 }

@@ -69,7 +69,7 @@ function plannedSheet(one: Sheet, moved: Sheet, fileName: string, change: LineCh
   const inFile = rewordingOf(one, one.facts.name, moved, fileName, shift);
   const now = rewordingOf(one, one.name, moved, moved.name, shift);
   const isMoved = one === moved;
-  const reworded = rewordedFacts(one.facts, inFile);
+  const reworded = rewordedFacts(one.facts, inFile, now);
   const facts = isMoved ? shiftedFacts(reworded, change) : reworded;
   const store = shiftedCells(one, shift, isMoved, inFile);
   const edits = shiftedEdits(one, shift, isMoved, now);

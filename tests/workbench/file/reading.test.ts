@@ -124,7 +124,7 @@ describe("what a sheet has beyond its cells", () => {
     expect(first.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 3 }]);
     expect([first.columnLook(2), first.columnLook(5), first.columnLook(9)]).toEqual([{ width: 20.5, hidden: false, style: 1 }, { hidden: true, style: 0 }, { hidden: false, style: 0 }]);
     expect([first.rowLook(0), first.rowLook(1), first.rowLook(7)]).toEqual([{ height: 30, hidden: false }, { hidden: true }, { hidden: false }]);
-    expect(first.conditionalFormats.map(({ rule }) => rule)).toEqual([{ kind: "cellIs", operator: "equal", formulas: ['"Red"'] }, { kind: "other", name: "colorScale" }]);
+    expect(first.conditionalFormats.map(({ rule }) => rule)).toEqual([{ kind: "cellIs", operator: "equal", formulas: ['"Red"'] }, { kind: "other", name: "colorScale", place: 0 }]);
     expect(first.validations).toEqual([{ row: 1, column: 3, rows: 8, columns: 1 }]);
     expect(first.links.map(({ target }) => target)).toEqual(["https://example.org/", "#Sheet1!A1"]);
     expect(first.comments).toEqual([{ row: 1, column: 1, author: "AB", text: "see this" }]);
