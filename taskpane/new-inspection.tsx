@@ -187,8 +187,8 @@ function Unread({ unread }: { readonly unread: Previewed["unread"] }) {
     <details>
       <summary>Not read: {counted(unread.length, "line")}</summary>
       <PagedList items={unread}>
-        {({ line, text }) => (
-          <li key={line}>
+        {({ line, kind, text }) => (
+          <li key={`${kind} ${line} ${text}`}>
             <span className="quiet">Line {line}</span> <CellText text={text} />
           </li>
         )}

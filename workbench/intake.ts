@@ -85,8 +85,8 @@ function jsonOf({ report, published, items, unread }: Intake) {
   return {
     report,
     published: published === null ? null : isoDay(published),
-    items: items.map(({ number, kind, text, subPoints, deadlineWording, deadline, assumption, leadAddressee, others, forForce }) => ({
-      number, kind, text, subPoints, deadlineWording, deadline: deadline === null ? null : isoDay(deadline), assumption, leadAddressee, others, forForce,
+    items: items.map(({ number, kind, text, subPoints, after, deadlineWording, deadline, assumption, leadAddressee, others, forForce }) => ({
+      number, kind, text, subPoints, after, deadlineWording, deadline: deadline === null ? null : isoDay(deadline), assumption, leadAddressee, others, forForce,
     })),
     unread: unread.map(({ line, text }) => ({ line, text })),
   };
@@ -97,12 +97,13 @@ const KINDS: Readonly<Record<ItemKind, string>> = { recommendation: "Recommendat
 const FOR_US: Readonly<Record<string, string>> = { true: "For the force.", false: "Not for the force.", unsure: "Perhaps for the force." };
 
 function linesOfItem(item: IntakeItem): string[] {
-  const { number, kind, chapter, text, subPoints, deadline, deadlineWording, assumption, leadAddressee, others } = item;
+  const { number, kind, chapter, text, subPoints, after, deadline, deadlineWording, assumption, leadAddressee, others } = item;
   const when = deadline !== null ? sayDay(deadline) : deadlineWording === null ? "none is given" : "no date can be read";
   return [
     `${KINDS[kind]}${number === null ? "" : ` ${number}`}${chapter === null ? "" : ` (${chapter})`}, line ${item.lines[0] ?? "?"}`,
     `  ${text.replaceAll("\n", "\n  ")}`,
     ...subPoints.map((point) => `  • ${point}`),
+    ...(after === "" ? [] : [`  ${after.replaceAll("\n", "\n  ")}`]),
     `  Deadline: ${when}${deadlineWording === null ? "" : ` (“${deadlineWording}”)`}${assumption === null ? "" : `; ${assumption}`}`,
     `  To: ${leadAddressee ?? "nobody named"}${others.length > 0 ? `; with or naming ${others.join(", ")}` : ""}`,
     `  ${FOR_US[String(item.forForce)] ?? ""} ${item.why}`,
@@ -111,15 +112,16 @@ function linesOfItem(item: IntakeItem): string[] {
 }
 
 function listing({ report, published, items, unread }: Intake): string {
-  const background = unread.filter(({ kind }) => kind === "background");
+  const listed = unread.filter(({ kind }) => kind === "directive" || kind === "background");
+  const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
   return [
     report ?? "No title was found.",
     published === null ? "No day of publication was found." : `Published ${sayDay(published)}`,
     "",
     ...items.flatMap(linesOfItem),
     `${items.length} ${items.length === 1 ? "item" : "items"} read, ${items.filter(({ forForce }) => forForce === true).length} for the force. ${unread.length} lines hold no item:`,
-    ...background.map(({ line, text }) => `  ${line}: ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`),
-    `  and ${unread.length - background.length} headings, page headers and repeats.`,
+    ...listed.map(({ line, kind, text }) => `  ${line}: ${kind === "directive" ? "could be one: " : ""}${short(text)}`),
+    `  and ${unread.length - listed.length} headings, page headers and repeats.`,
   ].join("\n");
 }
 

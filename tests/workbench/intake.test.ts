@@ -23,7 +23,7 @@ describe("the command line of the reader", () => {
       report: "A short report",
       published: "2025-05-16",
       items: [{
-        number: "1", kind: "recommendation", text: "Within six months, chief constables, working with the Home Office, should:", subPoints: ["act; and", "report."],
+        number: "1", kind: "recommendation", text: "Within six months, chief constables, working with the Home Office, should:", subPoints: ["act; and", "report."], after: "",
         deadlineWording: "Within six months", deadline: "2025-11-16", assumption: null, leadAddressee: "chief constables", others: ["Home Office"], forForce: true,
       }],
       unread: [],

@@ -5,7 +5,7 @@ import { fieldLineOf } from "./field-line";
 import { awaitsNumber, labelOf } from "./label";
 import { bareNumberOf, isNextMark, markerOf } from "./marker";
 import { furnitureOf, NUMBER_ALONE } from "./page-furniture";
-import { isChapter, sectionOf } from "./section";
+import { holdsItems, isChapter, sectionOf } from "./section";
 import { stackedRows } from "./stacked-table";
 
 /** Lines that belong together: a paragraph, a heading, an entry of a list, a row of a table. */
@@ -58,6 +58,13 @@ function opened(line: Line, at: number, before: Block | undefined): Open {
 function isBulletRow(cells: readonly string[]): boolean {
   const [first, ...others] = cells.filter((cell) => cell !== "");
   return others.length === 1 && markerOf(`${first} X`)?.rest === "X";
+}
+
+/** A line that would head a section goes on where the next begins in small letters right below: "Progress since the last report has been / slow." */
+function isRunningHead(head: string, next: string, apart: boolean): boolean {
+  if (apart || head.endsWith(":") || !startsLower(next) || labelOf(head) !== null) return false;
+  const section = sectionOf(head);
+  return (isChapter(head) && head.split(" ").length > 3) || (section !== null && (!holdsItems(section) || /^(?:for|to|of|from|and|made|in)\b/.test(next)));
 }
 
 /** A label, a heading, a marker or a row: a block begins whatever stands before, unless a sentence is plainly under way. */
@@ -123,7 +130,7 @@ function extendsBlock(open: Open, line: Line, where: Omit<Where, "isPoint">): bo
   const isFirst = open.parts.length === 1;
   if (isFirst && awaitsNumber(before)) return /^\d{1,3}[a-z]?[:.]?$/.test(line.text);
   if (open.shape === "row" || begins(line, before, open) || /^dear [^.]{2,80},$/i.test(before)) return false;
-  if (isFirst && open.shape === "prose" && isClosed(before)) return false;
+  if (isFirst && open.shape === "prose" && isClosed(before)) return isRunningHead(before, line.text, where.apart);
   if (/[A-Z]{3}/.test(before) && before === before.toUpperCase() && line.text !== line.text.toUpperCase()) return false;
   return goesOn(before, line.text, { ...where, isPoint: open.isPoint });
 }

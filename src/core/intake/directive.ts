@@ -186,6 +186,16 @@ export function directiveIn(text: string): Directive | null {
   return null;
 }
 
+const CAN_TELL = /\b(?:should|shall|must|needs? to|required to|ought to|recommend(?:s|ed|ation)?|urges?|calls? (?:up)?on|request|invite|asks?|expects?|that)\b/i;
+
+/** Every sentence of a text that tells somebody to do something. */
+export function directivesIn(text: string): { readonly sentence: string; readonly directive: Directive }[] {
+  return sentencesOf(text).flatMap((sentence, at) => {
+    const directive = CAN_TELL.test(sentence) ? directiveOf(sentence, at) : null;
+    return directive === null ? [] : [{ sentence, directive }];
+  });
+}
+
 /** The first sentence that recommends in so many words ("We recommend that"), or null. */
 export function recommendationIn(text: string): Directive | null {
   for (const [at, sentence] of sentencesOf(text.slice(0, 20_000)).entries()) {

@@ -1,9 +1,9 @@
 import type { Block } from "./block";
 import { leadingDeadline } from "./deadline-phrase";
 import { directiveIn, IMPERATIVE, recommendationIn } from "./directive";
-import { expectsMore, hasText, inList, opensList, type Draft } from "./draft";
+import { addParagraph, addPoint, expectsMore, hasText, inList, lastParagraph, opensList, paragraphsOf, statementOf, type Draft } from "./draft";
 import { isHeading } from "./heading-block";
-import { isNextMark } from "./marker";
+import { isNextMark, markAfter } from "./marker";
 import { addresseeHeading, isBodyLike } from "./place";
 import { plainOf } from "./sentence";
 import { labelOf } from "./label";
@@ -12,6 +12,8 @@ import { sectionOf } from "./section";
 const LEADS_ON = /:["”’]?$|\b(?:should|must|to|that|by|include|including|includes|sure|following|are|is)$/i;
 const FOLLOWS = /^(?:this|these|they|it|its|in doing so|to do this|as part of (?:this|that)|in particular|as a minimum|at a minimum|specifically|when doing (?:so|this)|where|such|each|the (?:plan|review|strategy|guidance|training|process|system|revised|new|policy|programme|framework|work|action plan|assessment|group|model|toolkit|package|standards?|audit|arrangements|measures|minimum|results?))\b/i;
 const TO_US_ALL = /^(?:the )?(?:forces?|police|officers|personnel|service|services)\b/i;
+/** Words by which a sentence goes on about what was just asked for. */
+const ADDS = / (?:also|further|then) /;
 const STATEMENTS = 8;
 
 /** A title between a label or a number and its text: short, telling nobody anything, and followed by the text itself. */
@@ -27,13 +29,20 @@ const isNextEntry = ({ from, number }: Draft, { mark }: Block): boolean => from 
 
 function isSubPoint(draft: Draft, block: Block): boolean {
   if (isNextEntry(draft, block)) return false;
-  if (draft.subPoints.length > 0) return expectsMore(draft) || (inList(draft) && (block.mark === draft.subMark || (block.shape === "numbered" && /[a-z\d]/i.test(draft.subMark))));
-  return opensList(draft) && (LEADS_ON.test(draft.paragraphs.at(-1) ?? "") || /^[a-z]/.test(block.text));
+  if (draft.subPoints.length > 0 && !opensList(draft)) return expectsMore(draft) || (inList(draft) && (block.mark === draft.subMark || (block.shape === "numbered" && /[a-z\d]/i.test(draft.subMark))));
+  return opensList(draft) && (LEADS_ON.test(lastParagraph(draft)) || /^[a-z]/.test(block.text));
+}
+
+/** Whether a list says that a block goes on with it, though its words could head a section: it stands right below the colon, another is to follow, or its number does. */
+export function continuesList(draft: Draft, { shape, mark }: Block): boolean {
+  if (!hasText(draft)) return false;
+  const isNextNumber = shape === "numbered" && draft.subPoints.length > 0 && /^(?:1|a|i)$/i.test(draft.subMark) && isNextMark(markAfter(draft.subMark, draft.subPoints.length - 1), mark);
+  return expectsMore(draft) || isNextNumber || (opensList(draft) && /:["”’]?$/.test(lastParagraph(draft)));
 }
 
 /** A sub-point whose bullet was lost on the way. */
 function isUnmarkedPoint(draft: Draft, { text }: Block): boolean {
-  const [open, under] = [opensList(draft) && /:["”’]?$/.test(draft.paragraphs.at(-1) ?? ""), inList(draft) && !/[^a-z]/.test(draft.subMark)];
+  const [open, under] = [opensList(draft) && /:["”’]?$/.test(lastParagraph(draft)), inList(draft) && !/[^a-z]/.test(draft.subMark)];
   if (!open && !under && !expectsMore(draft)) return false;
   return /^[a-z]/.test(text) || /;(?: (?:and|or))?$/.test(text) || (expectsMore(draft) && text.length < 400) || (IMPERATIVE.test(text) && recommendationIn(text) === null);
 }
@@ -46,9 +55,9 @@ function bareLetter(draft: Draft, { text }: Block, next: Block | null): string {
 }
 
 /** "The notification should be made", of what a recommendation to notify asks for: but for its end, the noun is in its text. */
-function resumes({ paragraphs, subPoints }: Draft, text: string): boolean {
+function resumes(draft: Draft, text: string): boolean {
   const [, lead = "", stem] = /^((?:the|these) ([a-z]{5})[a-z]*(?<=ion|ment|ing|ance|ence)s?(?: [a-z]+)?) (?:should|must)\b/i.exec(text) ?? [];
-  return stem !== undefined && !isBodyLike(lead) && !TO_US_ALL.test(lead) && [...paragraphs, ...subPoints].some((said) => said.toLowerCase().includes(` ${stem.toLowerCase()}`));
+  return stem !== undefined && !isBodyLike(lead) && !TO_US_ALL.test(lead) && statementOf(draft).some((said) => said.toLowerCase().includes(` ${stem.toLowerCase()}`));
 }
 
 /** A paragraph that goes on about the same item: "This should include", "The National Crime Agency should also". */
@@ -59,14 +68,16 @@ function goesOnAbout(draft: Draft, { text }: Block): boolean {
   if (/\bshould have (?:been|had|done|made|known|taken|given|gone|seen|\w+ed)\b/i.test(first) || !/\b(?:should|must|will)\b/.test(first)) return false;
   if (draft.from === "label" && draft.kind === "recommendation" && text.endsWith(":")) return true;
   if (FOLLOWS.test(text) || resumes(draft, text)) return draft.from !== "entry" || /^(?:this|these|they|it|in doing so|as part of)\b/i.test(text);
-  if (draft.from === "entry" || draft.kind !== "recommendation" || directive?.sentence !== 0 || TO_US_ALL.test(directive.lead)) return false;
-  const lead = directiveIn(draft.paragraphs.join(" "))?.lead ?? "";
-  return plainOf(directive.lead) === plainOf(lead) && / also | further /.test(` ${first} `);
+  if (draft.from === "entry" || draft.kind !== "recommendation" || directive?.sentence !== 0) return false;
+  const isBehindList = draft.subPoints.length > 0 && !TO_US_ALL.test(directive.lead);
+  if (!isBehindList && !ADDS.test(` ${first} `)) return false;
+  const lead = directiveIn(paragraphsOf(draft).join(" "))?.lead ?? "";
+  return plainOf(directive.lead) === plainOf(lead) && (!TO_US_ALL.test(lead) || draft.subPoints.length > 0);
 }
 
 /** A cause of concern is stated in several paragraphs, until something tells the force what to do. */
 const statesCause = (draft: Draft, block: Block): boolean =>
-  draft.kind === "cause-of-concern" && !isHeading(block) && draft.paragraphs.length < STATEMENTS && leadingDeadline(block.text) === "" && !(directiveIn(block.text) !== null && /:$|should (?:immediately|urgently)/.test(block.text)) && recommendationIn(block.text) === null;
+  draft.kind === "cause-of-concern" && !isHeading(block) && paragraphsOf(draft).length < STATEMENTS && leadingDeadline(block.text) === "" && !(directiveIn(block.text) !== null && /:$|should (?:immediately|urgently)/.test(block.text)) && recommendationIn(block.text) === null;
 
 function begin(draft: Draft, block: Block, next: Block | null): void {
   const whom = block.shape === "prose" && next !== null && directiveIn(block.text) === null ? addresseeHeading(block.text) : null;
@@ -85,11 +96,11 @@ export function extended(draft: Draft, block: Block, next: Block | null): boolea
   const marked = block.shape !== "prose";
   if (marked ? isSubPoint(draft, block) : isUnmarkedPoint(draft, block)) {
     const letter = marked ? "" : bareLetter(draft, block, next);
-    if (draft.subPoints.length === 0 || letter !== "") draft.subMark = letter || block.mark;
-    draft.subPoints.push(letter === "" ? block.text : block.text.slice(2));
+    if (draft.subPoints.length === 0 || opensList(draft) || letter !== "") draft.subMark = letter || block.mark;
+    addPoint(draft, letter === "" ? block.text : block.text.slice(2));
     return true;
   }
   if (marked || !(goesOnAbout(draft, block) || statesCause(draft, block))) return false;
-  draft.paragraphs.push(block.text);
+  addParagraph(draft, block.text);
   return true;
 }

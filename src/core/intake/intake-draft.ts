@@ -48,8 +48,8 @@ export interface IntakeDraft {
 
 export type Correction = Partial<Omit<DraftItem, "item" | "standing" | "isReferenceTyped">>;
 
-/** The whole of an item's words, as a register keeps them in one cell. */
-export const wholeText = ({ text, subPoints }: IntakeItem): string => [text, ...subPoints.map((point) => `• ${point}`)].join("\n");
+/** The whole of an item's words in the order of the original, as a register keeps them in one cell. */
+export const wholeText = ({ text, subPoints, after }: IntakeItem): string => [text, ...subPoints.map((point) => `• ${point}`), after].filter((part) => part !== "").join("\n");
 
 const isOf = (report: string) => (row: RecommendationRow): boolean => plainWords(row.report) === plainWords(report);
 

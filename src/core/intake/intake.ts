@@ -12,9 +12,11 @@ export interface IntakeItem {
   readonly chapter: string | null;
   /** The item's own title, where one stands between its number and its text; else empty. */
   readonly heading: string;
-  /** The statement with its paragraphs, without the sub-points; paragraphs are separated by a line break. */
+  /** The statement with its paragraphs, up to the sub-points; paragraphs are separated by a line break. */
   readonly text: string;
   readonly subPoints: readonly string[];
+  /** What stands behind the sub-points in the original, a line for each paragraph, and for each point of a second list ("• …"); else empty. */
+  readonly after: string;
   /** The deadline's words as printed; null where there are none. */
   readonly deadlineWording: string | null;
   readonly deadline: Day | null;
@@ -31,8 +33,11 @@ export interface IntakeItem {
   readonly lines: readonly number[];
 }
 
-/** Why text was left unread: a repeat is an item stated again, furniture a page's header, footer or number. */
-export type UnreadKind = "heading" | "furniture" | "repeat" | "background";
+/**
+ * Why text was left unread: a directive tells us, or a body that may be us, to do something, and is in no item; a repeat is an item
+ * stated again, furniture a page's header, footer or number.
+ */
+export type UnreadKind = "directive" | "heading" | "furniture" | "repeat" | "background";
 
 export interface UnreadText {
   /** Line of the input, counted from 1. */
@@ -51,5 +56,6 @@ export interface Intake {
   /** Lines that gave the title and the day of publication. */
   readonly titleLines: readonly number[];
   readonly items: readonly IntakeItem[];
+  /** What could be a recommendation for us first (a sentence each, beside the lines that hold it); then line by line. */
   readonly unread: readonly UnreadText[];
 }

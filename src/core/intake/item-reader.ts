@@ -2,16 +2,17 @@ import { blocksOf, type Block } from "./block";
 import { forcesIn } from "../addressee/forces";
 import { deadlinesIn, leadingDeadline } from "./deadline-phrase";
 import { directiveIn, recommendationIn } from "./directive";
-import { draftOf, hasText, type Draft } from "./draft";
+import { addParagraph, addPoint, draftOf, hasText, opensList, type Draft } from "./draft";
 import { entryIn, isFootnote, isStemOf, titledEntryIn } from "./entry";
-import { extended } from "./extension";
+import { continuesList, extended } from "./extension";
 import { fieldLineOf, type FieldLine } from "./field-line";
 import { isHeading } from "./heading-block";
 import type { ItemKind } from "./intake";
 import { labelOf, type Label } from "./label";
 import { linesOf } from "./line";
+import { markerOf } from "./marker";
 import { addresseeHeading, isBodyLike, startOfReport, type Place } from "./place";
-import { isChapter, sectionOf, type Section } from "./section";
+import { holdsItems, isChapter, sectionOf, type Section } from "./section";
 import { isCounted, sentencesOf, withoutOrdinal } from "./sentence";
 import { bareRowOf, columnsOf, isNumberedRow, rowOf, type Row } from "./table";
 
@@ -112,13 +113,14 @@ class ItemReader {
   private takeLabel(block: Block, next: Block | null): boolean {
     const label = labelOf(block.text);
     if (label === null) return false;
-    if (this.place.section?.holds === "past" || !this.stands(label, next)) return false;
+    if (!this.stands(label, next)) return false;
+    const isEarlier = this.place.section?.restates === true;
     if (label.number === null && label.rest === "" && /^(?:\d+\.)?1$/.test(next?.mark ?? "")) return false;
     const number = label.number ?? (/\d/.test(block.mark) ? block.mark : null);
-    this.place.labelled = true;
+    this.place.labelled ||= !isEarlier;
     // What stood above a list holds for its entries alone.
     if ((this.draft ?? this.drafts.at(-1))?.from === "entry") this.place.stem = "";
-    const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: this.place.stem }, block.lines));
+    const draft = this.open(draftOf({ kind: label.kind, number, chapter: this.place.chapter, from: "label", owner: label.addressee ?? this.ownerOf(label.kind), deadline: this.place.stem, isEarlier }, block.lines));
     if (label.rest !== "") extended(draft, { ...block, shape: "prose", text: label.rest.replace(/^[•·▪●-] ?/, "") }, next);
     return true;
   }
@@ -173,9 +175,22 @@ class ItemReader {
     } else {
       const section = block.shape === "bullet" ? null : sectionOf(text);
       if (section === null) return false;
+      if (!holdsItems(section) && this.takePoint(block)) return true;
       this.enter(section);
     }
     for (const line of lines) this.headings.add(line);
+    return true;
+  }
+
+  /** Words that could head a section, where the list that is under way says that they go on with it. */
+  private takePoint(block: Block): boolean {
+    const { draft } = this;
+    const marker = markerOf(block.text);
+    const point: Block = marker === null ? block : { ...block, shape: marker.shape, mark: marker.mark, text: marker.rest };
+    if (draft === null || draft.ended || !continuesList(draft, point)) return false;
+    if (opensList(draft)) draft.subMark = point.mark;
+    addPoint(draft, point.text);
+    draft.lines.push(...block.lines);
     return true;
   }
 
@@ -267,7 +282,7 @@ class ItemReader {
     const draft = this.open(draftOf({ kind: row.kind, number: row.number, chapter: this.place.chapter, from: "row", owner: row.owner, deadline: row.deadline }, lines));
     const { blocks } = blocksOf(linesOf(row.text));
     if (blocks.length === 1) draft.paragraphs.push(row.text);
-    else for (const [at, part] of blocks.entries()) if (!extended(draft, part, blocks[at + 1] ?? null)) draft.paragraphs.push(part.text);
+    else for (const [at, part] of blocks.entries()) if (!extended(draft, part, blocks[at + 1] ?? null)) addParagraph(draft, part.text);
     // A list may stand below the row.
     draft.ended = !row.text.endsWith(":");
     if (row.rest.length > 0) this.leftOver.push({ line, text: row.rest.join(" | ").replaceAll("\n", " "), kind: "background" });

@@ -4,7 +4,7 @@ import { bodiesIn } from "../addressee/bodies";
 import { forcesIn } from "../addressee/forces";
 import { deadlineAlone, deadlineOf, deadlinesIn, type Deadline } from "./deadline-phrase";
 import { alongsideIn, directiveIn, namesOf, taskedIn, withoutArticle, type Directive } from "./directive";
-import type { Draft } from "./draft";
+import { paragraphsOf, type Draft } from "./draft";
 import { forForceOf, type Whose } from "./for-force";
 import type { IntakeItem } from "./intake";
 import { isBodyLike } from "./place";
@@ -38,8 +38,9 @@ function inSubPoints(subPoints: readonly string[], published: Day | null): Deadl
   return first && several ? { ...first, assumption: "the earliest of the dates in its sub-points" } : first;
 }
 
-function deadlineFor({ paragraphs, subPoints, deadline, heading }: Draft, published: Day | null): Deadline {
-  const text = paragraphs.join("\n");
+function deadlineFor(draft: Draft, published: Day | null): Deadline {
+  const { subPoints, deadline, heading } = draft;
+  const text = paragraphsOf(draft).join("\n");
   const inText = chosen(deadlinesIn(text, published), published);
   if (inText && inText.day !== null) return inText;
   const noted = deadline || (NOTED.exec(text)?.[1] ?? "");
@@ -63,7 +64,7 @@ const addressee = (lead: string): string => (isBodyLike(lead) || /^you\b/i.test(
 const plainName = (name: string): string => plainOf(bodiesIn(name)[0]?.name ?? name).replace(/^the /, "");
 
 function othersOf(draft: Draft, directive: Directive | null, lead: string): string[] {
-  const text = draft.paragraphs.join("\n");
+  const text = paragraphsOf(draft).join("\n");
   const whole = [text.slice(directive?.recommends === true ? text.indexOf(directive.clause) : 0), ...draft.subPoints].join("\n");
   const named = [...(directive?.alongside ?? []).flatMap(namesOf), ...alongsideIn(whole), ...bodiesIn(whole).map(({ printed }) => printed)];
   const seen = new Set(["", lead, ...namesOf(lead), ...bodiesIn(lead).map(({ name }) => name)].map(plainName));
@@ -77,7 +78,7 @@ function othersOf(draft: Draft, directive: Directive | null, lead: string): stri
 
 /** The item that a draft makes: deadline, addressees and whether it is for the force, all from its own words. */
 export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine: (at: number) => number): IntakeItem {
-  const text = draft.paragraphs.join("\n");
+  const text = paragraphsOf(draft).join("\n");
   const directive = directiveIn(text) ?? draft.subPoints.map(directiveIn).find((each) => each !== null && each.lead !== "") ?? null;
   const lead = withoutArticle(addressee(directive?.lead ?? "") || (saysNothing(draft.owner) || NOBODY.test(draft.owner) ? "" : draft.owner) || subjectOf(text));
   const leadAddressee = lead === "" ? null : lead;
@@ -88,8 +89,9 @@ export function itemOf(draft: Draft, { published, whose }: Reading, numberOfLine
     kind: draft.kind,
     chapter: draft.chapter,
     heading: draft.heading,
-    text,
+    text: draft.paragraphs.join("\n"),
     subPoints: draft.subPoints,
+    after: draft.behind.join("\n"),
     deadlineWording: deadline.wording === "" ? null : deadline.wording,
     deadline: deadline.day,
     assumption: deadline.assumption,

@@ -44,3 +44,9 @@ export function isNextMark(last: string, mark: string): boolean {
   const isNextNumber = number !== "" && mark === `${letter}${Number(number) + 1}`;
   return isNextLetter || isNextNumber || (roman >= 0 && mark.toLowerCase() === ROMAN[roman + 1]);
 }
+
+/** The mark so many places further on in a list that begins with "1", "a" or "i". */
+export function markAfter(first: string, places: number): string {
+  if (/^\d+$/.test(first)) return String(Number(first) + places);
+  return first.toLowerCase() === "i" ? (ROMAN[places] ?? "") : String.fromCharCode(first.charCodeAt(0) + places);
+}

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import { paragraphsOf, statementOf, type Draft } from "./draft";
 import { plainOf } from "./sentence";
 
 /** How many of the latest items an item without its fellow's number is compared with: enough for any report, and linear. */
@@ -15,8 +15,8 @@ const SMALL = new Set(["the", "a", "an", "of", "to", "and", "in", "on", "for", "
 const withoutReference = (text: string): string => text.replace(/\((?:paragraphs?|paras?\.?|page|see) [^)]{1,40}\)/gi, "").replace(/^we (?:therefore )?recommend that /i, "");
 
 function known(draft: Draft): Known {
-  const plain = plainOf(withoutReference([...draft.paragraphs, ...draft.subPoints].join(" ")));
-  const statement = plainOf(withoutReference(draft.paragraphs.join(" ")));
+  const plain = plainOf(withoutReference(statementOf(draft).join(" ")));
+  const statement = plainOf(withoutReference(paragraphsOf(draft).join(" ")));
   return { draft, plain, words: new Set(statement.split(" ").filter((word) => !SMALL.has(word))) };
 }
 

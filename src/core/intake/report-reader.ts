@@ -4,11 +4,12 @@ import { placeOf } from "../addressee/forces";
 import type { Us } from "../addressee/judge";
 import { subjectOf, type Whose } from "./for-force";
 import { frontMatterOf } from "./front-matter";
-import type { Intake, UnreadText } from "./intake";
+import type { Intake, IntakeItem, UnreadText } from "./intake";
 import { itemOf } from "./item";
 import { draftsOf, type LeftOver } from "./item-reader";
 import { isBlankLine, linesOf, type Line } from "./line";
 import { withoutRepeats } from "./repeat";
+import { untakenIn, type Untaken } from "./untaken";
 
 /** What the reader is told besides the text. */
 export interface ReadOptions extends Us {
@@ -32,11 +33,12 @@ function unreadKind(at: number, { headings, furniture, repeated }: Marks): Unrea
   return headings.has(at) ? "heading" : "background";
 }
 
-/** All lines that nothing was read from, and the words left over on lines that were read in part. */
-function unreadOf(lines: readonly Line[], marks: Marks, leftOver: readonly LeftOver[]): UnreadText[] {
-  const whole = lines.flatMap((line, at): UnreadText[] => (isBlankLine(line) || marks.read.has(at) ? [] : [{ line: line.number, text: line.raw, kind: unreadKind(at, marks) }]));
+/** What could be an item first, then all lines that nothing was read from, and the words left over on lines that were read in part. */
+function unreadOf(lines: readonly Line[], marks: Marks, leftOver: readonly LeftOver[], untaken: readonly Untaken[]): UnreadText[] {
+  const told = new Set(untaken.flatMap(({ at, isWhole }) => (isWhole ? [at] : [])));
+  const whole = lines.flatMap((line, at): UnreadText[] => (isBlankLine(line) || marks.read.has(at) || told.has(at) ? [] : [{ line: line.number, text: line.raw, kind: unreadKind(at, marks) }]));
   const parts = leftOver.filter(({ line }) => marks.read.has(line)).map(({ line, text, kind }): UnreadText => ({ line: lines[line]?.number ?? 0, text, kind }));
-  return [...whole, ...parts].sort((one, other) => one.line - other.line);
+  return [...untaken.map(({ line, text, kind }) => ({ line, text, kind })), ...[...whole, ...parts].sort((one, other) => one.line - other.line)];
 }
 
 /** Whom a letter is written to: the line "To:" where there is one, with the force's name, else the salutation. */
@@ -54,28 +56,34 @@ function whoseOf(lines: readonly Line[], text: string, us: Us, front: readonly s
   return { ...us, subject: subjectOf(front, us), writtenTo: writtenTo(lines), namesUs };
 }
 
+/** What stands among an earlier report's items but is due on a day after this one was published is asked for still, or was never an earlier one. "Within a year" counted from the earlier report. */
+const isStillDue = ({ deadline, deadlineWording }: IntakeItem, published: Day | null): boolean => deadline !== null && published !== null && deadline > published && /\b20\d\d\b/.test(deadlineWording ?? "");
+
 /**
  * Reads the pasted text of an inspection report, an audit, a committee's report, a letter or a published response: title,
  * day of publication, and every recommendation, area for improvement and cause of concern. Any text gives a result; what is
  * no item is in `unread` with its line. The same text always gives the same result, in time that grows with its length.
  */
-export function readReport(text: string, { published, ...us }: ReadOptions): Intake {
+export function readReport(text: string, { published: known, ...us }: ReadOptions): Intake {
   const lines = linesOf(text.slice(0, LONGEST));
   const { blocks, furniture } = blocksOf(lines);
   const front = frontMatterOf(blocks);
   const found = draftsOf(blocks, front.blocks);
-  const { drafts, repeated } = withoutRepeats(found.drafts);
+  const published = known ?? front.published;
+  const reading = { published, whose: whoseOf(lines, text, us, [front.title ?? "", ...blocks.slice(0, 3).map((block) => block.text.slice(0, 200))]) };
+  const numberOf = (at: number): number => lines[at]?.number ?? 0;
+  const { drafts, repeated } = withoutRepeats(found.drafts.filter((draft) => !draft.isEarlier || isStillDue(itemOf(draft, reading, numberOf), published)));
   const itemLines = new Set(drafts.flatMap((draft) => draft.lines));
   const titleLines = front.blocks.flatMap((at) => blocks[at]?.lines ?? []).filter((at) => !itemLines.has(at));
   const marks: Marks = { read: new Set([...itemLines, ...titleLines]), headings: found.headings, furniture, repeated: new Set(repeated) };
-  const reading = { published: published ?? front.published, whose: whoseOf(lines, text, us, [front.title ?? "", ...blocks.slice(0, 3).map((block) => block.text.slice(0, 200))]) };
-  const numberOf = (at: number): number => lines[at]?.number ?? 0;
+  const items = drafts.map((draft) => itemOf(draft, reading, numberOf));
+  const untaken = untakenIn({ lines, blocks, read: marks.read, leftOver: found.leftOver, items, whose: reading.whose });
   return {
     report: front.title,
-    published: reading.published,
+    published,
     titleLines: [...new Set(titleLines.map(numberOf))],
-    items: drafts.map((draft) => itemOf(draft, reading, numberOf)),
-    unread: [...unreadOf(lines, marks, found.leftOver), ...beyond(text)],
+    items,
+    unread: [...unreadOf(lines, marks, found.leftOver, untaken), ...beyond(text)],
   };
 }
 

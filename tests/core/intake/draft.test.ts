@@ -8,7 +8,7 @@ const points = (...subPoints: readonly string[]): Draft => ({ ...emptyDraft(), p
 describe("An item while it is gathered", () => {
   it("is empty at first, and no list", () => {
     const empty = emptyDraft();
-    expect(empty).toEqual({ kind: "recommendation", number: null, chapter: null, from: "label", heading: "", paragraphs: [], subPoints: [], subMark: "", owner: "", deadline: "", lines: [3], ended: false });
+    expect(empty).toEqual({ kind: "recommendation", number: null, chapter: null, from: "label", heading: "", paragraphs: [], subPoints: [], behind: [], listFrom: 0, subMark: "", owner: "", deadline: "", lines: [3], ended: false, isEarlier: false });
     expect([hasText(empty), opensList(empty), inList(empty), expectsMore(empty)]).toEqual([false, false, false, false]);
   });
 

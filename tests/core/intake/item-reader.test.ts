@@ -8,7 +8,7 @@ const read = (lines: readonly string[], front: readonly number[] = []) => drafts
 
 /** Each item's number, text and sub-points, with its owner and deadline where they were told. */
 const items = (lines: readonly string[], front?: readonly number[]): string[] =>
-  read(lines, front).drafts.map(({ number, paragraphs, subPoints, owner, deadline }) => [`${number ?? "-"} ${[...paragraphs, ...subPoints].join(" / ")}`, owner, deadline].filter((each) => each !== "").join("; "));
+  read(lines, front).drafts.filter(({ isEarlier }) => !isEarlier).map(({ number, paragraphs, subPoints, owner, deadline }) => [`${number ?? "-"} ${[...paragraphs, ...subPoints].join(" / ")}`, owner, deadline].filter((each) => each !== "").join("; "));
 
 const CAUSE = "Cause of concern: The vans of the force are old and dirty.";
 

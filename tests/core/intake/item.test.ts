@@ -69,7 +69,7 @@ describe("The item of a draft", () => {
 
   it("has all that its draft has", () => {
     expect(itemSaying("Vans\nare old.", { chapter: "Chapter 1", heading: "Vans", subPoints: ["Clean them."] })).toEqual({
-      number: "3", kind: "recommendation", chapter: "Chapter 1", heading: "Vans", text: "Vans\nare old.", subPoints: ["Clean them."], deadlineWording: null, deadline: null, assumption: null,
+      number: "3", kind: "recommendation", chapter: "Chapter 1", heading: "Vans", text: "Vans\nare old.", subPoints: ["Clean them."], after: "", deadlineWording: null, deadline: null, assumption: null,
       leadAddressee: null, others: [], forForce: "unsure", why: "It does not say to whom it is addressed.", lines: [2],
     });
   });

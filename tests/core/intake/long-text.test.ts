@@ -32,6 +32,10 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ["sub-points", "The force should:\n• act;\n"],
   ["points without end", "• act; and\n"],
   ["working with", "working with "],
+  ["lists behind sub-points", "The plan should include:\n• vans;\n• boats.\n"],
+  ["directives that no item holds", "Vans are old and forces should buy them. "],
+  ["paragraphs of directives", "Vans are old. The force should buy new ones.\n\n"],
+  ["items of an earlier report", "Previous recommendations\nRecommendation 3\nBy 31 March 2027, forces should act.\n"],
 ];
 
 describe("long and hostile texts", () => {

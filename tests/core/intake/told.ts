@@ -14,13 +14,14 @@ function sayLines(lines: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(", ");
 }
 
-function tellItem({ number, kind, chapter, heading, text, subPoints, deadlineWording, deadline, assumption, leadAddressee, others, forForce, why, lines }: IntakeItem): string[] {
+function tellItem({ number, kind, chapter, heading, text, subPoints, after, deadlineWording, deadline, assumption, leadAddressee, others, forForce, why, lines }: IntakeItem): string[] {
   const by = deadlineWording === null ? "no deadline" : `“${deadlineWording}” is ${deadline === null ? "no day" : isoDay(deadline)}${assumption === null ? "" : ` (${assumption})`}`;
   return [
     `${kind} ${number ?? "without number"}${chapter === null ? "" : ` in “${chapter}”`}, lines ${sayLines(lines)}`,
     ...(heading === "" ? [] : [`  # ${heading}`]),
     ...text.split("\n").map((line) => `  ${line}`),
     ...subPoints.map((point) => `  • ${point}`),
+    ...(after === "" ? [] : after.split("\n").map((line) => `  ${line}`)),
     `  ${by}; ${leadAddressee ?? "nobody"}${others.length === 0 ? "" : ` (with ${others.join(" + ")})`}; ${MEANT.get(forForce) ?? ""}: ${why}`,
   ];
 }
