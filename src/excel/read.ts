@@ -50,7 +50,7 @@ export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => 
   const shown = firstLook.sheets.filter((one) => !isHidden(one));
   const whole = await readRest(line, shown.filter(({ name }) => names.has(name)));
   for (const sheet of shown) sheets.push(names.has(sheet.name) ? await withMergedAreas(line, whole.get(sheet.name) ?? sheet) : sheet);
-  const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
+  const hidden = firstLook.sheets.filter(isHidden).map((first) => ({ name: first.name, tables: first.tables.map((table) => table.name), first }));
   return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}), ...(outline.structureProtected ? { structureProtected: true } : {}) };
 }
 
