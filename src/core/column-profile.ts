@@ -100,13 +100,13 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   reference: ({ dates, averageLength, statuses, rags }) => (dates > 0.5 || averageLength > 30 || statuses > 0.5 || rags > 0.5 ? CONTRADICTS : NEUTRAL),
   date: ({ dates, undated }) => (dates >= 0.6 ? AGREES : dates + undated >= 0.3 ? NEUTRAL : CONTRADICTS),
   people: ({ dates, numbers, statuses, averageLength }) => (dates > 0.5 || numbers > 0.5 || statuses > 0.5 ? CONTRADICTS : averageLength > 60 ? 0.5 : NEUTRAL),
-  status: ({ statuses, rags, numbers, dates, averageLength, variety, filled }) => {
-    if (numbers > 0.5 || dates > 0.5 || (averageLength > 25 && statuses < 0.4) || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
+  status: ({ statuses, rags, numbers, percentages, dates, averageLength, variety, filled }) => {
+    if (numbers > 0.5 || percentages > 0.5 || dates > 0.5 || (averageLength > 25 && statuses < 0.4) || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
     if (statuses >= 0.4) return AGREES;
     return variety > 0.8 && filled > 8 ? DOUBTFUL : NEUTRAL;
   },
-  rag: ({ rags, statuses, numbers, dates, averageLength }) =>
-    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
+  rag: ({ rags, statuses, numbers, percentages, dates, averageLength }) =>
+    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || percentages > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
   percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
   // A date is a number too.
   number: ({ numbers, dates }) => (dates > 0.5 ? CONTRADICTS : numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),

@@ -69,8 +69,6 @@ export interface SheetLayout {
   readonly allAre: "complete" | "closed" | null;
   /** Columns of earlier revised dates, from the first to the last but one: of a row's revised dates the last one filled counts. */
   readonly revisedBefore?: readonly number[];
-  /** It looks like a register, and is read as the plan because there is no other. */
-  readonly isRegister?: true;
   /** Columns that could each be the status, and none of which is known to be: what a row's status is cannot be told. */
   readonly statusUnclear?: readonly number[];
   /** Columns of dates that could each be a field by which something is to be done: until it is said which, the earliest of a row counts. */
@@ -95,6 +93,8 @@ export interface LostSheet {
 export interface HiddenSheet {
   readonly sheet: string;
   readonly role: Exclude<SheetRole, "neither">;
+  /** No sheet that is to be seen has its role. */
+  readonly isOnly: boolean;
 }
 
 /** How a workbook was understood: one entry for each of its visible sheets, in their order. */

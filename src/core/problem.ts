@@ -72,8 +72,7 @@ export interface ProblemDetails {
   /** A column whose heading surely means a field, and whose cells do not. `by`: the heading of the column that is used for the field. */
   "column-outweighed": { readonly field: Field; readonly heading: string; readonly by: string | null };
   "sheet-left-out": { readonly headings: readonly string[] };
-  /** `isOnly`: no sheet that is to be seen has its role. */
-  "sheet-hidden": HiddenSheet & { readonly isOnly: boolean };
+  "sheet-hidden": HiddenSheet;
   "column-gone": GoneColumn;
   "sheet-gone": LostSheet;
   "setting-broken": { readonly setting: string; readonly found: string; readonly expected: string; readonly used: string };

@@ -134,7 +134,7 @@ function leftOutOf({ sheet, list }: SheetFound): LeftOutSheet[] {
 }
 
 /** The hidden sheets that look like a register or a plan, by as many of their first rows as were read. */
-function hiddenLists({ sheets, hidden = [] }: Workbook, knowledge: Known, settings: Settings): HiddenSheet[] {
+function hiddenLists({ sheets, hidden = [] }: Workbook, knowledge: Known, settings: Settings): Omit<HiddenSheet, "isOnly">[] {
   const unseen = [...sheets.filter(({ visible }) => !visible), ...hidden.flatMap(({ first }) => first ?? [])];
   return unseen.filter((sheet) => !isOurSheet(sheet)).flatMap((sheet) => {
     const role = findList(sheet, null, knowledge, settings)?.role ?? "neither";
@@ -183,12 +183,12 @@ export function recognise(workbook: Workbook, settings: Settings, remembered: Re
   const isSetUp = remembered?.sheets.some(({ role }) => role !== "neither") ?? false;
   const hasPlan = isSetUp || sheets.some(({ list }) => list?.role === "plan");
   const references = referencesOf(sheets, knowledge.words);
-  const hidden = isSetUp ? [] : hiddenLists(workbook, knowledge, settings);
+  const seen = new Set(sheets.map(({ list }) => list?.role));
+  const hidden = isSetUp ? [] : hiddenLists(workbook, knowledge, settings).map((one) => ({ ...one, isOnly: !seen.has(one.role) }));
   return {
     sheets: sheets.map((found) => {
       const role = hasPlan ? (found.list?.role ?? "neither") : "plan";
-      const layout = layoutOf(found, role, role === "plan" ? references : new Set(), knowledge.words);
-      return !hasPlan && found.list?.role === "register" ? { ...layout, isRegister: true } : layout;
+      return layoutOf(found, role, role === "plan" ? references : new Set(), knowledge.words);
     }),
     ...(hidden.length > 0 && { hidden }),
     lost,

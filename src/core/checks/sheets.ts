@@ -1,5 +1,5 @@
 import { knownWords, type KnownWords } from "../column-profile";
-import { firstMappedColumn, sheetsOf, type Layout, type LostSheet, type SheetLayout, type SheetRole } from "../layout";
+import { firstMappedColumn, type Layout, type LostSheet } from "../layout";
 import { sharedAreas } from "../merged-cells";
 import type { ProblemFound } from "../problem";
 import { unusedColumns } from "../unused-columns";
@@ -15,9 +15,6 @@ const headingsAt = ({ layout }: SheetRead): CellAt => ({
 
 /** Where to look for a sheet that has gone: in the one that may have taken its place, or else the first. */
 const insteadOf = ({ likeliest }: LostSheet, { sheets }: Layout): CellAt => ({ sheet: likeliest ?? sheets[0]?.sheet ?? "", row: 0, column: 0 });
-
-/** A register that is read as the plan because no plan is to be seen. */
-const isStandIn = ({ isRegister }: SheetLayout, role: SheetRole): boolean => role === "plan" && isRegister === true;
 
 /** Where to look for what is said of a hidden sheet, which shows no cell: in the first plan, else in the first sheet. */
 function beside(sheets: readonly SheetRead[], { sheets: [first] }: Layout): CellAt {
@@ -41,9 +38,7 @@ export const checkSheets: Check = function* ({ sheets, settings, layout: workboo
   for (const { sheet, headingRow, headings } of workbook.leftOut) {
     yield { code: "sheet-left-out", at: { sheet, row: headingRow, column: headings[0]?.column ?? 0 }, reference: "", headings: headings.map(({ heading }) => heading) };
   }
-  for (const { sheet, role } of workbook.hidden ?? []) {
-    yield { code: "sheet-hidden", at: beside(sheets, workbook), reference: "", sheet, role, isOnly: sheetsOf(workbook, role).every((one) => isStandIn(one, role)) };
-  }
+  for (const hidden of workbook.hidden ?? []) yield { code: "sheet-hidden", at: beside(sheets, workbook), reference: "", ...hidden };
   const words = knownWords(settings);
   for (const read of sheets) {
     const { sheet, layout, blankRows } = read;
