@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "./column-profile";
-import { fitOf } from "./column-profile";
-import { FIELD_NAMES, type Field } from "./fields";
+import { areOnlyHardToRead, fitOf } from "./column-profile";
+import { BY_WHEN, FIELD_NAMES, type Field } from "./fields";
 import { vagueFields } from "./heading";
 import type { FieldScores } from "./heading-match";
 import type { HeadingCell } from "./heading-cells";
@@ -44,10 +44,20 @@ interface Candidate {
   readonly score: number;
 }
 
+/** From so much on a heading means a field and no other: it is in the vocabulary as it stands. */
+export const EXACT = 0.95;
+/** What an exact heading counts for over cells that are hard to read: it keeps its field unless another column fits better. */
+const HARD_TO_READ = 0.6;
+
+function scoreOf({ scores, profile }: HeadedColumn, field: Field): number {
+  const { holds } = VOCABULARY[field];
+  const said = scores[field] ?? 0;
+  const score = said * fitOf(holds, profile);
+  return said >= EXACT && score < HARD_TO_READ && areOnlyHardToRead(holds, profile) ? HARD_TO_READ * said : score;
+}
+
 function candidatesOf(headed: HeadedColumn): Candidate[] {
-  return (Object.keys(headed.scores) as Field[])
-    .map((field) => ({ headed, field, score: (headed.scores[field] ?? 0) * fitOf(VOCABULARY[field].holds, headed.profile) }))
-    .filter(({ score }) => score >= ENOUGH);
+  return (Object.keys(headed.scores) as Field[]).map((field) => ({ headed, field, score: scoreOf(headed, field) })).filter(({ score }) => score >= ENOUGH);
 }
 
 const FIELD_ORDER = Object.keys(FIELD_NAMES);
@@ -107,9 +117,23 @@ function vagueColumns(headed: readonly HeadedColumn[], columns: Choice["columns"
   });
 }
 
+/**
+ * Of two columns of dates of which neither is surely the one by which something is to be done, the likelier may be the wrong
+ * one: that would make a late row look as if there were time.
+ */
+function isDoubtful(best: Candidate, other: Candidate, open: readonly Candidate[]): boolean {
+  const { field, headed } = best;
+  if (other.field !== field || !BY_WHEN.includes(field) || (headed.scores[field] ?? 0) >= EXACT) return false;
+  const meansNothingElse = open.every((one) => one.headed !== other.headed || one.score <= other.score);
+  return meansNothingElse && [headed, other.headed].every(({ profile }) => profile.dates >= MOSTLY_DATES);
+}
+
+const MOSTLY_DATES = 0.6;
+
 /** Other columns that fit the best candidate's field as well as it does, and other fields that its column fits as well. */
 function rivalsOf(best: Candidate, open: readonly Candidate[]): { rivals: HeadedColumn[]; otherFields: Field[] } {
-  const close = open.filter((candidate) => candidate !== best && best.score - candidate.score < TOO_CLOSE);
+  const isClose = (candidate: Candidate): boolean => best.score - candidate.score < TOO_CLOSE;
+  const close = open.filter((candidate) => candidate !== best && (isClose(candidate) || isDoubtful(best, candidate, open)));
   const rivals = close.filter(({ field, headed }) => field === best.field && headed.profile.filled > 0 === best.headed.profile.filled > 0);
   const otherFields = close.filter(
     ({ field, headed }) => headed === best.headed && !open.some((other) => other.field === field && other.headed !== headed && best.score - other.score < TOO_CLOSE),

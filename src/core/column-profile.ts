@@ -2,6 +2,7 @@ import { isErrorValue, plainWords, saysNothing, textOf } from "./cell-text";
 import { readDate } from "./date-reading";
 import { addresseeJudge } from "./addressee/addressees";
 import type { Settings } from "./settings";
+import { isPercentFormat } from "./percent-column";
 import type { ValueKind } from "./vocabulary";
 import type { CellValue } from "./workbook";
 
@@ -14,6 +15,10 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Numbers from 0 to 100, and texts such as "40%". */
   readonly percents: number;
+  /** Numbers shown as percentages, and texts such as "40%": what is surely a percentage, under whatever heading. */
+  readonly percentages: number;
+  /** "Yes", "N", a tick box. */
+  readonly answers: number;
   readonly statuses: number;
   readonly rags: number;
   readonly bodies: number;
@@ -58,9 +63,15 @@ function looksLikeDate(value: CellValue): boolean {
 const looksLikePercent = (value: CellValue): boolean =>
   typeof value === "number" ? value >= 0 && value <= 100 : /^\d{1,3}(\.\d+)?\s*%?$/.test(textOf(value));
 
-/** Describes a sample of cells; blank cells, "n/a" and error values tell nothing. */
-export function profileOf(cells: readonly CellValue[], known: KnownWords): ColumnProfile {
-  const filled = cells.filter((value) => !saysNothing(textOf(value)) && !isErrorValue(value));
+const isAnswer = (value: CellValue): boolean => typeof value === "boolean" || ANSWERS.has(plainWords(textOf(value)));
+
+const isPercentage = (value: CellValue, format: string): boolean => (typeof value === "number" ? isPercentFormat(format) : /^\d{1,3}(?:\.\d+)?\s*%$/.test(textOf(value)));
+
+/** Describes a sample of cells; blank cells, "n/a" and error values tell nothing. `formats` are their number formats, as far as they were read. */
+export function profileOf(cells: readonly CellValue[], known: KnownWords, formats: readonly string[] = []): ColumnProfile {
+  const tells = (value: CellValue): boolean => !saysNothing(textOf(value)) && !isErrorValue(value);
+  const filled = cells.filter(tells);
+  const percentages = cells.filter((value, place) => tells(value) && isPercentage(value, formats[place] ?? "General")).length;
   const plain = filled.map((value) => plainWords(textOf(value)));
   const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
   return {
@@ -69,6 +80,8 @@ export function profileOf(cells: readonly CellValue[], known: KnownWords): Colum
     undated: share(filled.filter((value) => readDate(value, false).how === "no-date").length),
     numbers: share(filled.filter((value) => typeof value === "number" || /^\d+(\.\d+)?$/.test(textOf(value))).length),
     percents: share(filled.filter(looksLikePercent).length),
+    percentages: share(percentages),
+    answers: share(filled.filter(isAnswer).length),
     statuses: share(plain.filter((words) => known.statuses.has(words)).length),
     rags: share(plain.filter((words) => known.rags.has(words)).length),
     // Only asked where the heading may name an addressee: judging takes longer than all the rest.
@@ -93,13 +106,13 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   reference: ({ dates, averageLength, statuses, rags }) => (dates > 0.5 || averageLength > 30 || statuses > 0.5 || rags > 0.5 ? CONTRADICTS : NEUTRAL),
   date: ({ dates, undated }) => (dates >= 0.6 ? AGREES : dates + undated >= 0.3 ? NEUTRAL : CONTRADICTS),
   people: ({ dates, numbers, statuses, averageLength }) => (dates > 0.5 || numbers > 0.5 || statuses > 0.5 ? CONTRADICTS : averageLength > 60 ? 0.5 : NEUTRAL),
-  status: ({ statuses, rags, numbers, dates, averageLength, variety, filled }) => {
-    if (numbers > 0.5 || dates > 0.5 || (averageLength > 25 && statuses < 0.4) || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
+  status: ({ statuses, rags, numbers, percentages, dates, averageLength, variety, filled }) => {
+    if (numbers > 0.5 || percentages > 0.5 || dates > 0.5 || (averageLength > 25 && statuses < 0.4) || averageLength > 40 || (rags > 0.6 && rags > statuses)) return CONTRADICTS;
     if (statuses >= 0.4) return AGREES;
     return variety > 0.8 && filled > 8 ? DOUBTFUL : NEUTRAL;
   },
-  rag: ({ rags, statuses, numbers, dates, averageLength }) =>
-    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
+  rag: ({ rags, statuses, numbers, percentages, dates, averageLength }) =>
+    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || percentages > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
   percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
   // A date is a number too.
   number: ({ numbers, dates }) => (dates > 0.5 ? CONTRADICTS : numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
@@ -116,6 +129,29 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
 
 /** So few cells may all be slips: they cast doubt on a heading, and do not overrule it. */
 const FEW_CELLS = 3;
+
+/** No date, reference or figure is longer than this: such cells are sentences. */
+const SENTENCE = 60;
+
+/** Cells of one clear kind that is another than the heading's; of anything else they only are hard to read. */
+const MEANS_ANOTHER: Readonly<Partial<Record<ValueKind, (profile: ColumnProfile) => boolean>>> = {
+  // A number is no date, and a "Target" of numbers is how many are required.
+  date: ({ numbers, dates, percentages }) => numbers - dates > 0.5 || percentages > 0.5,
+  percent: ({ dates, numbers }) => dates > 0.5 && numbers > 0.5,
+  // What Excel has made dates of ("1-2") were references.
+  reference: ({ averageLength }) => averageLength > 30,
+  number: ({ references, dates }) => dates > 0.5 || references < 0.5,
+};
+
+/**
+ * Whether the cells under a heading that means a date, a percentage, a count or a reference are only hard to read: "w/c 4 May",
+ * "3 of 5". Words of a status, a colour, yes and no, and sentences make the heading mean something else.
+ */
+export function areOnlyHardToRead(kind: ValueKind, profile: ColumnProfile): boolean {
+  const { statuses, rags, answers, averageLength } = profile;
+  const isAnother = MEANS_ANOTHER[kind];
+  return isAnother !== undefined && statuses <= 0.5 && rags <= 0.5 && answers <= 0.5 && averageLength <= SENTENCE && !isAnother(profile);
+}
 
 /** The factor by which a column's cells raise or lower what its heading says. */
 export function fitOf(kind: ValueKind, profile: ColumnProfile): number {

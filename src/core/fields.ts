@@ -32,3 +32,6 @@ export const FIELD_NAMES = {
 } as const;
 
 export type Field = keyof typeof FIELD_NAMES;
+
+/** The dates by which something is to be done. */
+export const BY_WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget"];

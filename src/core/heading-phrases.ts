@@ -1,6 +1,6 @@
 import type { Field } from "./fields";
 import { raise, scoreWords, SYNONYMS, type Scores } from "./heading-match";
-import { CONTAINERS, FIRST_DATES, JOINING_WORDS, LATER_DATES, NOT_YET, QUESTIONS, SAID_OF } from "./vocabulary";
+import { CONTAINERS, FIRST_DATES, INSPECTORATE, JOINING_WORDS, LATER_DATES, MOVED_AGAIN, NOT_YET, ORDINALS, QUESTIONS, SAID_OF } from "./vocabulary";
 
 /** "Original due", "Revised implementation date": the first and the later of two dates of whatever kind. */
 function scoreDates(words: readonly string[], scores: Scores): void {
@@ -17,6 +17,55 @@ function scoreDates(words: readonly string[], scores: Scores): void {
   const best = Math.max(dates.target ?? 0, dates.deadline ?? 0);
   raise(scores, field, best);
   if ((scores[field] ?? 0) >= best) for (const other of ["target", "deadline"] as const) delete scores[other];
+}
+
+/** "HMICFRS due": a date by which, of the inspectorate's. */
+function scoreInspectorates(words: readonly string[], scores: Scores): void {
+  const [first = "", ...rest] = words;
+  if (!INSPECTORATE.has(first) || rest.length === 0) return;
+  const dates: Scores = {};
+  scoreWords(rest, 0.95, dates);
+  const best = Math.max(dates.target ?? 0, dates.deadline ?? 0);
+  if (best < 0.75) return;
+  raise(scores, "deadline", best);
+  delete scores.target;
+}
+
+/** "Status North": the status as one of several has it. What follows must say nothing else. */
+function scoreOneOfSeveral(words: readonly string[], scores: Scores): void {
+  if (words[0] === "status" && words.length > 1 && words.length <= 3 && Object.keys(scores).length === 0) raise(scores, "status", 0.6);
+}
+
+/** No date is moved more often than this: a larger number is no place in an order. */
+const MOST_MOVES = 20;
+
+function ordinalOf(word: string): number | null {
+  const figure = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? NaN);
+  return figure >= 1 && figure <= MOST_MOVES ? figure : (ORDINALS.get(word) ?? null);
+}
+
+/** Which of several a heading means: "Revised date 2" and "Second revised date" the second; null where it does not say. */
+export function orderIn(words: readonly string[]): number | null {
+  for (const word of words) {
+    const order = ordinalOf(word);
+    if (order !== null) return order;
+  }
+  return null;
+}
+
+/** "Revised date 2", "2nd revised date", "Extension 1": one of several dates to which something was moved. */
+function scoreMovedAgain(words: readonly string[], scores: Scores): void {
+  if (orderIn(words) === null) return;
+  const rest = words.filter((word, place) => ordinalOf(word) === null && !(word === "number" && ordinalOf(words[place + 1] ?? "") !== null));
+  if (rest.length === 0) return;
+  const moved: Scores = {};
+  if (MOVED_AGAIN.has(rest.join(" "))) moved.revisedTarget = 0.9;
+  scoreWords(rest, 1, moved);
+  scoreDates(rest, moved);
+  const said = moved.revisedTarget ?? 0;
+  if (said < 0.7) return;
+  raise(scores, "revisedTarget", said);
+  for (const other of ["originalTarget", "target", "deadline"] as const) delete scores[other];
 }
 
 const NEEDED: ReadonlySet<string> = new Set(["required", "needed"]);
@@ -53,4 +102,7 @@ export function scorePhrases(words: readonly string[], scores: Scores): void {
   if (words.length > 1 && NEEDED.has(last)) raise(scores, "action", 0.9 * scoreOf("action", words.slice(0, -1)));
   if (words.length === 2 && last === "reference") raise(scores, "reference", 0.7);
   scoreDates(words, scores);
+  scoreMovedAgain(words, scores);
+  scoreInspectorates(words, scores);
+  scoreOneOfSeveral(words, scores);
 }

@@ -1,12 +1,12 @@
 import { chooseColumns, type Choice, type HeadedColumn } from "./column-choice";
-import { profileOf, type KnownWords } from "./column-profile";
+import { profileOf, type ColumnProfile, type KnownWords } from "./column-profile";
 import { COLUMNS_LOOKED_AT, framesAt, type Frame } from "./frame";
 import { guideRows } from "./guide-rows";
 import { isKnown, vagueFields } from "./heading";
 import { headingCells, lowestHeadings, oneLine, ourColumns, shownHeading } from "./heading-cells";
 import type { FieldScores } from "./heading-match";
 import type { SheetLayout } from "./layout";
-import { valueAt, type CellValue, type Sheet } from "./workbook";
+import { formatAt, valueAt, type CellValue, type Sheet } from "./workbook";
 
 /** So many first rows of each sheet are looked at, and no more: a workbook that holds only these is recognised the same. */
 export const HEAD_ROWS = 120;
@@ -28,12 +28,32 @@ export interface Known {
   readonly scoreOf: (heading: string, group: string) => FieldScores;
 }
 
-/** The sample of a column's cells, below the headings and what explains them. */
-export function cellsBelow(sheet: Sheet, frame: Frame, guides: number, column: number): CellValue[] {
+/** The rows of a sample of a frame's cells, below the headings and what explains them. */
+function rowsBelow(sheet: Sheet, frame: Frame, guides: number): number[] {
+  const first = frame.headingRow + 1 + guides;
   const last = Math.min(frame.lastRow, sheet.used.row + HEAD_ROWS - 1);
-  const cells: CellValue[] = [];
-  for (let row = frame.headingRow + 1 + guides; row <= last; row++) cells.push(valueAt(sheet, row, column));
-  return cells;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+}
+
+/** The sample of a column's cells. */
+export const cellsBelow = (sheet: Sheet, frame: Frame, guides: number, column: number): CellValue[] =>
+  rowsBelow(sheet, frame, guides).map((row) => valueAt(sheet, row, column));
+
+/** What the sample of a column's cells looks like. */
+function profileBelow(sheet: Sheet, frame: Frame, guides: number, column: number, words: KnownWords): ColumnProfile {
+  const formats = rowsBelow(sheet, frame, guides).map((row) => formatAt(sheet, row, column));
+  return profileOf(cellsBelow(sheet, frame, guides, column), words, formats);
+}
+
+/** From so much on a heading says that its column is a status. */
+const SAYS_STATUS = 0.8;
+/** What "Status" over percentages counts for: it gives way to a column of percentages that says so. */
+const STATUS_AS_PROGRESS = 0.85;
+
+/** A "Status" that holds percentages says how far the work has come. */
+function withProgress(scores: FieldScores, { percentages }: ColumnProfile): FieldScores {
+  if ((scores.status ?? 0) < SAYS_STATUS || percentages < 0.7) return scores;
+  return { ...scores, percentComplete: Math.max(scores.percentComplete ?? 0, STATUS_AS_PROGRESS) };
 }
 
 /** The columns with a heading, and how many rows below the headings explain them. */
@@ -42,7 +62,10 @@ function headedColumns(sheet: Sheet, frame: Frame, { words, scoreOf }: Known): {
   const nothing = profileOf([], words);
   const unread = cells.map((cell): HeadedColumn => ({ ...cell, heading: shownHeading(cell, cells), scores: scoreOf(cell.own, cell.group), profile: nothing }));
   const guides = guideRows(sheet, frame.headingRow, unread);
-  const read = (headed: HeadedColumn): HeadedColumn => ({ ...headed, profile: profileOf(cellsBelow(sheet, frame, guides, headed.column), words) });
+  const read = (headed: HeadedColumn): HeadedColumn => {
+    const profile = profileBelow(sheet, frame, guides, headed.column, words);
+    return { ...headed, profile, scores: withProgress(headed.scores, profile) };
+  };
   return { headed: unread.map((headed) => (isKnown(headed.scores) || vagueFields(headed.heading) ? read(headed) : headed)), guides };
 }
 

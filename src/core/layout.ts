@@ -1,4 +1,4 @@
-import type { Field } from "./fields";
+import { BY_WHEN, type Field } from "./fields";
 
 /** Which column (from 0, on the sheet) holds a field. */
 export type FieldColumns = Readonly<Partial<Record<Field, number>>>;
@@ -27,6 +27,9 @@ export interface Ambiguity {
   /** As they stand in the sheet, in the order of `columns`. */
   readonly headings: readonly string[];
 }
+
+/** All that such a column could be says by when something is to be done. */
+export const isAboutByWhen = ({ fields }: Pick<Ambiguity, "fields">): boolean => fields.every((field) => BY_WHEN.includes(field));
 
 /** A column that the workbook was set up with and whose heading is no longer on its sheet. */
 export interface GoneColumn {
@@ -66,6 +69,10 @@ export interface SheetLayout {
   readonly allAre: "complete" | "closed" | null;
   /** Columns of earlier revised dates, from the first to the last but one: of a row's revised dates the last one filled counts. */
   readonly revisedBefore?: readonly number[];
+  /** Columns that could each be the status, and none of which is known to be: what a row's status is cannot be told. */
+  readonly statusUnclear?: readonly number[];
+  /** Columns of dates that could each be a field by which something is to be done: until it is said which, the earliest of a row counts. */
+  readonly byWhenUnclear?: Readonly<Partial<Record<Field, readonly number[]>>>;
   /** The status column's heading asks whether a thing is done ("Complete?", "Closed?"): what a yes, a tick or a date in it means. */
   readonly statusAnswers?: "complete" | "closed";
   /** Fields whose column was remembered, and is there no longer. None of them is mapped. */
@@ -82,11 +89,21 @@ export interface LostSheet {
   readonly likeliest: string | null;
 }
 
+/** A sheet that nobody sees, and that looks like a register or a plan by its first rows. */
+export interface HiddenSheet {
+  readonly sheet: string;
+  readonly role: Exclude<SheetRole, "neither">;
+  /** No sheet that is to be seen has its role. */
+  readonly isOnly: boolean;
+}
+
 /** How a workbook was understood: one entry for each of its visible sheets, in their order. */
 export interface Layout {
   readonly sheets: readonly SheetLayout[];
   readonly lost: readonly LostSheet[];
   readonly leftOut: readonly LeftOutSheet[];
+  /** None is told in a workbook that has been set up: there somebody has said which sheets count. */
+  readonly hidden?: readonly HiddenSheet[];
   /** Remembered sheets that were found again under another name, by their headings. */
   readonly rememberedAs: readonly { readonly from: string; readonly to: string }[];
 }

@@ -20,6 +20,9 @@ const POST_WORDS_BEHIND = new Set([
 /** What a post or a ranked officer's name begins with. */
 const BEGINS_A_POST = /^(?:(?:t|a|d|temp|acting|deputy|assistant|det|ch)[\s/.]*)*(?:head|director|chief|superintendent|supt|inspector|insp|sergeant|sgt|ps|pc|dc|ds|di|dci|dcs|cc|acc|dcc|aco|acso|ci|c\/supt|ch supt|constable|lead|manager|commander|mr|mrs|ms|miss|dr)\b/i;
 
+/** "Insp Brook", "Head of Custody": begins as the name of a post or a ranked officer does. */
+export const namesAPost = (text: string): boolean => BEGINS_A_POST.test(text);
+
 const isInitials = (part: string): boolean => /^\p{Lu}{1,4}$/u.test(part.trim());
 
 const isName = (part: string): boolean =>

@@ -3,12 +3,13 @@ import type { DayOff } from "./bank-holidays";
 import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { Fix } from "./fixes/fix";
-import type { GoneColumn, LostSheet } from "./layout";
+import type { GoneColumn, HiddenSheet, LostSheet } from "./layout";
 import type { Rag, RuleCode } from "./rag";
 import type { ResponseClock } from "./response-clock";
 import type { UnreadFigure } from "./rows";
 import type { LevelDemand } from "./settings";
 import type { Status } from "./status";
+import type { UnusedKind } from "./unused-columns";
 import type { Area, CellAt } from "./workbook";
 
 /** error: the row cannot be assessed, or the figures would mislead. warning: it should be put right. note: good to know. */
@@ -96,9 +97,12 @@ export interface ProblemDetails {
   "rows-blank": { readonly rows: number; readonly first: number };
   "cells-merged": { readonly areas: number; readonly first: Area };
   "column-unclear": { readonly headings: readonly string[]; readonly fields: readonly Field[] };
-  /** Columns of dates under headings that mean nothing to us. `hasDates`: another column says by when. */
-  "dates-unused": { readonly headings: readonly string[]; readonly hasDates: boolean };
+  /** Columns that seem to hold what is read elsewhere. `hasOther`: another column of the sheet is used for it. */
+  "columns-unused": { readonly kind: UnusedKind; readonly headings: readonly string[]; readonly hasOther: boolean };
+  /** A column whose heading surely means a field, and whose cells do not. `by`: the heading of the column that is used for the field. */
+  "column-outweighed": { readonly field: Field; readonly heading: string; readonly by: string | null };
   "sheet-left-out": { readonly headings: readonly string[] };
+  "sheet-hidden": HiddenSheet;
   "column-gone": GoneColumn;
   "sheet-gone": LostSheet;
   "setting-broken": { readonly setting: string; readonly found: string; readonly expected: string; readonly used: string };
@@ -189,7 +193,9 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "rows-blank": "note",
   "cells-merged": "note",
   "column-unclear": "warning",
-  "dates-unused": "note",
+  "columns-unused": "note",
+  "column-outweighed": "note",
+  "sheet-hidden": "note",
   "sheet-left-out": "note",
   "column-gone": "error",
   "sheet-gone": "error",
@@ -216,7 +222,9 @@ export function severityOf(problem: ProblemFound): Severity {
   if (isOfReading(problem)) return DECIDING_FIELDS.has(problem.field) ? "error" : "warning";
   if (problem.code === "response-late" && !problem.isKnown) return "note";
   if (problem.code === "response-due" && problem.days <= RESPONSE_SOON) return "warning";
-  if (problem.code === "dates-unused" && !problem.hasDates) return "warning";
+  if (problem.code === "columns-unused" && !problem.hasOther) return "warning";
+  if (problem.code === "column-outweighed" && problem.by === null) return "warning";
+  if (problem.code === "sheet-hidden" && problem.isOnly) return "warning";
   const lacks = problem.code === "evidence-missing" || problem.code === "completion-date-missing";
   return lacks && problem.status === "closed" ? "error" : SEVERITIES[problem.code];
 }

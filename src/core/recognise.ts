@@ -3,16 +3,18 @@ import type { Choice } from "./column-choice";
 import { knownWords, profileOf, type KnownWords } from "./column-profile";
 import { tellCompletionDate } from "./completion-date";
 import { endOfData } from "./data-end";
+import type { Field } from "./fields";
 import { answersOf, scoreBeneath } from "./heading";
 import type { FieldScores } from "./heading-match";
 import { cellsBelow, findHeadings, HEAD_ROWS, readHeadings, type Found, type Known } from "./heading-row";
-import type { Layout, LeftOutSheet, SheetLayout, SheetRole } from "./layout";
+import { isAboutByWhen, type Ambiguity, type HiddenSheet, type Layout, type LeftOutSheet, type SheetLayout, type SheetRole } from "./layout";
 import { isOurSheet } from "./our-sheets";
 import { recallColumns } from "./recalled-columns";
 import { fullestFrame, recallFrame, recallSheets } from "./recalled-sheets";
 import { recollect, surenessOf, withRecollection, type Recollection } from "./recollection";
 import { shownAt } from "./reference-cell";
 import { tellReferencesApart } from "./reference-columns";
+import { tellRevisedDates, type RevisedChoice } from "./revised-columns";
 import type { Remembered, RememberedSheet } from "./remembered";
 import type { Settings } from "./settings";
 import { couldBePlan, roleOf, saidOfAll } from "./sheet-role";
@@ -80,9 +82,17 @@ function findList(sheet: Sheet, remembered: RememberedSheet | null, knowledge: K
   return { found, role: remembered?.role ?? roleOf(found.choice, found.headed) };
 }
 
-function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, recollection: Recollection): SheetLayout {
+/** What the questions leave unclear that could make a row worse: which column is the status, and by when a thing is to be done. */
+function unclearIn(ambiguities: readonly Ambiguity[]): Pick<SheetLayout, "statusUnclear" | "byWhenUnclear"> {
+  const status = ambiguities.find(({ fields }) => fields.includes("status"))?.columns;
+  const byWhen: Partial<Record<Field, readonly number[]>> = {};
+  for (const { fields, columns } of ambiguities.filter(isAboutByWhen)) for (const field of fields.slice(0, 1)) byWhen[field] = columns;
+  return { ...(status && { statusUnclear: status }), ...(Object.keys(byWhen).length > 0 && { byWhenUnclear: byWhen }) };
+}
+
+function describe(sheet: Sheet, found: Found, { choice, revisedBefore }: RevisedChoice, role: SheetRole, recollection: Recollection): SheetLayout {
   const { columns, ambiguities } = choice;
-  const mapped = new Set(Object.values(columns));
+  const mapped = new Set([...Object.values(columns), ...revisedBefore]);
   const asked = new Set(ambiguities.flatMap((question) => question.columns));
   const firstRow = firstDataRow(sheet, found, [...mapped]);
   const statusAnswers = answersOf(found.headed.find(({ column }) => column === columns.status)?.heading ?? "");
@@ -99,6 +109,8 @@ function describe(sheet: Sheet, found: Found, choice: Choice, role: SheetRole, r
     table: found.table?.name ?? null,
     allAre: columns.status === undefined ? saidOfAll(sheet.name) : null,
     ...(statusAnswers && { statusAnswers }),
+    ...(revisedBefore.length > 0 && { revisedBefore }),
+    ...unclearIn(ambiguities),
     gone: recollection.gone,
     sureness: surenessOf(columns, found.headed, recollection.columns),
   };
@@ -109,9 +121,12 @@ function layoutOf({ sheet, remembered, list }: SheetFound, role: SheetRole, refe
   if (!list || list.role === "neither") return neither(sheet.name);
   const { found } = list;
   const dated = tellWhoseDate(found.choice, found.headed, role);
-  const choice = tellReferencesApart(dated, found.headed, sampleOf(sheet, found), references);
+  const recognised = tellReferencesApart(dated, found.headed, sampleOf(sheet, found), references);
+  const { choice } = tellRevisedDates(recognised, found.headed);
   const recollection = recollect(remembered, found.headed, (column) => profileOf(sampleOf(sheet, found)(column), words));
-  return describe(sheet, found, withRecollection(choice, found.headed, recollection), role, recollection);
+  const recalled = withRecollection(choice, found.headed, recollection);
+  const without = [...recollection.without, ...recollection.gone.map(({ field }) => field)];
+  return describe(sheet, found, tellRevisedDates(recalled, found.headed, without), role, recollection);
 }
 
 function leftOutOf({ sheet, list }: SheetFound): LeftOutSheet[] {
@@ -119,6 +134,15 @@ function leftOutOf({ sheet, list }: SheetFound): LeftOutSheet[] {
   const { headingRow, headed, choice } = list.found;
   const known = new Set(Object.values(choice.columns));
   return [{ sheet: sheet.name, headingRow, headings: headed.filter(({ column }) => known.has(column)).map(({ column, heading }) => ({ column, heading })) }];
+}
+
+/** The hidden sheets that look like a register or a plan, by as many of their first rows as were read. */
+function hiddenLists({ sheets, hidden = [] }: Workbook, knowledge: Known, settings: Settings): Omit<HiddenSheet, "isOnly">[] {
+  const unseen = [...sheets.filter(({ visible }) => !visible), ...hidden.flatMap(({ first }) => first ?? [])];
+  return unseen.filter((sheet) => !isOurSheet(sheet)).flatMap((sheet) => {
+    const role = findList(sheet, null, knowledge, settings)?.role ?? "neither";
+    return role === "neither" ? [] : [{ sheet: sheet.name, role }];
+  });
 }
 
 /** The references in the first rows of the registers: they tell which of two "Ref" columns of a plan is the recommendation's. */
@@ -144,7 +168,7 @@ function referencesOf(sheets: readonly SheetFound[], words: KnownWords): Set<str
  * follows from the fields found (`roleOf`). Rows that explain the headings are no data (`guideRows`), nor is another small
  * table below (`endOfData`). A "Completion date" is planned or actual by its statuses (`tellCompletionDate`). The only date by which
  * is the inspectorate's or the force's by the sheet (`tellWhoseDate`). Two "Ref" columns are told apart by the register's references
- * (`tellReferencesApart`). Where there is a register and no plan, the register is the plan: one row for each recommendation.
+ * (`tellReferencesApart`). Several revised dates are one field (`tellRevisedDates`). Where there is a register and no plan, the register is the plan: one row for each recommendation.
  *
  * What is remembered stands before all that: a remembered sheet has its role, and its columns are found again by their
  * headings (`recallSheets`, `recallColumns`); what has gone is told, with the likeliest to have taken its place. Other sheets
@@ -162,11 +186,14 @@ export function recognise(workbook: Workbook, settings: Settings, remembered: Re
   const isSetUp = remembered?.sheets.some(({ role }) => role !== "neither") ?? false;
   const hasPlan = isSetUp || sheets.some(({ list }) => list?.role === "plan");
   const references = referencesOf(sheets, knowledge.words);
+  const seen = new Set(sheets.map(({ list }) => list?.role));
+  const hidden = isSetUp ? [] : hiddenLists(workbook, knowledge, settings).map((one) => ({ ...one, isOnly: !seen.has(one.role) }));
   return {
     sheets: sheets.map((found) => {
       const role = hasPlan ? (found.list?.role ?? "neither") : "plan";
       return layoutOf(found, role, role === "plan" ? references : new Set(), knowledge.words);
     }),
+    ...(hidden.length > 0 && { hidden }),
     lost,
     leftOut: sheets.flatMap(leftOutOf),
     rememberedAs,

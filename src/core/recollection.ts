@@ -1,4 +1,4 @@
-import { chooseColumns, type Choice, type HeadedColumn } from "./column-choice";
+import { chooseColumns, EXACT, type Choice, type HeadedColumn } from "./column-choice";
 import { fitOf, type ColumnProfile } from "./column-profile";
 import type { Field } from "./fields";
 import type { FieldColumns, GoneColumn, SheetLayout } from "./layout";
@@ -42,9 +42,6 @@ export function withRecollection(choice: Choice, headed: readonly HeadedColumn[]
     left: gone.flatMap(({ likeliest }) => (likeliest ? [likeliest.column] : [])),
   });
 }
-
-/** From so much on a heading means a field and no other: it is in the vocabulary as it stands. */
-const EXACT = 0.95;
 
 /** How far each mapped column can be relied on: remembered, or named by a sure heading that its cells do not contradict. */
 export function surenessOf(columns: FieldColumns, headed: readonly HeadedColumn[], remembered: FieldColumns): SheetLayout["sureness"] {

@@ -16,6 +16,7 @@ import type { ActionRow, People, ProgressReading, RagReading, RecommendationRow,
 import type { Settings } from "./settings";
 import { readAnswer } from "./status-answer";
 import type { Status } from "./status";
+import { readUnclear } from "./unclear-columns";
 import { valueAt, type CellValue, type Sheet } from "./workbook";
 
 /** The settings' words, made comparable once for a whole workbook. */
@@ -303,17 +304,17 @@ type Given = Pick<Source, "words" | "date1904" | "today">;
  */
 export function readRows(sheet: Sheet, layout: SheetLayout, given: Given): SheetRows {
   const kinds = rowKinds(sheet, layout);
-  const lastFilled = kinds.findLastIndex((kind) => kind !== "blank");
+  const lastFilled = kinds.findLastIndex((kind) => kind !== "blank" && kind !== "only-numbered");
   const dataRows: number[] = [];
   const blankRows: number[] = [];
   const passedOver: { row: number; kind: PassedOver }[] = [];
   kinds.forEach((kind, place) => {
     const row = layout.firstRow + place;
     if (kind === "data") dataRows.push(row);
-    else if (kind !== "blank") passedOver.push({ row, kind });
-    else if (place < lastFilled) blankRows.push(row);
+    else if (kind !== "blank" && kind !== "only-numbered") passedOver.push({ row, kind });
+    else if (kind === "blank" && place < lastFilled) blankRows.push(row);
   });
   for (const row of rowsBelow(sheet, layout)) passedOver.push({ row, kind: "other-list" });
-  const read = rowReader({ sheet: withSharedValues(sheet, layout), layout, ...given, dataRows });
+  const read = readUnclear(layout, (one) => rowReader({ sheet: withSharedValues(sheet, one), layout: one, ...given, dataRows }));
   return { rows: dataRows.map((_, place) => read(place)), passedOver, blankRows };
 }

@@ -1,4 +1,4 @@
-import type { Field } from "./fields";
+import { BY_WHEN, type Field } from "./fields";
 import { vagueFields } from "./heading";
 import { headingWords } from "./heading-words";
 import type { Choice, HeadedColumn } from "./column-choice";
@@ -10,8 +10,6 @@ const PLAN_FIELDS: readonly Field[] = [
   "action", "action", "actionReference", "deliveryLead", "start", "target", "originalTarget", "revisedTarget", "percentComplete", "progressText", "lastUpdated", "completed",
 ];
 
-/** The dates by which something is to be done. */
-export const BY_WHEN: readonly Field[] = ["target", "deadline", "revisedTarget", "originalTarget"];
 const WHEN: readonly Field[] = [...BY_WHEN, "start"];
 
 /** What a row about work to be done says beside the work itself: who, when, how far, and under which reference. */

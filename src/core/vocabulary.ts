@@ -332,10 +332,18 @@ export const SAID_OF: ReadonlySet<string> = new Set(["agreed", "made", "proposed
 /** Before a date: the first one, and a later one. */
 export const FIRST_DATES: ReadonlySet<string> = new Set(["original", "initial", "baseline", "first"]);
 export const LATER_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "forecast"]);
+/** What a date that has been moved again and again is called, with its number. */
+export const MOVED_AGAIN: ReadonlySet<string> = new Set(["extension", "extension date", "extended", "revised", "revision", "revision date"]);
+/** Which of several dates it is, where no figure says so. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, latest: Infinity, last: Infinity, final: Infinity }));
+/** In the heading of a date that nobody has agreed: it is only expected. */
+export const ESTIMATED_DATES: ReadonlySet<string> = new Set(["forecast", "estimated", "expected", "anticipated", "projected"]);
 /** Beside a date that somebody has moved. What is only forecast has not moved. */
 export const MOVED_DATES: ReadonlySet<string> = new Set(["revised", "new", "extended", "original", "initial"]);
 /** In the heading of a date by which: the inspectorate set it. */
 export const INSPECTORATES_DATES: ReadonlySet<string> = new Set(["hmicfrs", "inspectorate", "inspection", "report", "recommendation"]);
+/** Before a date by which: it is the inspectorate's. */
+export const INSPECTORATE: ReadonlySet<string> = new Set(["hmicfrs", "inspectorate"]);
 /** In the heading of a date by which: the force set it, or expects it. */
 export const FORCES_DATES: ReadonlySet<string> = new Set(["force", "internal", "our", "planned", "forecast", "estimated", "expected", "scheduled", "anticipated", "projected", "proposed"]);
 /** Before a date: it is not yet. */

@@ -2,12 +2,14 @@ import { NOT_CALCULATED } from "./cell-text";
 import type { Assumption } from "./date-reading";
 import { sayDay, weekdayOf } from "./day";
 import { FIELD_NAMES, type Field } from "./fields";
+import { isAboutByWhen } from "./layout";
 import type { Obstacle } from "./obstacle";
 import type { Problem, ProblemCode, ProblemDetails } from "./problem";
 import { countOf, days, grouped, percent } from "./quantity";
 import type { LevelDemand } from "./settings";
 import { sayLaw } from "./response-clock";
 import { STATUS_NAMES, type Status } from "./status";
+import type { UnusedKind } from "./unused-columns";
 import { addressOf, columnLetters, type CellAt } from "./workbook";
 
 /** What stands in a cell, on one line and not too long. */
@@ -47,6 +49,21 @@ const MOVED: Readonly<Record<ProblemDetails["target-moved-unexplained"]["missing
 };
 
 const DEMANDS: Readonly<Record<LevelDemand, string>> = { evidence: "evidence", approver: "an approver", date: "a completion date" };
+
+/** What is done while it is not known what some columns mean. */
+function meanwhile(fields: readonly Field[], columns: number): string {
+  const unused = columns === 1 ? "it is not used" : columns === 2 ? "neither is used" : "none of them is used";
+  if (fields.includes("status")) return `${unused} and no row can be Green or Blue${columns === 1 ? "" : " unless they agree"}`;
+  return isAboutByWhen({ fields }) ? (columns === 1 ? "its dates count, whichever they are" : "until that is known the earliest date of each row counts") : unused;
+}
+
+const UNUSED: Readonly<Record<UnusedKind, { readonly hold: string; readonly lacking: string; readonly are: string }>> = {
+  dates: { hold: "dates", lacking: "no other column says by when anything is to be done", are: "a target or a deadline" },
+  people: { hold: "names of people", lacking: "no other column says who leads", are: "a lead" },
+  statuses: { hold: "statuses or colours", lacking: "no other column says how things stand", are: "the status or the stated RAG" },
+  percentages: { hold: "percentages", lacking: "no other column says how much is done", are: "the percentage that is complete" },
+  references: { hold: "references", lacking: "no other column has any", are: "the recommendation's or the action's reference" },
+};
 
 const reportNamed = (report: string): string => (report === "" ? "this report" : quoted(report));
 
@@ -143,10 +160,17 @@ const SENTENCES: Sentences = {
     `${countOf(areas, "merged cell stretches", "merged cells stretch")} over several rows of the data, ${areas === 1 ? "" : "the first of them "}${addressOf(first)} to ${addressOf({ row: first.row + first.rows - 1, column: first.column })}. Each of these rows is read with its value. Unmerge the cells and fill in every row, or Excel cannot sort and filter them.`,
   "column-unclear": ({ headings, fields }) =>
     headings.length > 1
-      ? `The columns ${listed(headings.map(quoted))} could each be the ${fields.map(named).join(" or the ")}, so ${headings.length > 2 ? "none of them is used. Rename those that are" : "neither is used. Rename the one that is"} not.`
-      : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so it is not used. Give it a clearer heading.`,
-  "dates-unused": ({ headings, hasDates }) =>
-    `${headings.length > 1 ? `The columns ${several(headings)} hold dates and are` : `The column ${several(headings)} holds dates and is`} not used${hasDates ? "" : ", and no other column says by when anything is to be done"}. If ${headings.length > 1 ? "one of them" : "it"} is a target or a deadline, say so in Setup.`,
+      ? `The columns ${listed(headings.map(quoted))} could each be the ${fields.map(named).join(" or the ")}, so ${meanwhile(fields, headings.length)}. Say in Setup which is meant, or rename ${headings.length > 2 ? "those that are" : "the one that is"} not.`
+      : `The column ${listed(headings.map(quoted))} could be the ${fields.map(named).join(" or the ")}, so ${meanwhile(fields, 1)}. Say in Setup what is meant, or give it a clearer heading.`,
+  "columns-unused": ({ kind, headings, hasOther }) => {
+    const { hold, lacking, are } = UNUSED[kind];
+    const columns = headings.length > 1 ? `The columns ${several(headings)} seem to hold ${hold} and are` : `The column ${several(headings)} seems to hold ${hold} and is`;
+    return `${columns} not used${hasOther ? "" : `, and ${lacking}`}. If ${headings.length > 1 ? "one of them" : "it"} is ${are}, say so in Setup.`;
+  },
+  "column-outweighed": ({ field, heading, by }) =>
+    `The column ${quoted(heading)} is not used, though its heading means the ${named(field)}: its cells look like something else${by === null ? "" : `, and ${quoted(by)} fits better`}. If it is the ${named(field)}, say so in Setup.`,
+  "sheet-hidden": ({ sheet, role, isOnly }) =>
+    `The hidden sheet ${quoted(sheet)} looks like ${role === "plan" ? "a delivery plan" : "a register"} and is not read${isOnly ? `; no sheet that can be seen is ${role === "plan" ? "a plan of actions" : "a register"}` : ""}. If it counts, show it; if not, say in Setup which sheets do.`,
   "sheet-left-out": ({ headings }) =>
     `The sheet is not read: it has headings of a plan (${several(headings)}), but it is not clear from them what is to be done by when. If its rows are actions, say so in Setup.`,
   "column-gone": ({ field, heading, was, likeliest }) =>
@@ -239,7 +263,9 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "rows-blank": ["sheet has blank rows in the data", "sheets have blank rows in the data"],
   "cells-merged": ["sheet has merged cells in the data", "sheets have merged cells in the data"],
   "column-unclear": ["column is not clear", "columns are not clear"],
-  "dates-unused": ["column of dates is not used", "columns of dates are not used"],
+  "columns-unused": ["kind of column is not used", "kinds of columns are not used"],
+  "column-outweighed": ["column is not what its heading says", "columns are not what their headings say"],
+  "sheet-hidden": ["hidden sheet is not read", "hidden sheets are not read"],
   "sheet-left-out": ["sheet that could be a plan is not read", "sheets that could be plans are not read"],
   "column-gone": ["column is no longer there", "columns are no longer there"],
   "sheet-gone": ["sheet is no longer there", "sheets are no longer there"],
@@ -256,6 +282,10 @@ export function sayObstacle(obstacle: Obstacle): string {
   switch (obstacle.code) {
     case "section-heading":
       return "A heading between the rows, not an action";
+    case "outline-heading":
+      return "A heading over the rows beneath, not an action";
+    case "more-headings":
+      return "A further row of headings, not an action";
     case "repeated-headings":
       return "The headings again, not an action";
     case "totals":

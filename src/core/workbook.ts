@@ -73,8 +73,8 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
-  /** Sheets that nobody sees and that were not read: their names, and their tables', are taken. */
-  readonly hidden?: readonly { readonly name: string; readonly tables: readonly string[] }[];
+  /** Sheets that nobody sees and that are not ours: their names, and their tables', are taken. `first` is the sheet with its very first rows. */
+  readonly hidden?: readonly { readonly name: string; readonly tables: readonly string[]; readonly first?: Sheet }[];
   /** Sheets can be neither added nor taken away. */
   readonly structureProtected?: boolean;
   /** The workbook counts its dates from 1904 (old Macs), 1,462 days later than the usual system. */

@@ -52,7 +52,7 @@ export async function readWorkbook(line: Line, needed: (firstLook: Workbook) => 
   const calculated = await withoutUncalculated(line, await withWhatStandsBeside(line, whole, wanted), wanted);
   const sheets: Sheet[] = [];
   for (const { sheet } of calculated) sheets.push(wanted.has(sheet.name) ? await withMergedAreas(line, sheet) : sheet);
-  const hidden = outline.sheets.filter(isHidden).map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) }));
+  const hidden = seen.flatMap(({ sheet: first }) => (isHidden(first) ? [{ name: first.name, tables: first.tables.map((table) => table.name), first }] : []));
   return { date1904: outline.date1904, sheets, ...(hidden.length > 0 ? { hidden } : {}), ...(outline.structureProtected ? { structureProtected: true } : {}) };
 }
 

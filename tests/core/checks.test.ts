@@ -11,7 +11,7 @@ import { rememberedOf } from "../../src/core/remembered";
 import { review } from "../../src/core/review";
 import type { LevelDemand } from "../../src/core/settings";
 import { sayProblem } from "../../src/core/wording";
-import type { CellValue, Sheet } from "../../src/core/workbook";
+import type { CellValue, Sheet, Workbook } from "../../src/core/workbook";
 import { named, reviewOf, serial, sheet, TODAY, workbook, type Rows } from "./workbook-builder";
 
 const REGISTER_HEADINGS = ["Ref", "Report", "Date published", "Recommendation", "Addressed to", "Deadline", "Level", "Executive lead", "Status"];
@@ -404,13 +404,55 @@ describe("a sheet as a whole", () => {
       const plan = sheet("Plan", rows);
       return { ...plan, formats: rows.map((cells) => cells.map((_, column) => (column === headings.length ? "dd/mm/yyyy" : "General"))) };
     };
-    const told = (one: Sheet) => problemsOf([one]).filter(({ code }) => code === "dates-unused").map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`);
+    const told = (one: Sheet) => problemsOf([one]).filter(({ code }) => code === "columns-unused").map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`);
     const undated = PLAN_HEADINGS.map((heading) => !["Original target", "Target date", "Revised target", "HMICFRS deadline"].includes(heading));
-    expect(told(dated(PLAN_HEADINGS, action()))).toEqual(["note dates-unused Plan U1: The column “Zulu” holds dates and is not used. If it is a target or a deadline, say so in Setup."]);
+    expect(told(dated(PLAN_HEADINGS, action()))).toEqual(["note columns-unused Plan U1: The column “Zulu” seems to hold dates and is not used. If it is a target or a deadline, say so in Setup."]);
     expect(told(dated(PLAN_HEADINGS.filter((_, at) => undated[at]), action().filter((_, at) => undated[at])))).toEqual([
-      "warning dates-unused Plan Q1: The column “Zulu” holds dates and is not used, and no other column says by when anything is to be done. If it is a target or a deadline, say so in Setup.",
+      "warning columns-unused Plan Q1: The column “Zulu” seems to hold dates and is not used, and no other column says by when anything is to be done. If it is a target or a deadline, say so in Setup.",
     ]);
-    seen.add("dates-unused");
+    seen.add("columns-unused");
+  });
+
+  it("names columns of people, statuses, percentages and references that are not used, once for each kind", () => {
+    const extra: [heading: string, one: CellValue, other: CellValue][] = [
+      ["Champion", "Insp Brook", "Sgt Ellis"], ["Helper", "Supt Khan", "Supt Khan"], ["North", "Open", "Closed"], ["How far", "40%", "50%"], ["Linked IA", "IA-12", "IA-14"],
+      ["Zulu", "some words", "some other words"], ["Review date", serial("2026-03-01"), serial("2026-04-01")], ["Risk", "High", "Low"],
+    ];
+    const headings = [...PLAN_HEADINGS, ...extra.map(([heading]) => heading)];
+    const rows = [[...action(), ...extra.map(([, one]) => one)], [...action({ "Action ref": "A2" }), ...extra.map(([, , other]) => other)]];
+    const formats = [headings, ...rows].map((cells) => cells.map((_, column) => (headings[column] === "Review date" ? "dd/mm/yyyy" : "General")));
+    const told = problemsOf([{ ...sheet("Plan", [headings, ...rows]), formats }]).flatMap((problem) => (problem.code === "columns-unused" ? [`${problem.severity} ${problem.kind}: ${problem.headings.join(", ")}`] : []));
+    expect(told).toEqual(["note people: Champion, Helper", "note statuses: North", "note percentages: How far", "note references: Linked IA", "note dates: Review date"]);
+  });
+
+  it("names a column whose heading means a field, and which column has it instead", () => {
+    const [headings, row] = [[...PLAN_HEADINGS], action()];
+    const at = headings.indexOf("Status");
+    const prose = "We have met the sergeants twice, and will meet them again before long";
+    const both = sheet("Plan", [[...headings, "Current status"], [...row, prose], [...row, `${prose}.`], [...row, prose]]);
+    expect(problemsOf([both]).filter(({ code }) => code === "column-outweighed").map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`)).toEqual([
+      "note column-outweighed Plan U1: The column “Current status” is not used, though its heading means the status: its cells look like something else, and “Status” fits better. If it is the status, say so in Setup.",
+    ]);
+    const alone = sheet("Plan", [headings, ...[1, 2, 3].map(() => row.map((value, column) => (column === at ? prose : value)))]);
+    expect(problemsOf([alone]).filter(({ code }) => code === "column-outweighed").map(({ severity }) => severity)).toEqual(["warning"]);
+    seen.add("column-outweighed");
+  });
+
+  it("names hidden sheets that look like a plan or a register, and makes more of one whose like is not to be seen", () => {
+    const hide = (one: Sheet): Sheet => ({ ...one, visible: false });
+    const plan = sheet("Actions", [PLAN_HEADINGS, action()]);
+    const told = (book: Workbook): string[] => {
+      const { problems } = review(book, DEFAULT_SETTINGS, dayOf(TODAY));
+      return problems.filter(({ code }) => code === "sheet-hidden").map((problem) => `${inShort(problem)}: ${sayProblem(problem)}`);
+    };
+    const [register] = [registerSheet(R1)];
+    expect(told(workbook(register, hide(plan)))).toEqual([
+      "warning sheet-hidden Register A1: The hidden sheet “Actions” looks like a delivery plan and is not read; no sheet that can be seen is a plan of actions. If it counts, show it; if not, say in Setup which sheets do.",
+    ]);
+    const notKept = { ...workbook(register, plan), hidden: [{ name: "Old plan", tables: [], first: { ...plan, name: "Old plan", visible: false } }, { name: "Lists", tables: [] }] };
+    expect(told(notKept)).toEqual(["note sheet-hidden Actions A1: The hidden sheet “Old plan” looks like a delivery plan and is not read. If it counts, show it; if not, say in Setup which sheets do."]);
+    expect(told(workbook(register, plan, hide(sheet("Lists", [["Status"], ["Open"], ["Closed"]]))))).toEqual([]);
+    seen.add("sheet-hidden");
   });
 
   it("names a sheet that could be a plan and is not read, until somebody has said in Setup that it is none", () => {

@@ -78,8 +78,13 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "rows-hidden": [{ rows: 1, filtered: false }, { rows: 2, filtered: true }],
   "rows-blank": [{ rows: 1, first: 6 }, { rows: 2, first: 6 }],
   "cells-merged": [{ areas: 1, first: { row: 4, column: 1, rows: 3, columns: 1 } }, { areas: 2, first: { row: 4, column: 1, rows: 3, columns: 1 } }],
-  "column-unclear": [{ headings: ["Date", "When"], fields: ["target"] }, { headings: ["Date", "When", "By"], fields: ["target", "deadline"] }, { headings: ["Date"], fields: ["target", "deadline"] }],
-  "dates-unused": [{ headings: ["To be done by"], hasDates: false }, { headings: ["Raised", "Chased", "Seen", "Filed"], hasDates: true }],
+  "column-unclear": [{ headings: ["Date", "When"], fields: ["target"] }, { headings: ["Date", "When", "By"], fields: ["target", "deadline"] }, { headings: ["Date"], fields: ["target", "deadline"] }, { headings: ["Status North", "Status South"], fields: ["status"] }, { headings: ["RAG"], fields: ["status", "statedRag"] }, { headings: ["Date"], fields: ["target", "closed"] }],
+  "columns-unused": [
+    { kind: "dates", headings: ["To be done by"], hasOther: false }, { kind: "dates", headings: ["Raised", "Chased", "Seen", "Filed"], hasOther: true }, { kind: "people", headings: ["Champion"], hasOther: false },
+    { kind: "statuses", headings: ["North", "South"], hasOther: false }, { kind: "percentages", headings: ["How far"], hasOther: false }, { kind: "references", headings: ["Link"], hasOther: false },
+  ],
+  "column-outweighed": [{ field: "deadline", heading: "Deadline", by: "Due date" }, { field: "target", heading: "Target", by: null }],
+  "sheet-hidden": [{ sheet: "Actions", role: "plan", isOnly: true }, { sheet: "Old register", role: "register", isOnly: false }, { sheet: "Old register", role: "register", isOnly: true }],
   "sheet-left-out": [{ headings: ["Ref", "Owner", "Due", "Status"] }, { headings: ["Ref", "Owner", "Due", "Status", "Evidence"] }],
   "column-gone": [{ field: "target", heading: "Target \n date", was: 27, likeliest: { heading: "Force target", column: 6 } }, { field: "target", heading: "Target date", was: 6, likeliest: null }],
   "sheet-gone": [{ sheet: "OIC", role: "register", likeliest: "Register" }, { sheet: "OIC", role: "plan", likeliest: null }],
@@ -89,7 +94,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
 };
 
 const OBSTACLES: readonly Obstacle[] = [
-  { code: "section-heading" }, { code: "repeated-headings" }, { code: "totals" }, { code: "other-list" }, { code: "nothing-to-read" }, { code: "status-unknown", field: "status", found: "Paused", at },
+  { code: "section-heading" }, { code: "outline-heading" }, { code: "more-headings" }, { code: "repeated-headings" }, { code: "totals" }, { code: "other-list" }, { code: "nothing-to-read" }, { code: "status-unknown", field: "status", found: "Paused", at },
   { code: "error-value", field: "target", found: "#REF!", at: registerAt }, { code: "error-value", field: "target", found: "#REF!", at: null },
   { code: "error-value", field: "deadline", found: NOT_CALCULATED, at }, { code: "cannot-be-read", field: "revisedTarget", found: "after the summer", at }, { code: "reference-not-known", field: "reference", found: "R22", at },
 ];
@@ -110,6 +115,8 @@ describe("every problem", () => {
   it("that stands in the way of an assessment is said beside the row", () => {
     expect(OBSTACLES.map(sayObstacle)).toEqual([
       "A heading between the rows, not an action",
+      "A heading over the rows beneath, not an action",
+      "A further row of headings, not an action",
       "The headings again, not an action",
       "A row of totals, not an action",
       "Part of another list below the plan",

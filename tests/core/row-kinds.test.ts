@@ -57,3 +57,39 @@ describe("What the rows of a plan are", () => {
     expect(rowKinds(totals, shape({ action: 1, deliveryLead: 2, target: 3 }))).toEqual(["totals", "data", "data"]);
   });
 });
+
+/** A plan with an outline of its own, and what each of its rows is. */
+function kindsOf(rows: Rows, columns: Record<string, number> = { reference: 0, action: 1, deliveryLead: 2, target: 3, status: 4 }, options: Partial<Sheet> = {}, role: "plan" | "register" = "plan"): string[] {
+  const one = sheet("Plan", [HEADINGS, ...rows], options);
+  return rowKinds(one, { ...layoutOf(sheet("Plan", [HEADINGS, DATA, DATA, DATA])), role, columns, firstRow: 1, lastRow: rows.length });
+}
+const full = (reference: CellValue): CellValue[] => [reference, "Write it down for everybody", "Supt Khan", serial("2026-11-30"), "Open"];
+
+describe("Rows that are none", () => {
+  it.each<[what: string, rows: Rows, kinds: string[]]>([
+    ["a band with a year in its name", [["PEEL 2023-25"], full("PEEL 1"), ["Custody 2025"], full("Custody 1")], ["section-heading", "data", "section-heading", "data"]],
+    ["a reference with a year, as all have one", [full("2025-R1"), ["2025-R2"], full("2025-R3")], ["data", "data", "data"]],
+    ["parents of an outline", [[1, "Initiation"], full(1.1), full(1.2), BLANK, [2, "Planning"], full("2.1")], ["outline-heading", "data", "data", "blank", "outline-heading", "data"]],
+    ["parents of parents", [["R1", "All of it"], ["R1.1", "Some of it"], full("R1.1.1"), full("R2")], ["outline-heading", "outline-heading", "data", "data"]],
+    ["a parent with a status of its own", [[1, "Initiation", "", "", "Open"], full(1.1)], ["data", "data"]],
+    ["10 is not beneath 1, nor R20 beneath R2", [[1, "Initiation"], full(10), ["R2", "More"], full("R20")], ["data", "data", "data", "data"]],
+    ["a parent with a letter beneath", [["R4", "Initiation"], full("R4a")], ["outline-heading", "data"]],
+    ["a parent whose parts say no more", [["R4", "Initiation"], ["R4.1", "Its first part"]], ["data", "data"]],
+    ["numbers filled in beforehand", [full(1), [2], full(3), ["4."], [5]], ["data", "only-numbered", "data", "only-numbered", "only-numbered"]],
+    ["references filled in beforehand", [full("R1"), ["R2"], full("R3"), ["R4"], ["R5"]], ["data", "data", "data", "only-numbered", "only-numbered"]],
+    ["a reference at the end that somebody is about to fill in", [full("R1"), full("R2"), ["R3"]], ["data", "data", "data"]],
+    ["a further row of headings", [["", "", "", "", "", "Why", "", "Per month"], full("R1")], ["more-headings", "data"]],
+    ["a first row with a figure, or with a status", [["", "", "", "", "", "Why", "", "12 a month"], ["", "", "", "", "Open", "Why"], full("R1")], ["nothing-to-read", "data", "data"]],
+  ])("%s", (_, rows, kinds) => expect(kindsOf(rows)).toEqual(kinds));
+
+  it("are bands that are merged across, whatever they say", () => {
+    const merged = [{ row: 2, column: 0, rows: 1, columns: 5 }];
+    const rows = [full("R1"), ["Custody 1"], full("R3")];
+    expect([kindsOf(rows)[1], kindsOf(rows, undefined, { merged })[1]]).toEqual(["data", "section-heading"]);
+  });
+
+  it("are no parents in a register, whose recommendations may have parts", () => {
+    const rows = [["R4", "Review it all"], full("R4a")];
+    expect([kindsOf(rows), kindsOf(rows, undefined, {}, "register")]).toEqual([["outline-heading", "data"], ["data", "data"]]);
+  });
+});

@@ -93,9 +93,9 @@ describe("rows that hold no action", () => {
     expect(found.notAssessed.map(({ at, code, reason }) => [at.row, code, reason])).toEqual([5, 6, 7].map((row) => [row, "other-list", "Part of another list below the plan"]));
   });
 
-  it.each<[string, CellValue[], "data" | "section-heading" | "totals" | "nothing-to-read"]>([
+  it.each<[string, CellValue[], "data" | "blank" | "section-heading" | "totals" | "nothing-to-read"]>([
     ["a reference alone", ["R7"], "data"],
-    ["a number alone", [7], "data"],
+    ["a number alone, filled in beforehand", [7], "blank"],
     ["a section's name in the reference column", ["Section 2"], "section-heading"],
     ["an action alone", ["", "", "Something typed in haste"], "section-heading"],
     ["an action that begins with Total", ["R7", "", "Total review of custody"], "data"],
