@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { dayRead } from "../src/core/date-reading";
 import { sayDay } from "../src/core/day";
+import { deadlineDay } from "../src/core/extension";
 import { grouped } from "../src/core/grouped";
 import { sheetsOf } from "../src/core/layout";
 import type { AssessedRecommendation, Review } from "../src/core/review";
@@ -84,7 +84,7 @@ function RecommendationItem({ item: { row, assessment, actions } }: { readonly i
 }
 
 function LeadsAndDeadline({ row }: { readonly row: RecommendationRow }) {
-  const day = dayRead(row.deadline);
+  const day = deadlineDay(row);
   const leads = [row.executiveLead.text, row.deliveryLead.text].filter((lead) => lead !== "");
   return (
     <p className="quiet">

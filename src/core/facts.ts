@@ -1,6 +1,7 @@
 import type { AddresseeReader } from "./addressee/addressees";
 import { cannotBeRead, dayRead, type DateReading } from "./date-reading";
 import type { Day } from "./day";
+import { countingDeadline, deadlineDay } from "./extension";
 import type { Field } from "./fields";
 import type { Facts } from "./rag";
 import type { ActionRow, RecommendationRow } from "./rows";
@@ -17,17 +18,26 @@ export function currentTarget(row: ActionRow): { readonly field: Field; readonly
 
 /**
  * The inspectorate's deadline for a plan row, with the row that it comes from: the earliest of the register's dates for what the row
- * serves, else the plan's own. `hidden` are the rows whose deadline comes first, or may, and cannot be read.
+ * serves, else the plan's own; `first` is the one before an extension. `hidden` are the rows whose deadline comes first, or may, and
+ * cannot be read.
  */
 export function deadlineOf(
   row: ActionRow,
   recommendations: readonly RecommendationRow[],
-): { readonly reading: DateReading; readonly from: RecommendationRow; readonly hidden: readonly RecommendationRow[] } {
-  const dayOf = ({ deadline }: RecommendationRow): number => dayRead(deadline) ?? Infinity;
-  const [earliest] = [...recommendations].filter(({ deadline }) => dayRead(deadline) !== null).sort((one, other) => dayOf(one) - dayOf(other));
+): { readonly reading: DateReading; readonly first: Day | null; readonly from: RecommendationRow; readonly hidden: readonly RecommendationRow[] } {
+  const dayOf = (one: RecommendationRow): number => deadlineDay(one) ?? Infinity;
+  const [earliest] = recommendations.filter((one) => deadlineDay(one) !== null).sort((one, other) => dayOf(one) - dayOf(other));
   const from = earliest ?? row;
-  const first = earliest ? recommendations : [...recommendations, row];
-  return { reading: from.deadline, from, hidden: first.filter(({ deadline }) => cannotBeRead(deadline)) };
+  const { reading, first } = countingDeadline(from);
+  const before = earliest ? recommendations : [...recommendations, row];
+  return { reading, first, from, hidden: before.filter((one) => cannotBeRead(countingDeadline(one).reading)) };
+}
+
+/** How often the row's own columns show that its target was moved: from the original to the target, and on to each revised one. */
+export function timesMoved({ originalTarget, target, revisedTarget, otherRevised }: ActionRow): number {
+  if (originalTarget.how === "blank" && otherRevised.length === 0) return dayRead(revisedTarget) !== null && dayRead(target) !== null && dayRead(revisedTarget) !== dayRead(target) ? 1 : 0;
+  const days = [originalTarget, target, ...otherRevised.map(({ reading }) => reading), revisedTarget].map(dayRead).filter((day) => day !== null);
+  return days.filter((day, place) => place > 0 && day !== days[place - 1]).length;
 }
 
 const isFinishedInRegister = ({ status }: RecommendationRow): boolean => status.how === "known" && isFinished(status.means);
@@ -60,15 +70,19 @@ const lastUpdateOf = (row: ActionRow): Facts["lastUpdated"] => dayRead(row.lastU
 export function factsOf(row: ActionRow, recommendations: readonly RecommendationRow[], others: AddresseeReader, today: Day): Facts {
   const status = statusOf(row, today);
   const addressee = recommendations.find((one) => one.addressee !== "")?.addressee ?? row.addressee;
+  const { reading, first } = deadlineOf(row, recommendations);
   return {
     today,
     status,
     addressedToOthers: others(addressee),
-    deadline: dayRead(deadlineOf(row, recommendations).reading),
+    deadline: dayRead(reading),
+    firstDeadline: first,
     target: dayRead(currentTarget(row).reading),
+    targetMoves: timesMoved(row),
     start: dayRead(row.start),
     progress: isFinished(status) ? 100 : percentOf(row),
     completedOn: dayRead(row.closed),
+    submittedOn: dayRead(row.submittedOn),
     lastUpdated: lastUpdateOf(row),
   };
 }

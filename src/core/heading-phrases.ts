@@ -4,6 +4,11 @@ import { CONTAINERS, FIRST_DATES, INSPECTORATE, JOINING_WORDS, LATER_DATES, MOVE
 
 /** "Original due", "Revised implementation date": the first and the later of two dates of whatever kind. */
 function scoreDates(words: readonly string[], scores: Scores): void {
+  // A heading that says that the inspectorate moved its deadline is no date of the force's.
+  if (scores.extendedDeadline === 1) {
+    for (const other of ["revisedTarget", "target", "deadline"] as const) delete scores[other];
+    return;
+  }
   const [first = "", ...rest] = words;
   if (NOT_YET.has(first) && scores.closed !== undefined) {
     raise(scores, "target", scores.closed);

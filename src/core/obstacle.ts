@@ -1,6 +1,7 @@
 import { isPlaceholder } from "./action-text";
 import { NOT_CALCULATED } from "./cell-text";
-import { cannotBeRead, dayRead } from "./date-reading";
+import { cannotBeRead } from "./date-reading";
+import { countingDeadline, deadlineDay } from "./extension";
 import { deadlineOf, TARGETS } from "./facts";
 import type { Field } from "./fields";
 import { assess, rankOf, type Assessment, type Facts } from "./rag";
@@ -69,9 +70,9 @@ function statusObstacles(row: ActionRow): CellObstacle[] {
  */
 function referenceObstacles(known: Known): CellObstacle[] {
   const { row, isReferenceKnown, register } = known;
-  if (register === null || isReferenceKnown || dayRead(row.deadline) !== null) return [];
+  if (register === null || isReferenceKnown || deadlineDay(row) !== null) return [];
   const found = unknownReference(row, register);
-  return found.length > 0 && cannotBeRead(row.deadline) ? [...found, ...deadlineObstacles(known)] : found;
+  return found.length > 0 && cannotBeRead(countingDeadline(row).reading) ? [...found, ...deadlineObstacles(known)] : found;
 }
 
 function unknownReference(row: ActionRow, register: Register): CellObstacle[] {
@@ -87,7 +88,7 @@ function unknownReference(row: ActionRow, register: Register): CellObstacle[] {
 /** So many references of the register's that cannot be read are named beside one that it lacks. */
 const HIDDEN_NAMED = 3;
 
-const deadlineObstacles = ({ row, recommendations }: Known): CellObstacle[] => deadlineOf(row, recommendations).hidden.flatMap((from) => inCell(from, "deadline") ?? []);
+const deadlineObstacles = ({ row, recommendations }: Known): CellObstacle[] => deadlineOf(row, recommendations).hidden.flatMap((from) => inCell(from, countingDeadline(from).field) ?? []);
 
 /** The row's own cells of some fields that were not read and may be worse than what was. */
 function unreadIn(row: ActionRow, fields: readonly Field[]): CellObstacle[] {

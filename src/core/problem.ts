@@ -83,6 +83,8 @@ export interface ProblemDetails {
   "all-for-others": { readonly rows: number };
   "target-after-deadline": { readonly field: Field; readonly target: Day; readonly deadline: Day; readonly deadlineAt: CellAt };
   "deadline-differs": { readonly plan: Day; readonly register: Day; readonly registerAt: CellAt };
+  /** `agreed`: a day that is still to come; null where there is none that can be read. */
+  "extension-not-agreed": { readonly extended: Day; readonly first: Day | null; readonly agreed: Day | null };
   "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
   "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
   "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
@@ -181,6 +183,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "all-for-others": "warning",
   "target-after-deadline": "warning",
   "deadline-differs": "error",
+  "extension-not-agreed": "warning",
   "closed-in-one": "error",
   "deadline-on-day-off": "note",
   "target-moved-unexplained": "warning",
@@ -207,7 +210,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
 export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
 
 /** In these a date or figure that cannot be read changes what the row is assessed as. */
-const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
+const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "extendedDeadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
 
 /** The cell could not be read at all. */
 const isOfReading = (problem: ProblemFound): problem is Extract<ProblemFound, { code: CodeOfReading }> => CODES_OF_READING.some((code) => code === problem.code);

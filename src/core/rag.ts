@@ -50,6 +50,8 @@ export interface Facts {
   readonly addressedToOthers: string | null;
   /** The inspectorate's deadline: the register's, else the plan's own. */
   readonly deadline: Day | null;
+  /** The deadline that was set first, where the inspectorate has moved it. */
+  readonly firstDeadline?: Day | null;
   /** The force's current target: the revised one if there is one, else the target. */
   readonly target: Day | null;
   readonly start: Day | null;
@@ -58,6 +60,8 @@ export interface Facts {
   readonly completedOn: Day | null;
   /** When it was put to the inspectorate for closure. */
   readonly submittedOn?: Day | null;
+  /** How often the row's own columns show that its target was moved. */
+  readonly targetMoves?: number;
   /** "never" where there is such a column and the cell is blank; null where there is none, or it cannot be read. */
   readonly lastUpdated: Day | "never" | null;
 }
@@ -70,6 +74,8 @@ export interface Rule {
   readonly when: (facts: Facts, settings: Settings) => boolean;
   /** The reason, without the colour: it is shown beside the RAG word. */
   readonly why: (facts: Facts, settings: Settings) => string;
+  /** The same in a few words, for what is true as well as another rule's reason; null where that says enough beside the rule given. */
+  readonly short?: (facts: Facts, beside: RuleCode) => string | null;
   /** Where a setting changes the colour: of one row, or (without its facts) of the rule as the key prints it. */
   readonly ragBy?: (settings: Settings, facts: Facts | null) => Rag;
   /** The date that the reason speaks of, to which days are counted; none for what is finished, not for the force, or has no date. */
@@ -99,6 +105,10 @@ export function pointsBehind(facts: Facts): number | null {
   // Binary fractions must not decide at a boundary: 30 of 100 days gone with 20 % done is 10 points, not 9.999999999999996.
   return needed === null || facts.progress === null ? null : Math.round((needed - facts.progress) * 1e6) / 1e6;
 }
+
+/** "the inspectorate's deadline of 30 September 2026 (first 30 June 2026)". */
+export const sayDeadline = (deadline: Day, first: Day | null | undefined): string =>
+  `the inspectorate's deadline of ${sayDay(deadline)}${first === null || first === undefined ? "" : ` (first ${sayDay(first)})`}`;
 
 const isPast = (day: Day | null, today: Day): day is Day => day !== null && today > day;
 
@@ -141,6 +151,10 @@ function timeToGo(facts: Facts): string {
 
 const whyStale = ({ status, lastUpdated, today }: Facts): string =>
   typeof lastUpdated === "number" ? `Last updated ${days(daysBetween(lastUpdated, today))} ago, on ${sayDay(lastUpdated)}` : `${status === "on-hold" ? "On hold" : "In progress"} and never updated`;
+
+const sayBehind = (facts: Facts): string => `${percent(facts.progress ?? 0)} done, ${figure(pointsBehind(facts) ?? 0)} points behind`;
+const saySoon = (facts: Facts): string => (daysToNearest(facts) === 0 ? "due today" : `${days(daysToNearest(facts) ?? 0)} to go`);
+const sayNotStarted = (status: Status | null): string => (status === "not-allocated" ? "not allocated" : "not started");
 
 const noDate = (): null => null;
 
@@ -210,7 +224,7 @@ export const RAG_RULES: readonly Rule[] = [
     rag: "Red",
     holdsWhen: "today is after the inspectorate's deadline (due today is not late)",
     when: ({ deadline, today }) => isPast(deadline, today),
-    why: ({ deadline, today }) => `${days(daysBetween(deadline ?? today, today))} past the inspectorate's deadline of ${sayDay(deadline ?? today)}`,
+    why: ({ deadline, firstDeadline, today }) => `${days(daysBetween(deadline ?? today, today))} past ${sayDeadline(deadline ?? today, firstDeadline)}`,
   },
   {
     code: "past-the-target",
@@ -219,6 +233,7 @@ export const RAG_RULES: readonly Rule[] = [
     holdsWhen: "today is after the force's own target (a setting makes this Amber)",
     when: ({ target, today }) => isPast(target, today),
     why: ({ target, today }) => `${days(daysBetween(target ?? today, today))} past the target of ${sayDay(target ?? today)}`,
+    short: ({ target, today }) => `${days(daysBetween(target ?? today, today))} past the target of ${sayDay(target ?? today)}`,
     ragBy: ({ pastTargetIsAmber }) => (pastTargetIsAmber ? "Amber" : "Red"),
   },
   {
@@ -227,13 +242,17 @@ export const RAG_RULES: readonly Rule[] = [
     rag: "Red",
     holdsWhen: "the current target or forecast is after the inspectorate's deadline",
     when: ({ target, deadline }) => target !== null && deadline !== null && target > deadline,
-    why: ({ target, deadline, today }) =>
-      `The target of ${sayDay(target ?? today)} is ${days(daysBetween(deadline ?? today, target ?? today))} after the inspectorate's deadline of ${sayDay(deadline ?? today)}`,
+    why: ({ target, deadline, firstDeadline, today }) =>
+      `The target of ${sayDay(target ?? today)} is ${days(daysBetween(deadline ?? today, target ?? today))} after ${sayDeadline(deadline ?? today, firstDeadline)}`,
+    // A target that is past is told as that.
+    short: ({ target, deadline, today }) =>
+      isPast(target, today) ? null : `the target of ${sayDay(target ?? today)} is ${days(daysBetween(deadline ?? today, target ?? today))} after the deadline`,
   },
   {
     code: "far-behind",
     date: nearestDate,
     rag: "Red",
+    short: sayBehind,
     holdsWhen: "progress is more than {farBehindPoints} points below what the time gone by would need",
     when: (facts, { farBehindPoints }) => (pointsBehind(facts) ?? 0) > farBehindPoints,
     why: whyBehind,
@@ -242,6 +261,7 @@ export const RAG_RULES: readonly Rule[] = [
     code: "behind",
     date: nearestDate,
     rag: "Amber",
+    short: (facts, beside) => (beside === "far-behind" ? null : sayBehind(facts)),
     holdsWhen: "{behindPoints} to {farBehindPoints} points below",
     when: (facts, { behindPoints }) => {
       const points = pointsBehind(facts);
@@ -253,6 +273,7 @@ export const RAG_RULES: readonly Rule[] = [
     code: "due-soon",
     date: nearestDate,
     rag: "Amber",
+    short: (facts) => ((daysToNearest(facts) ?? 0) < 0 ? null : saySoon(facts)),
     holdsWhen: "{dueSoonDays} days or fewer to go and less than {dueSoonPercent} % done",
     when: (facts, { dueSoonDays, dueSoonPercent }) => {
       const left = daysToNearest(facts);
@@ -264,6 +285,7 @@ export const RAG_RULES: readonly Rule[] = [
     code: "late-start",
     date: nearestDate,
     rag: "Amber",
+    short: ({ status, start, today }) => `${sayNotStarted(status)} ${days(daysBetween(start ?? today, today))} after the start date`,
     holdsWhen: "not started, and the start date has passed",
     when: ({ status, start, today }) => isNotStarted(status) && isPast(start, today),
     why: ({ status, start, today }) =>
@@ -273,6 +295,7 @@ export const RAG_RULES: readonly Rule[] = [
     code: "stale",
     date: nearestDate,
     rag: "Amber",
+    short: ({ lastUpdated, today }) => (typeof lastUpdated === "number" ? `not updated for ${days(daysBetween(lastUpdated, today))}` : "never updated"),
     holdsWhen: "no update for more than {staleDays} days",
     when: ({ status, lastUpdated, today }, { staleDays }) =>
       typeof lastUpdated === "number" ? daysBetween(lastUpdated, today) > staleDays : lastUpdated === "never" && isUnderWay(status),
@@ -305,14 +328,31 @@ export interface Assessment {
   readonly days: number | null;
 }
 
-/** The first rule that holds, with its reason. */
+/** So many further things at most stand after a reason. */
+const MOST_ALSO = 2;
+
+const sayMoved = (times: number): string => `target moved ${times === 2 ? "twice" : `${times} times`}`;
+
+/** What is true as well as the rule that decides: further rules that hold, worst first, and how often the target was moved. */
+function alsoOf(rule: Rule, facts: Facts, settings: Settings): readonly string[] {
+  // Nothing more is said of what is finished, for others, without a date or on track.
+  if (rule.short === undefined && rule.code !== "past-the-deadline") return [];
+  const further = RAG_RULES.slice(RAG_RULES.indexOf(rule) + 1).filter(({ short, when }) => short !== undefined && when(facts, settings));
+  // What is far behind is behind as well.
+  const told = further.filter(({ code }) => code !== "behind" || !further.some((other) => other.code === "far-behind"));
+  const moves = facts.targetMoves ?? 0;
+  return [...told.flatMap(({ short }) => short?.(facts, rule.code) ?? []), ...(moves >= 2 ? [sayMoved(moves)] : [])].slice(0, MOST_ALSO);
+}
+
+/** The first rule that holds, with its reason and what is true as well. */
 export function assess(facts: Facts, settings: Settings): Assessment {
   const rule = RAG_RULES.find(({ when }) => when(facts, settings)) as Rule;
   const date = rule.date(facts);
+  const also = alsoOf(rule, facts, settings);
   return {
     rag: ragOf(rule, settings, facts),
     code: rule.code,
-    reason: `${facts.status === "on-hold" && rule.code !== "stale" ? "On hold. " : ""}${rule.why(facts, settings)}`,
+    reason: `${facts.status === "on-hold" && rule.code !== "stale" ? "On hold. " : ""}${rule.why(facts, settings)}${also.length === 0 ? "" : `. Also: ${also.join("; ")}`}`,
     date,
     days: date === null ? null : daysBetween(facts.today, date),
   };

@@ -1,8 +1,9 @@
 import type { AddresseeReader } from "./addressee/addressees";
-import { cannotBeRead, dayRead } from "./date-reading";
-import { daysBetween, sayDay, type Day } from "./day";
+import { cannotBeRead, dayRead, type DateReading } from "./date-reading";
+import { daysBetween, type Day } from "./day";
+import { countingDeadline } from "./extension";
 import { days as sayDays } from "./quantity";
-import { assess, NEVER_LATE, rankOf, type Facts } from "./rag";
+import { assess, NEVER_LATE, rankOf, sayDeadline, type Facts } from "./rag";
 import { referenceKey } from "./register";
 import type { AssessedAction, AssessedRecommendation, CheckedAction, RecommendationAssessment } from "./review";
 import type { RecommendationRow } from "./rows";
@@ -27,22 +28,36 @@ const worst = (results: readonly Result[]): Result | null => results.reduce<Resu
 
 const isCounted = (status: Status | null): boolean => status !== "superseded" && status !== "no-action";
 
+/** The recommendation's own deadline: what its row of the register says, as it counts now. */
+interface OwnDeadline {
+  readonly day: Day | null;
+  readonly first: Day | null;
+  readonly reading: DateReading;
+}
+
+function ownDeadline(row: RecommendationRow, { isRegisters }: Given): OwnDeadline {
+  if (!isRegisters) return { day: null, first: null, reading: { how: "blank" } };
+  const { reading, first } = countingDeadline(row);
+  return { day: dayRead(reading), first, reading };
+}
+
 /** What the rules look at in a recommendation's own row. */
-function ownFacts(row: RecommendationRow, status: Status | null, completedOn: Day | null, { others, today, isRegisters }: Given): Facts {
+function ownFacts(row: RecommendationRow, status: Status | null, given: Given, completedOn = dayRead(row.closed), submittedOn = dayRead(row.submittedOn)): Facts {
+  const { day, first } = ownDeadline(row, given);
   return {
-    today, status, completedOn, addressedToOthers: others(row.addressee), deadline: isRegisters ? dayRead(row.deadline) : null, target: null, start: null, progress: null, lastUpdated: null,
+    today: given.today, status, completedOn, submittedOn, addressedToOthers: given.others(row.addressee), deadline: day, firstDeadline: first, target: null, start: null, progress: null, lastUpdated: null,
   };
 }
 
-const isPast = (day: Day | null, today: Day): day is Day => day !== null && today > day;
+/** Past its own deadline: how far, and of when; null where it is not. */
+function pastDeadline({ day, first }: OwnDeadline, today: Day): Result | null {
+  if (day === null || today <= day) return null;
+  return { rag: "Red", code: "past-the-deadline", reason: `${sayDays(daysBetween(day, today))} past ${sayDeadline(day, first)}`, date: day };
+}
 
-const pastBy = (deadline: Day, today: Day): string => `${sayDays(daysBetween(deadline, today))} past the inspectorate's deadline of ${sayDay(deadline)}`;
-
-const pastDeadline = (deadline: Day, today: Day): Result => ({ rag: "Red", code: "past-the-deadline", reason: pastBy(deadline, today), date: deadline });
-
-function noAction(deadline: Day | null, today: Day): Result {
-  const also = isPast(deadline, today) ? `. Also: ${pastBy(deadline, today)}` : "";
-  return { rag: "Red", code: "no-action-in-the-plan", reason: `It is for the force, and the plan has no action for it${also}`, date: deadline };
+function noAction(deadline: OwnDeadline, today: Day): Result {
+  const past = pastDeadline(deadline, today);
+  return { rag: "Red", code: "no-action-in-the-plan", reason: `It is for the force, and the plan has no action for it${past ? `. Also: ${past.reason}` : ""}`, date: deadline.day };
 }
 
 const notAssessed = (reason: string): Result => ({ rag: null, code: "not-assessed", reason, date: null });
@@ -61,16 +76,18 @@ const latest = (days: readonly (Day | null)[]): Day | null => days.reduce<Day | 
 const overdueSignOff = (actions: readonly CheckedAction[]): CheckedAction | undefined => actions.find(({ assessment }) => assessment !== null && assessment.rag === "Amber" && NEVER_LATE.has(assessment.code));
 
 /** Open in the register, all of its actions finished: ready to be closed there, Amber where a sign-off beneath is overdue. */
-function readyForClosure(actions: readonly CheckedAction[], several: boolean): Result {
+function readyForClosure(actions: readonly CheckedAction[], several: boolean, date: Day | null): Result {
   const overdue = overdueSignOff(actions);
   const reason = "All of its actions are finished, and it is open in the register: propose it for closure, or say what is lacking";
   const also = overdue ? `. Also: ${asRecommendation(overdue, several).reason}` : "";
-  return { rag: overdue ? "Amber" : "Green", code: "ready-for-closure", reason: `${reason}${also}`, date: null };
+  return { rag: overdue ? "Amber" : "Green", code: "ready-for-closure", reason: `${reason}${also}`, date };
 }
 
 /** The status of the least advanced of its actions; superseded and no action do not count beside others. */
 function leastAdvanced(actions: readonly CheckedAction[]): Status | null {
-  const places = actions.map(({ facts }) => facts.status).filter((status) => status !== null && isCounted(status)).map((status) => STATUSES.indexOf(status as Status));
+  const statuses = actions.map(({ facts }) => facts.status).filter((status) => status !== null);
+  const counted = statuses.filter(isCounted);
+  const places = (counted.length > 0 ? counted : statuses).map((status) => STATUSES.indexOf(status));
   return places.length === 0 ? null : (STATUSES[Math.min(...places)] ?? null);
 }
 
@@ -93,24 +110,26 @@ function beneath(actions: readonly CheckedAction[]): Beneath {
 function openResult(row: RecommendationRow, actions: readonly CheckedAction[], given: Given): Result {
   const { today, settings, isRegisters } = given;
   const { counted, open, several } = beneath(actions);
-  const deadline = isRegisters ? dayRead(row.deadline) : null;
-  const isUnread = isRegisters && cannotBeRead(row.deadline);
-  const isOfPlan = !isRegisters && actions.every(({ isPlaceholder }) => !isPlaceholder);
-  if (counted.length === 0) return isOfPlan ? assess(ownFacts(row, actions[0]?.facts.status ?? null, dayRead(row.closed), given), settings) : noAction(deadline, today);
+  const deadline = ownDeadline(row, given);
   const isSilent = !isRegisters || row.status.how === "blank";
-  if (isSilent && open.length === 0) return asItsActions(row, counted, given);
-  if (isPast(deadline, today)) return pastDeadline(deadline, today);
-  const own = isUnread ? [notAssessed(`Its deadline ${"text" in row.deadline ? `“${String(row.deadline.text)}” ` : ""}cannot be read`)] : [];
-  if (open.length > 0) return worst([...open, ...own]) ?? assess(ownFacts(row, null, null, given), settings);
-  return worst([readyForClosure(counted, several), ...own]) ?? noAction(deadline, today);
+  if (isSilent && actions.length > 0 && open.length === 0) return asItsActions(row, counted.length > 0 ? counted : actions, given);
+  if (counted.length === 0) return noAction(deadline, today);
+  const past = pastDeadline(deadline, today);
+  if (past) return past;
+  const { reading } = deadline;
+  const own = cannotBeRead(reading) ? [notAssessed(`Its deadline ${"text" in reading ? `“${String(reading.text)}” ` : ""}cannot be read`)] : [];
+  if (open.length > 0) return worst([...open, ...own]) ?? assess(ownFacts(row, null, given), settings);
+  return worst([readyForClosure(counted, several, deadline.day), ...own]) ?? noAction(deadline, today);
 }
 
 /** Where the register says no status, and every action is finished: it is as far as the least of them, Amber where a sign-off beneath is overdue. */
 function asItsActions(row: RecommendationRow, counted: readonly CheckedAction[], given: Given): Result {
   const status = leastAdvanced(counted);
-  const completedOn = dayRead(row.closed) ?? latest(counted.filter(({ facts }) => facts.status === status).map(({ facts }) => facts.completedOn));
+  const least = counted.filter(({ facts }) => facts.status === status);
+  const completedOn = dayRead(row.closed) ?? latest(least.map(({ facts }) => facts.completedOn));
+  const submittedOn = dayRead(row.submittedOn) ?? latest(least.map(({ facts }) => facts.submittedOn ?? null));
   const overdue = isClosed(status) ? undefined : overdueSignOff(counted);
-  const own = assess(ownFacts(row, status, completedOn, given), given.settings);
+  const own = assess(ownFacts(row, status, given, completedOn, submittedOn), given.settings);
   return worst([own, ...(overdue ? [asRecommendation(overdue, counted.length > 1)] : [])]) ?? own;
 }
 
@@ -118,12 +137,12 @@ function resultOf(row: RecommendationRow, actions: readonly CheckedAction[], giv
   const { others, settings, today, isRegisters } = given;
   const { status } = row;
   const own = isRegisters && status.how === "known" ? status.means : null;
-  if (isClosed(own) || others(row.addressee) !== null) return assess(ownFacts(row, own, dayRead(row.closed), given), settings);
+  if (isClosed(own) || others(row.addressee) !== null) return assess(ownFacts(row, own, given), settings);
   const { open } = beneath(actions);
-  if (isFinished(own)) return worst(open) ?? assess(ownFacts(row, own, dayRead(row.closed), given), settings);
+  const past = pastDeadline(ownDeadline(row, given), today);
+  if (isFinished(own)) return open.length > 0 ? (past ?? worst(open) ?? noAction(ownDeadline(row, given), today)) : assess(ownFacts(row, own, given), settings);
   if (!isRegisters || status.how === "blank" || status.how === "known") return openResult(row, actions, given);
-  const deadline = dayRead(row.deadline);
-  if (isPast(deadline, today)) return pastDeadline(deadline, today);
+  if (past) return past;
   const found = worst(open);
   return found?.rag === "Red" || found?.rag === "Amber" ? found : notAssessed(`Its status “${status.text}” is not one of the words in the settings`);
 }

@@ -112,7 +112,9 @@ function checkAction(row: ActionRow, register: Register | null, { others, settin
   const served = register === null || row.reference === "" || row.referenceDay !== null ? NOTHING_SERVED : servedBy(row.reference, row, register);
   const decidedBy = decisive(served.rows, others);
   const { from } = deadlineOf(row, decidedBy);
-  const facts = factsOf(row, decidedBy, others, today);
+  const told = factsOf(row, decidedBy, others, today);
+  // What the register lacks may be for the force: those that it has cannot say that the row is for others.
+  const facts = served.rows.length > 0 && !served.isWhole ? { ...told, addressedToOthers: null } : told;
   const known = assess(facts, settings);
   const obstacles = obstaclesTo({ row, recommendations: decidedBy, isReferenceKnown: served.isWhole, facts, assessment: known, register, settings });
   const recommendation = decidedBy.find((one) => one === from) ?? decidedBy[0] ?? null;

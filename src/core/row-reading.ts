@@ -2,6 +2,7 @@ import { isBlank, isErrorValue, plainWords, saysNothing, textOf } from "./cell-t
 import { readDateColumn } from "./date-column";
 import { cannotBeRead, dayRead, fromPublication, type DateReading } from "./date-reading";
 import type { Day } from "./day";
+import { countingDeadline } from "./extension";
 import type { Field } from "./fields";
 import type { FieldColumns, SheetLayout } from "./layout";
 import { withSharedValues } from "./merged-cells";
@@ -210,12 +211,13 @@ const isUnread = ({ how }: { readonly how: string }): boolean => how === "unknow
 /** The cells of a row that hold what cannot be read and may be worse than what was read. */
 function unreadIn(row: Omit<ActionRow, "unread">, revised: RevisedDates | null): ActionRow["unread"] {
   const { columns, deadline, target, originalTarget, revisedTarget, status, progress } = row;
-  if (revised === null && isPlain(deadline) && isPlain(target) && isPlain(revisedTarget) && isPlain(originalTarget) && isPlain(status) && isPlain(progress)) return NO_UNREAD;
+  if (revised === null && isPlain(deadline) && isPlain(row.extendedDeadline) && isPlain(target) && isPlain(revisedTarget) && isPlain(originalTarget) && isPlain(status) && isPlain(progress)) return NO_UNREAD;
   const found: { field: Field; column: number; text: string }[] = [];
   const add = (field: Field, reading: { readonly how: string; readonly text?: string }, column = columns[field]): void => {
     if (column !== undefined) found.push({ field, column, text: reading.text ?? "" });
   };
-  if (cannotBeRead(deadline)) add("deadline", deadline);
+  const due = countingDeadline(row);
+  if (cannotBeRead(due.reading)) add(due.field, due.reading);
   const unreadRevised = revised ? revised.unread : cannotBeRead(revisedTarget) ? [{ reading: revisedTarget, column: columns.revisedTarget }] : [];
   for (const { reading, column } of unreadRevised) add("revisedTarget", reading, column);
   if (dayRead(revisedTarget) === null && cannotBeRead(target)) add("target", target);
@@ -242,6 +244,7 @@ function rowReader(source: Source): (place: number) => ActionRow {
   const [recommendationText, action] = [prose("recommendationText"), prose("action")];
   const [progressText, evidence, delayReason] = [prose("progressText"), prose("evidence"), prose("delayReason")];
   const [published, responded, deadline, closed, start, lastUpdated] = [date("published"), date("responded"), byWhen("deadline"), date("closed"), date("start"), date("lastUpdated")];
+  const [extendedDeadline, agreedOn, submittedOn] = [byWhen("extendedDeadline"), date("agreedOn"), date("submittedOn")];
   const [target, originalTarget, revisedTarget] = [byWhen("target"), byWhen("originalTarget"), byWhen("revisedTarget")];
   const [executiveLead, deliveryLead] = [peopleColumn(source, "executiveLead"), peopleColumn(source, "deliveryLead")];
   const revisedDates = revisedColumns(source);
@@ -252,6 +255,8 @@ function rowReader(source: Source): (place: number) => ActionRow {
     const row = dataRows[place] as number;
     const publishedRead = published(place);
     const statusRead = status(place);
+    const agreedRead = agreedOn(place);
+    const agreedDay = dayRead(agreedRead);
     const revised = revisedDates ? revisedDates(place) : null;
     const revisedRead = revised ? revised.counts.reading : revisedTarget(place);
     const found: ActionRow = {
@@ -271,6 +276,10 @@ function rowReader(source: Source): (place: number) => ActionRow {
       published: publishedRead,
       responded: responded(place),
       deadline: fromPublication(deadline(place), dayRead(publishedRead)),
+      extendedDeadline: fromPublication(extendedDeadline(place), dayRead(publishedRead)),
+      agreedOn: agreedRead,
+      isExtensionAgreed: agreedDay !== null && agreedDay <= source.today,
+      submittedOn: submittedOn(place),
       action: action(place),
       executiveLead: executiveLead(place),
       deliveryLead: deliveryLead(place),

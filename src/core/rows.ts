@@ -76,7 +76,16 @@ const sharedShape = {
   published: dateReadingSchema,
   /** When the response to the report was published. */
   responded: dateReadingSchema,
+  /** The inspectorate's, as it was set first: see `countingDeadline`. */
   deadline: dateReadingSchema,
+  /** To when the inspectorate has moved it. */
+  extendedDeadline: dateReadingSchema,
+  /** The day on which the inspectorate agreed to that. */
+  agreedOn: dateReadingSchema,
+  /** That day has come: the extension counts. */
+  isExtensionAgreed: z.boolean(),
+  /** When it was put to the inspectorate for closure. */
+  submittedOn: dateReadingSchema,
   closed: dateReadingSchema,
   status: statusReadingSchema,
   executiveLead: peopleSchema,

@@ -145,6 +145,22 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
     ],
     likely: ["deadline", "=timescale set", "=complete by", "=by"],
   },
+  extendedDeadline: {
+    holds: "date",
+    sure: [
+      "extended deadline", "deadline extended to", "deadline extension", "extended hmicfrs deadline", "hmicfrs extended deadline", "revised hmicfrs deadline", "hmicfrs revised deadline", "new hmicfrs deadline",
+      "hmicfrs deadline extended to", "revised inspectorate deadline", "extended inspectorate deadline", "inspectorate extended deadline", "hmicfrs agreed extension", "extension date agreed", "agreed extension date", "extension agreed to",
+    ].map((heading) => `=${heading}`),
+    likely: [],
+  },
+  agreedOn: {
+    holds: "date",
+    sure: [
+      "agreed on", "extension agreed on", "date extension agreed", "extension agreed", "extension approved on", "date extension approved", "date of extension approval", "extension approved", "extension granted on",
+      "date extension granted", "date of agreement to extension", "date hmicfrs agreed extension", "hmicfrs agreed on", "agreed with hmicfrs on", "extension agreed by hmicfrs on",
+    ].map((heading) => `=${heading}`),
+    likely: [],
+  },
   target: {
     holds: "date",
     sure: [
@@ -292,6 +308,14 @@ export const VOCABULARY: Readonly<Record<Field, FieldVocabulary>> = {
       "supporting evidence", "evidence file", "evidence folder", "evidence of assurance", "evidence of delivery", "evidence of implementation", "evidence of impact",
     ],
     likely: ["evidence", "=artefacts", "=artifacts", "=documents", "=attachments", "=assurance"],
+  },
+  submittedOn: {
+    holds: "date",
+    sure: [
+      "submitted on", "date submitted", "submission date", "date of submission", "submitted for closure on", "submitted for closure", "date submitted for closure", "closure submitted on", "date closure submitted",
+      "submitted to hmicfrs", "submitted to hmicfrs on", "date submitted to hmicfrs", "submitted to inspectorate on", "date submitted to inspectorate", "date sent to hmicfrs", "sent to hmicfrs on", "submitted date",
+    ].map((heading) => `=${heading}`),
+    likely: [],
   },
   closed: {
     holds: "date",

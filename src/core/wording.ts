@@ -139,6 +139,8 @@ const SENTENCES: Sentences = {
     `${FIELD_NAMES[field]} ${sayDay(target)} is after the inspectorate's deadline, ${sayDay(deadline)} (${place(deadlineAt)}). Bring it forward, or record the extension.`,
   "deadline-differs": ({ plan, register, registerAt }) =>
     `The plan gives the inspectorate's deadline as ${sayDay(plan)}, but the register gives it as ${sayDay(register)} (${place(registerAt)}). The register's is used. Correct whichever is wrong.`,
+  "extension-not-agreed": ({ extended, first, agreed }) =>
+    `The extended deadline of ${sayDay(extended)} does not count: ${agreed === null ? "no day is given on which the inspectorate agreed to it" : `the day on which the inspectorate is said to agree to it, ${sayDay(agreed)}, is still to come`}. ${first === null ? "No other deadline is given" : `The first deadline, ${sayDay(first)}, stands`}. ${agreed === null ? "Give the day, or put a date that only the force has moved in the target" : "Correct the day if it is wrong"}.`,
   "closed-in-one": ({ here, there, otherAt }) => `The status is ${status(here)} here, but ${status(there)} in the register (${place(otherAt)}). Correct whichever is wrong.`,
   "deadline-on-day-off": ({ deadline, why }) =>
     `The deadline, ${weekdayOf(deadline)} ${sayDay(deadline)}, is a ${why === "bank holiday" ? why : "weekend day"}. It has not been moved: plan to finish before it.`,
@@ -249,6 +251,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [one: string, several: string
   "all-for-others": ["sheet has nothing for the force", "sheets have nothing for the force"],
   "target-after-deadline": ["target is after the deadline", "targets are after the deadline"],
   "deadline-differs": ["deadline differs from the register's", "deadlines differ from the register's"],
+  "extension-not-agreed": ["extended deadline has not been agreed", "extended deadlines have not been agreed"],
   "closed-in-one": ["item is closed in one place and open in the other", "items are closed in one place and open in the other"],
   "deadline-on-day-off": ["deadline falls on a day off", "deadlines fall on a day off"],
   "target-moved-unexplained": ["target was moved without a reason or approver", "targets were moved without a reason or approver"],

@@ -38,7 +38,7 @@ describe("the first rule that holds decides", () => {
     ["a day past the deadline", { ...CALM, deadline: day("2026-05-31") }, "Red past-the-deadline", "1 day past the inspectorate's deadline of 31 May 2026"],
     ["32 days past the deadline", { deadline: day("2026-04-30") }, "Red past-the-deadline", "32 days past the inspectorate's deadline of 30 April 2026"],
     ["due today", { ...CALM, deadline: day("2026-06-01") }, "Green on-track", "Due today, 1 June 2026, and 80% is done"],
-    ["past deadline and target", { deadline: day("2026-05-20"), target: day("2026-05-10") }, "Red past-the-deadline", "12 days past the inspectorate's deadline of 20 May 2026"],
+    ["past deadline and target", { deadline: day("2026-05-20"), target: day("2026-05-10") }, "Red past-the-deadline", "12 days past the inspectorate's deadline of 20 May 2026. Also: 22 days past the target of 10 May 2026"],
     ["past the target only", { ...CALM, target: day("2026-05-31") }, "Red past-the-target", "1 day past the target of 31 May 2026"],
     ["target today", { ...CALM, target: day("2026-06-01") }, "Green on-track", "Due today, 1 June 2026, and 80% is done"],
     ["target after the deadline", { ...CALM, target: day("2027-06-02") }, "Red planned-late", "The target of 2 June 2027 is 1 day after the inspectorate's deadline of 1 June 2027"],
@@ -120,6 +120,30 @@ describe("what the rules reckon with", () => {
     ["behind from 1 point", { start: day("2026-02-21"), deadline: day("2026-09-09"), progress: 49 }, { behindPoints: 1 }, "Amber behind"],
     ["behind from 0 points: on schedule is not behind", { start: day("2026-02-21"), deadline: day("2026-09-09"), progress: 50 }, { behindPoints: 0 }, "Green on-track"],
   ])("a setting: %s", (_, facts, settings, result) => expect(ragOf(facts, settings).result).toBe(result));
+});
+
+describe("what is true as well", () => {
+  it.each<[string, Partial<Facts>, string]>([
+    ["past its deadline, not updated, moved", { deadline: day("2026-05-02"), lastUpdated: day("2025-11-13"), targetMoves: 2 }, "30 days past the inspectorate's deadline of 2 May 2026. Also: not updated for 200 days; target moved twice"],
+    ["two things at most, worst first", { status: "not-started", deadline: day("2026-05-02"), target: day("2026-05-22"), start: day("2026-04-22"), progress: 10, lastUpdated: "never", targetMoves: 3 }, "30 days past the inspectorate's deadline of 2 May 2026. Also: 10 days past the target of 22 May 2026; 10% done, 90 points behind"],
+    ["a target still to come", { deadline: day("2026-05-02"), target: day("2026-06-11") }, "30 days past the inspectorate's deadline of 2 May 2026. Also: the target of 11 June 2026 is 40 days after the deadline"],
+    ["moved three times", { target: day("2026-05-31"), progress: 90, targetMoves: 3 }, "1 day past the target of 31 May 2026. Also: target moved 3 times"],
+    ["moved once is not told", { target: day("2026-05-31"), progress: 90, targetMoves: 1 }, "1 day past the target of 31 May 2026"],
+    ["due soon never beside a past date", { deadline: day("2026-06-11"), target: day("2026-05-31"), progress: 10 }, "1 day past the target of 31 May 2026"],
+    ["planned late, and soon", { deadline: day("2026-06-11"), target: day("2026-06-21"), progress: 10 }, "The target of 21 June 2026 is 10 days after the inspectorate's deadline of 11 June 2026. Also: 10 days to go"],
+    ["far behind, and soon: not behind too", { start: day("2026-04-02"), target: day("2026-06-11"), progress: 10 }, "10% done, 75.7 points below the 85.7% that the time gone by would need. Also: 10 days to go"],
+    ["behind, and stale", { start: day("2026-02-21"), target: day("2026-09-09"), progress: 36, lastUpdated: day("2026-04-02") }, "36% done, 14 points below the 50% that the time gone by would need. Also: not updated for 60 days"],
+    ["due soon, and a late start", { status: "not-allocated", start: day("2026-05-31"), target: day("2026-06-02"), progress: null }, "1 day to go to 2 June 2026, and progress is not known. Also: not allocated 1 day after the start date"],
+    ["a late start, and stale", { status: "not-started", start: day("2026-05-31"), target: day("2026-12-02"), lastUpdated: day("2026-04-02") }, "Not started, 1 day after the start date of 31 May 2026. Also: not updated for 60 days"],
+    ["under way and never updated", { status: "in-progress", deadline: day("2026-05-31"), lastUpdated: "never" }, "1 day past the inspectorate's deadline of 31 May 2026. Also: never updated"],
+    ["stale alone", { status: "in-progress", target: day("2026-12-31"), lastUpdated: day("2026-04-02"), targetMoves: 2 }, "Last updated 60 days ago, on 2 April 2026. Also: target moved twice"],
+    ["nothing on track", { target: day("2026-12-31"), progress: 90, targetMoves: 4 }, "213 days to go to 31 December 2026, and 90% is done"],
+    ["nothing on what is closed", { status: "closed", target: day("2026-05-31"), targetMoves: 4, lastUpdated: day("2026-04-02") }, "Closed"],
+    ["nothing for others", { addressedToOthers: "Home Office", target: day("2026-05-31"), targetMoves: 4 }, "Addressed to others: Home Office"],
+    ["nothing on what waits", { status: "complete", completedOn: day("2025-12-03"), target: day("2026-05-31"), targetMoves: 4 }, "Complete, awaiting sign-off for 180 days, since 3 December 2025: more than 90 days"],
+    ["nothing without a date", { lastUpdated: day("2026-04-02"), targetMoves: 4 }, "No date, in the register or in the plan"],
+    ["the first deadline beside the extended one", { deadline: day("2026-05-30"), firstDeadline: day("2026-03-31") }, "2 days past the inspectorate's deadline of 30 May 2026 (first 31 March 2026)"],
+  ])("%s", (_, facts, reason) => expect(assess({ ...BARE, ...facts }, DEFAULT_SETTINGS).reason).toBe(reason));
 });
 
 describe("the table", () => {

@@ -1,5 +1,5 @@
 import { sayDay, toSerial, type Day } from "../day";
-import { dayRead } from "../date-reading";
+import { deadlineDay } from "../extension";
 import { grouped } from "../grouped";
 import type { Moved } from "../history/movement";
 import { countOf, days as sayDays } from "../quantity";
@@ -231,7 +231,7 @@ export function reports({ reports: all }: BoardFacts, manner: Manner): Section {
 }
 
 const recommendationLine = (manner: Manner) => ({ row, assessment }: AssessedRecommendation): SectionRow => ({
-  values: [row.reference || "No reference", row.recommendationText, assessment.rag === null ? "Not assessed" : manner.ragLooks[assessment.rag].word, dated(dayRead(row.deadline), manner), assessment.days ?? "", "No action yet", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
+  values: [row.reference || "No reference", row.recommendationText, assessment.rag === null ? "Not assessed" : manner.ragLooks[assessment.rag].word, dated(deadlineDay(row), manner), assessment.days ?? "", "No action yet", row.executiveLead.text || row.deliveryLead.text || "Nobody named", "In the register for the force, and the plan has no action for it"],
   at: placeOf(row),
 });
 

@@ -10,6 +10,7 @@ import { checkDeadlineDayOff } from "./deadline-day-off";
 import { checkDeadlinesCompared } from "./deadlines-compared";
 import { checkErrorValues } from "./error-values";
 import { checkEvidence } from "./evidence";
+import { checkExtensionAgreed } from "./extension-agreed";
 import { checkLastUpdate } from "./last-update";
 import { checkLeads } from "./leads";
 import { checkNoAction } from "./no-action";
@@ -40,6 +41,7 @@ export const ALL_CHECKS: readonly Check[] = [
   checkAddressees,
   checkDatesRead,
   checkDateOrder,
+  checkExtensionAgreed,
   checkDeadlinesCompared,
   checkClosedInOne,
   checkCompleteOverOpen,

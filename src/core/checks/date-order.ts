@@ -7,7 +7,7 @@ import type { RecommendationRow } from "../rows";
 import { valueAt, type CellValue } from "../workbook";
 import type { Check, SheetRead } from "./check";
 
-const DATES: readonly Field[] = ["published", "responded", "deadline", "closed", "target", "originalTarget", "start", "lastUpdated", "revisedTarget"];
+const DATES: readonly Field[] = ["published", "responded", "deadline", "extendedDeadline", "agreedOn", "submittedOn", "closed", "target", "originalTarget", "start", "lastUpdated", "revisedTarget"];
 
 /** The same day with its month first, "10 July" for "7 October"; null where that is no other day. */
 function swappedDay(day: Day): Day | null {

@@ -10,11 +10,13 @@ import { valueAt, type CellAt, type CellValue } from "../workbook";
 import type { Check, SheetRead } from "./check";
 import { errorIn } from "./error-values";
 
-const REGISTER_DATES = ["published", "responded", "deadline", "closed"] as const;
-const PLAN_DATES = ["published", "deadline", "closed", "target", "originalTarget", "revisedTarget", "start", "lastUpdated"] as const;
+const REGISTER_DATES = ["published", "responded", "deadline", "extendedDeadline", "agreedOn", "submittedOn", "closed"] as const;
+const PLAN_DATES = ["published", "deadline", "extendedDeadline", "agreedOn", "submittedOn", "closed", "target", "originalTarget", "revisedTarget", "start", "lastUpdated"] as const;
 
 /** The text of a column that has its month first: there is one wherever a reading is in doubt. */
 type MonthFirst = (at: CellAt) => string;
+
+const isInspectorates = (field: Field): boolean => field === "deadline" || field === "extendedDeadline";
 
 /** Wording such as "By 30 April 2026" is how a report sets its deadline; in the force's own columns a date belongs in the cell. */
 function problemOf(field: Field, reading: DateReading, at: CellAt, reference: string, monthFirst: MonthFirst): ProblemFound | null {
@@ -22,7 +24,7 @@ function problemOf(field: Field, reading: DateReading, at: CellAt, reference: st
     case "text":
       return { code: "date-as-text", at, reference, field, found: reading.text, day: reading.day };
     case "wording":
-      return field === "deadline" ? null : { code: "date-as-text", at, reference, field, found: reading.text, day: reading.day };
+      return isInspectorates(field) ? null : { code: "date-as-text", at, reference, field, found: reading.text, day: reading.day };
     case "assumed":
       return { code: "date-assumed", at, reference, field, found: reading.text, day: reading.day, assumption: reading.assumption };
     case "relative":

@@ -1,7 +1,7 @@
 import { daysOff } from "../bank-holidays";
-import { dayRead } from "../date-reading";
 import type { Day } from "../day";
-import { cellOf, type RecommendationRow } from "../rows";
+import { deadlineCell, deadlineDay } from "../extension";
+import type { RecommendationRow } from "../rows";
 import { isFinished } from "../status";
 import type { Check } from "./check";
 
@@ -13,13 +13,13 @@ export const checkDeadlineDayOff: Check = function* ({ register, hasRegister, ac
     ? register.rows.filter((row) => !closed.has(row))
     : actions.filter(({ facts }) => !isFinished(facts.status)).map(({ row }) => row);
   const toCome = (row: RecommendationRow): Day | null => {
-    const deadline = dayRead(row.deadline);
+    const deadline = deadlineDay(row);
     return deadline !== null && deadline >= today ? deadline : null;
   };
   for (const row of open) {
     const deadline = toCome(row);
     const why = deadline === null ? null : dayOff(deadline);
-    const at = cellOf(row, "deadline");
+    const at = deadlineCell(row);
     if (deadline !== null && why && at) yield { code: "deadline-on-day-off", at, reference: row.reference, deadline, why };
   }
 };

@@ -1,5 +1,5 @@
 import { saysNothing } from "../cell-text";
-import { dayRead } from "../date-reading";
+import { deadlineCell, deadlineDay } from "../extension";
 import { currentTarget, deadlineOf } from "../facts";
 import { cellOf, type ActionRow } from "../rows";
 import { isFinished } from "../status";
@@ -15,13 +15,13 @@ export const checkDeadlinesCompared: Check = function* ({ actions }) {
     const { deadline, target } = facts;
     if (deadline !== null && target !== null && target > deadline && !isFinished(facts.status) && !isAnswered(row)) {
       const { field } = currentTarget(row);
-      const [at, deadlineAt] = [cellOf(row, field), cellOf(deadlineOf(row, decidedBy).from, "deadline")];
+      const [at, deadlineAt] = [cellOf(row, field), deadlineCell(deadlineOf(row, decidedBy).from)];
       if (at && deadlineAt) yield { code: "target-after-deadline", at, reference, field, target, deadline, deadlineAt };
     }
-    const plan = dayRead(row.deadline);
-    const register = recommendation && dayRead(recommendation.deadline);
+    const plan = deadlineDay(row);
+    const register = recommendation && deadlineDay(recommendation);
     if (recommendation && plan !== null && register !== null && plan !== register) {
-      const [at, registerAt] = [cellOf(row, "deadline"), cellOf(recommendation, "deadline")];
+      const [at, registerAt] = [deadlineCell(row), deadlineCell(recommendation)];
       if (at && registerAt) yield { code: "deadline-differs", at, reference, plan, register, registerAt };
     }
   }

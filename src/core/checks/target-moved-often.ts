@@ -1,18 +1,12 @@
 import { dayRead } from "../date-reading";
-import { currentTarget } from "../facts";
+import { currentTarget, timesMoved } from "../facts";
 import { keyOf, type HistoryEntry } from "../history/history";
-import { timesMoved } from "../history/movement";
+import { timesMoved as timesMovedIn } from "../history/movement";
 import { stateAt } from "../history/record";
 import { labelOf } from "../history/standing";
 import { NEVER_LATE } from "../rag";
 import { cellOf, type ActionRow } from "../rows";
 import type { Check } from "./check";
-
-/** How often the row's own columns show that its target was moved: from the original to the target, and from that to the revised. */
-function shownMoves(row: ActionRow): number {
-  const days = [dayRead(row.originalTarget), dayRead(row.target), dayRead(row.revisedTarget)].filter((day) => day !== null);
-  return days.filter((day, place) => place > 0 && day !== days[place - 1]).length;
-}
 
 /** How often the history tells that its target was moved, with the move that it does not hold yet. */
 function keptMoves(row: ActionRow, times: ReadonlyMap<string, number>, last: ReadonlyMap<string, HistoryEntry>): number {
@@ -22,10 +16,10 @@ function keptMoves(row: ActionRow, times: ReadonlyMap<string, number>, last: Rea
 
 /** A target that has been moved more than once, by the history or by the plan's own columns. */
 export const checkTargetMovedOften: Check = function* ({ actions, history, today }) {
-  const [times, last] = [timesMoved(history), stateAt(history, today)];
+  const [times, last] = [timesMovedIn(history), stateAt(history, today)];
   for (const { row, facts, assessment } of actions) {
     if (assessment === null || NEVER_LATE.has(assessment.code)) continue;
-    const count = Math.max(shownMoves(row), last.size === 0 ? 0 : keptMoves(row, times, last));
+    const count = Math.max(timesMoved(row), last.size === 0 ? 0 : keptMoves(row, times, last));
     if (count < 2) continue;
     const at = cellOf(row, row.columns.revisedTarget !== undefined && facts.target !== null && dayRead(row.revisedTarget) !== null ? "revisedTarget" : "target");
     if (at) yield { code: "target-moved-often", at, reference: row.reference, times: count };

@@ -1,6 +1,7 @@
 import { withCheck } from "../checked-sheet";
 import { dayRead } from "../date-reading";
 import { sayDay } from "../day";
+import { countingDeadline } from "../extension";
 import { OUR_MARK } from "../our-sheets";
 import { days } from "../quantity";
 import { sayReport, type Report } from "../reports";
@@ -58,8 +59,9 @@ function lastDay({ response, forForce, clock }: Report): string {
 
 function recommendationsSection({ recommendations }: Report): Section {
   const rows = recommendations.map(({ row, forForce }): SectionRow => {
-    const deadline = dayRead(row.deadline);
-    return { values: [row.reference, row.recommendationText, forForce ? "The force" : row.addressee, deadline === null ? ("text" in row.deadline ? String(row.deadline.text) : "") : sayDay(deadline)], at: placeOf(row) };
+    const { reading } = countingDeadline(row);
+    const deadline = dayRead(reading);
+    return { values: [row.reference, row.recommendationText, forForce ? "The force" : row.addressee, deadline === null ? ("text" in reading ? String(reading.text) : "") : sayDay(deadline)], at: placeOf(row) };
   });
   const column = (heading: string, style: StyleName = "text") => ({ heading, style });
   return {

@@ -7,7 +7,7 @@ const { shape } = settingsSchema.unwrap();
 interface SettingRowOf<Key extends keyof Settings> {
   readonly key: Key;
   readonly label: string;
-  readonly kind: "text" | "number" | "percent" | "yes-no";
+  readonly kind: "text" | "number" | "number-or-none" | "percent" | "yes-no";
   readonly expected: string;
   /** Shown beside it. */
   readonly means: string;
@@ -16,7 +16,7 @@ interface SettingRowOf<Key extends keyof Settings> {
 }
 
 export type SingleKey =
-  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "farTargetYears"
+  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "closureDays" | "farTargetYears"
   | "inspectorate" | "localPolicingBody" | "responseDays" | "responseLaw";
 
 export type SettingRow = { readonly [Key in SingleKey]: SettingRowOf<Key> }[SingleKey];
@@ -35,6 +35,10 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "dueSoonPercent", label: "Due soon (per cent done)", kind: "percent", expected: POINTS, means: "No longer due soon when so much is done" },
   { key: "staleDays", label: "Stale (days)", kind: "number", expected: DAYS, means: "Amber when nothing has been updated for more than so many days" },
   { key: "signOffDays", label: "Sign-off overdue (days)", kind: "number", expected: DAYS, means: "Amber when a complete action has waited for sign-off for more days than this" },
+  {
+    key: "closureDays", label: "Closure overdue (days)", kind: "number-or-none", expected: `${DAYS}, or nothing`,
+    means: "Amber when the inspectorate has had a submitted one for more days than this; blank for never, as the force does not control it", isNewer: true,
+  },
   { key: "farTargetYears", label: "Far target (years)", kind: "number", expected: "a whole number of years, 1 or more", means: "A target further away is taken for a slip in the year" },
   { key: "pastTargetIsAmber", label: "Past the target is Amber", kind: "yes-no", expected: "Yes or No", means: "Yes: only past the inspectorate's deadline is Red. No: past the target is Red too" },
   { key: "writesStatedRag", label: "Write into the plan's RAG", kind: "yes-no", expected: "Yes or No", means: "Yes: the plan's own RAG column is kept up to date too, but for formulas. No: it is left alone" },
@@ -62,17 +66,17 @@ function numberIn(text: string, isShare: boolean): number | undefined {
  * cell's, without spaces round it; `isShare` where the cell shows a percentage.
  */
 export function withSetting(settings: Settings, { key, kind }: SettingRow, text: string, isShare: boolean): Settings | null {
-  const value = kind === "text" ? text : kind === "yes-no" ? yesNo(text) : numberIn(text, kind === "percent" && isShare);
+  const value = kind === "number-or-none" && text === "" ? null : kind === "text" ? text : kind === "yes-no" ? yesNo(text) : numberIn(text, kind === "percent" && isShare);
   const read = shape[key].safeParse(value);
   return read.success ? { ...settings, [key]: read.data } : null;
 }
 
-const said = (value: string | number | boolean): string => (typeof value === "boolean" ? (value ? "Yes" : "No") : value === "" ? "nothing" : String(value));
+const said = (value: string | number | boolean | null): string => (typeof value === "boolean" ? (value ? "Yes" : "No") : value === "" || value === null ? "nothing" : String(value));
 
 /** A setting as it stands in its cell. */
 export const settingCell = (settings: Settings, { key }: SettingRow): string | number => {
   const value = settings[key];
-  return typeof value === "boolean" ? said(value) : value;
+  return typeof value === "boolean" ? said(value) : (value ?? "");
 };
 
 export const sayDefault = ({ key }: SettingRow): string => `${said(DEFAULT_SETTINGS[key])} is used`;

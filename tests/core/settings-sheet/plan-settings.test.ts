@@ -112,7 +112,7 @@ const whole = fc.nat(1_000);
 
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, closureDays: fc.constant(null), farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(), writesStatedRag: fc.boolean(),
+    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, closureDays: fc.option(whole), farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(), writesStatedRag: fc.boolean(),
     statusWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...STATUSES).map((means) => ({ word, means }))))),
     ragWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...RAGS).map((means) => ({ word, means }))))),
     ragLooks: fc.tuple(fc.uniqueArray(text, { minLength: 5, maxLength: 5 }), fc.array(colours, { minLength: 5, maxLength: 5 })).map(([some, looks]) => Object.fromEntries(RAGS.map((rag, at) => [rag, { word: some[at], ...looks[at] }]))),
