@@ -100,6 +100,10 @@ const DOUBTFUL = 0.7;
 const CONTRADICTS = 0.25;
 /** For a RAG column that holds words such as "On track": as good as what such words do for a status, so that the user is asked. */
 const STATUS_WORDS = 0.85;
+/** So few words tell nothing of the list that they come from. */
+const FEW_WORDS = 5;
+/** Without a single word of the kind: a "Rating" of High and Low is a risk's, while a "RAG" is one whatever its words. */
+const OTHER_WORDS = 0.6;
 
 /** How well a column's cells agree with what a field holds: a factor for the heading's score. Without cells the heading stands alone. */
 const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
@@ -111,8 +115,12 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
     if (statuses >= 0.4) return AGREES;
     return variety > 0.8 && filled > 8 ? DOUBTFUL : NEUTRAL;
   },
-  rag: ({ rags, statuses, numbers, percentages, dates, averageLength }) =>
-    rags >= 0.5 ? AGREES + 0.15 : statuses >= 0.5 ? STATUS_WORDS : numbers > 0.5 || percentages > 0.5 || dates > 0.5 || averageLength > 30 ? CONTRADICTS : DOUBTFUL,
+  rag: ({ rags, statuses, numbers, percentages, dates, averageLength, filled }) => {
+    if (rags >= 0.5) return AGREES + 0.15;
+    if (statuses >= 0.5) return STATUS_WORDS;
+    if (numbers > 0.5 || percentages > 0.5 || dates > 0.5 || averageLength > 30) return CONTRADICTS;
+    return rags + statuses === 0 && filled > FEW_WORDS ? OTHER_WORDS : DOUBTFUL;
+  },
   percent: ({ percents }) => (percents >= 0.7 ? AGREES : percents >= 0.4 ? DOUBTFUL : CONTRADICTS),
   // A date is a number too.
   number: ({ numbers, dates }) => (dates > 0.5 ? CONTRADICTS : numbers >= 0.7 ? NEUTRAL : numbers >= 0.4 ? DOUBTFUL : CONTRADICTS),
@@ -121,7 +129,7 @@ const FIT: Readonly<Record<ValueKind, (profile: ColumnProfile) => number>> = {
   text: ({ dates, numbers, statuses, rags, references, averageLength, variety, filled }) => {
     if (dates > 0.5 || numbers > 0.6 || rags > 0.6 || references > 0.7) return CONTRADICTS;
     if (statuses > 0.6) return 0.5;
-    return averageLength < 8 && variety < 0.4 && filled > 5 ? 0.5 : NEUTRAL;
+    return averageLength < 8 && variety < 0.4 && filled > FEW_WORDS ? 0.5 : NEUTRAL;
   },
   label: ({ dates, averageLength }) => (dates > 0.5 || averageLength > 90 ? CONTRADICTS : averageLength > 45 ? DOUBTFUL : NEUTRAL),
   body: ({ bodies, dates, numbers }) => (bodies >= 0.3 ? AGREES + 0.15 : dates > 0.5 || numbers > 0.5 ? CONTRADICTS : 0.6),

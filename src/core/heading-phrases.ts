@@ -73,6 +73,9 @@ function scoreMovedAgain(words: readonly string[], scores: Scores): void {
   for (const other of ["originalTarget", "target", "deadline"] as const) delete scores[other];
 }
 
+/** "Obligation ID" alone does not say whose id it is: the cells do. */
+export const SOME_ID = 0.45;
+
 const NEEDED: ReadonlySet<string> = new Set(["required", "needed"]);
 /** "Recommendation summary" is the recommendation. A name or a title is another column beside it. */
 const IN_SHORT: ReadonlySet<string> = new Set(["detail", "summary", "text", "wording", "outline"]);
@@ -106,6 +109,7 @@ export function scorePhrases(words: readonly string[], scores: Scores): void {
   if (words.length > 1 && IN_SHORT.has(last)) scoreWords(words.slice(0, -1), 0.95, scores);
   if (words.length > 1 && NEEDED.has(last)) raise(scores, "action", 0.9 * scoreOf("action", words.slice(0, -1)));
   if (words.length === 2 && last === "reference") raise(scores, "reference", 0.7);
+  if (words.length === 2 && last === "id" && Object.keys(scores).length === 0) raise(scores, "reference", SOME_ID);
   scoreDates(words, scores);
   scoreMovedAgain(words, scores);
   scoreInspectorates(words, scores);

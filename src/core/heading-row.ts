@@ -5,6 +5,7 @@ import { guideRows } from "./guide-rows";
 import { isKnown, vagueFields } from "./heading";
 import { headingCells, lowestHeadings, oneLine, ourColumns, shownHeading } from "./heading-cells";
 import type { FieldScores } from "./heading-match";
+import { SOME_ID } from "./heading-phrases";
 import type { SheetLayout } from "./layout";
 import { formatAt, valueAt, type CellValue, type Sheet } from "./workbook";
 
@@ -50,6 +51,14 @@ const SAYS_STATUS = 0.8;
 /** What "Status" over percentages counts for: it gives way to a column of percentages that says so. */
 const STATUS_AS_PROGRESS = 0.85;
 
+/** What an id that no two rows share counts for. */
+const OWN_ID = 0.8;
+
+/** "Obligation ID" is the row's own where each row has another: what several rows share is another thing's. */
+function withOwnId(scores: FieldScores, { filled, variety, references }: ColumnProfile): FieldScores {
+  return scores.reference === SOME_ID && filled > 1 && variety === 1 && references > 0.5 ? { ...scores, reference: OWN_ID } : scores;
+}
+
 /** A "Status" that holds percentages says how far the work has come. */
 function withProgress(scores: FieldScores, { percentages }: ColumnProfile): FieldScores {
   if ((scores.status ?? 0) < SAYS_STATUS || percentages < 0.7) return scores;
@@ -64,7 +73,7 @@ function headedColumns(sheet: Sheet, frame: Frame, { words, scoreOf }: Known): {
   const guides = guideRows(sheet, frame.headingRow, unread);
   const read = (headed: HeadedColumn): HeadedColumn => {
     const profile = profileBelow(sheet, frame, guides, headed.column, words);
-    return { ...headed, profile, scores: withProgress(headed.scores, profile) };
+    return { ...headed, profile, scores: withOwnId(withProgress(headed.scores, profile), profile) };
   };
   return { headed: unread.map((headed) => (isKnown(headed.scores) || vagueFields(headed.heading) ? read(headed) : headed)), guides };
 }

@@ -36,6 +36,8 @@ const SAMPLE_ROWS = 60;
 const SAYS_IT = 0.7;
 const MOST = 0.5;
 const NEARLY_ALL = 0.7;
+/** Cells that fit a heading no better than this say something else. */
+const DISAGREES = 0.6;
 /** Names and references are no longer than this. */
 const SHORT = 40;
 
@@ -92,7 +94,7 @@ function kindOfHeading(heading: string, { profile }: Sample): UnusedKind | null 
   const [field, score] = bestOf(heading) ?? [];
   if (field === undefined || score === undefined || score < SAYS_IT || profile.filled === 0) return null;
   const { holds } = VOCABULARY[field];
-  return fitOf(holds, profile) > 0.5 || areOnlyHardToRead(holds, profile) ? (HELD[holds] ?? null) : null;
+  return fitOf(holds, profile) > DISAGREES || areOnlyHardToRead(holds, profile) ? (HELD[holds] ?? null) : null;
 }
 
 function outweighed({ column, heading }: Headed, { profile }: Sample, sheet: Sheet, { columns, headingRow }: SheetLayout): OutweighedColumn | null {

@@ -40,6 +40,7 @@ describe("a heading that surely means a field", () => {
     ["Deadline", ["Spring, probably", "mid term", "when funded"], "deadline"],
     ["Start date", ["soonish", "later on", "after Easter"], "start"],
     ["Last updated", ["last board", "board before", "last board"], "lastUpdated"],
+    ["RAG", ["On plan", "Off plan", "On plan", "On plan", "Off plan", "On plan"], "statedRag"],
     ["% complete", ["3/5", "3 of 5", "50-60%", "nearly", "one half"], "percentComplete"],
     ["Number required", ["approx 1250", "about 900", "circa 40"], "required"],
     ["Ref", [serial("2026-01-01"), serial("2026-02-01"), "1-13"], "reference"],
@@ -55,6 +56,7 @@ describe("a heading that surely means a field", () => {
     ["Timescales", Array.from({ length: 3 }, (_, at) => `We shall have met every one of the sergeants before we can say how long part ${at} takes`), "target"],
     ["Current status", Array.from({ length: 3 }, (_, at) => `We have met the sergeants ${at} times and shall meet them again`), "status"],
     ["RAG", Array.from({ length: 3 }, (_, at) => `We have met the sergeants ${at} times and shall meet them again`), "statedRag"],
+    ["Rating", ["High", "Medium", "High", "Low", "Low", "High"], "statedRag"],
     ["In scope", ["Yes", "No", "Yes"], "required"],
     ["Finding ref", Array.from({ length: 3 }, (_, at) => `Custody records are not complete on ${at} of the sites`), "reference"],
   ])("%j over %j means something else", (heading, cells, field) => expect(fieldUnder(planWith({ [heading]: cells }), heading)).not.toBe(field));
@@ -68,6 +70,15 @@ describe("a heading that surely means a field", () => {
   it("of dates keeps it whatever short words stand beneath, unless they mean a status or a colour, yes or no", () => {
     const word = fc.stringMatching(/^[b-df-hj-np-tv-z]{3,8}( [b-df-hj-np-tv-z]{3,8}){0,3}$/);
     fc.assert(fc.property(fc.array(word, { minLength: 3, maxLength: 12 }), (words) => fieldUnder(planWith({ "Target date": words }), "Target date") === "target"), { numRuns: 60 });
+  });
+});
+
+describe("an id of something", () => {
+  const ids = (...cells: string[]): Sheet => sheet("Plan", [["Obligation ID", ...HEADINGS.slice(1)], ...cells.map((cell, at) => [cell, ...row(at).slice(1)])]);
+
+  it("is the row's own where no two rows share it", () => {
+    expect(fieldUnder(ids("O-1", "O-2", "O-3"), "Obligation ID")).toBe("reference");
+    expect(fieldUnder(ids("O-1", "O-1", "O-3"), "Obligation ID")).toBeNull();
   });
 });
 
