@@ -1,5 +1,5 @@
 import { sayDay } from "../src/core/day";
-import type { HistoryEntry, Stand } from "../src/core/history/history";
+import { keyOf, namedAction, type HistoryEntry, type Stand } from "../src/core/history/history";
 import type { Moved, Movement, TargetMoved } from "../src/core/history/movement";
 import { CellRow } from "./cell-row";
 import { CellText, SHORT } from "./cell-text";
@@ -27,6 +27,7 @@ export function SinceLastTime() {
   return (
     <section aria-labelledby="since-last-time">
       <h2 id="since-last-time">Since {sayDay(since)}</h2>
+      {movement.baseline && <p>{movement.baseline.reason}</p>}
       {isSame && <p>Nothing has changed.</p>}
       {moved.map(([kind, name]) => (
         <MovedRows key={kind} name={name} rows={movement[kind]} />
@@ -99,9 +100,9 @@ function RemovedRows({ rows }: { readonly rows: readonly HistoryEntry[] }) {
         No longer in the plan <span className="quiet">{rows.length}</span>
       </summary>
       <ul>
-        {rows.slice(0, 100).map(({ reference, action }) => (
-          <li key={`${reference} ${action}`}>
-            <CellText text={[reference, action].filter(Boolean).join(" · ")} upTo={SHORT} />
+        {rows.slice(0, 100).map((row) => (
+          <li key={keyOf(row)}>
+            <CellText text={namedAction(row)} upTo={SHORT} />
           </li>
         ))}
       </ul>

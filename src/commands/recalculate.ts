@@ -2,9 +2,10 @@ import { isFormula } from "../core/cell-text";
 import { planColumns } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { CellsEdit, Edit } from "../core/edit";
-import { chronicle } from "../core/history/chronicle";
-import type { History } from "../core/history/history";
+import { chronicle, type ReadBy } from "../core/history/chronicle";
+import type { Baseline, History } from "../core/history/history";
 import { historySheet, keptHistory, planHistory, type KeptHistory } from "../core/history/history-sheet";
+import { changesBetween, markFromText, settingsMark } from "../core/history/settings-mark";
 import { isSettled, sheetsOf } from "../core/layout";
 import { countOf } from "../core/quantity";
 import { recognise } from "../core/recognise";
@@ -15,7 +16,7 @@ import { SETTINGS_TITLE } from "../core/settings-sheet/find";
 import { withoutLastWord } from "../core/settings-sheet/last-word";
 import { planSettings } from "../core/settings-sheet/plan-settings";
 import { planStatedRag } from "../core/stated-rag";
-import { understand } from "../core/understanding";
+import { understand, type Understanding } from "../core/understanding";
 import { rememberedFormats, wantedCells, type WantedCells } from "../core/wanted-cells";
 import type { Sheet, Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
@@ -97,24 +98,25 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   const layout = choice ? recognise(workbook, settings, remembered) : known.layout;
   const asAt = days.asAt ?? known.asAt ?? days.today;
   const kept = keptHistory(workbook, settings);
-  const reviewed = review(workbook, settings, asAt, layout, known.problems, kept.history);
+  const readBy = readByNow(workbook, { settings, layout }, known, kept.history);
+  const reviewed = review(workbook, settings, asAt, layout, known.problems, readBy.changes.length === 0 ? kept.history : { ...kept.history, isRebased: true });
   const found = { review: reviewed, workbook, settingsSheet: known.settingsSheet, remembered, history: kept.history, movement: null };
   const cost = () => ({ ...line.spent });
   if (!isSettled(layout)) return { kind: "unsettled", message: UNSETTLED, ...found, cost: cost() };
   if (sheetsOf(layout, "plan").length === 0) return { kind: "nothing-found", message: NOTHING_FOUND, ...found, cost: cost() };
   const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
-  const { history, entries, movement } = chronicle(reviewed, kept.history, days.today);
+  const { history, entries, baseline, movement } = chronicle(reviewed, kept.history, days.today, readBy);
   const isHistoryShut = kept.sheet ? kept.sheet.protected : workbook.structureProtected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
   const changes = [...saved, ...planColumns(workbook, reviewed, settings, keepTables), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const more = also?.({ workbook, review: reviewed, history });
   if (more && "stopped" in more) return more.stopped;
-  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries)), ...(more?.edits ?? [])];
+  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries, baseline)), ...(more?.edits ?? [])];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used, reach }) => [name, reach ?? used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, isHistoryShut), formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
+  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, baseline, isHistoryShut), formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
 }
 
 /** The edits of cells that hold no formula, and how many were left because theirs do. Asks Excel only where there are any. */
@@ -146,8 +148,19 @@ const NOTHING_FOUND =
 
 const UNSETTLED = "Nothing was written: a column or a sheet that this workbook was set up with has gone. Setup shows which, and what is likeliest to have taken its place.";
 
+/** By what the workbook is read now, held against what the history says it was read by; else against its settings before somebody has just changed them. */
+function readByNow(workbook: Workbook, now: Pick<Understanding, "settings" | "layout">, known: Understanding, history: History): ReadBy {
+  const mark = settingsMark(workbook, now.settings, now.layout);
+  const last = history.baselines?.at(-1);
+  const then = last ? markFromText(last.mark) : settingsMark(workbook, known.settings, known.layout);
+  return { mark, changes: changesBetween(then, mark, workbook.sheets.map(({ name }) => name)) };
+}
+
 /** A history sheet that is made is told with the other sheets. */
-function sayHistory({ sheet }: KeptHistory, lines: number, isShut: boolean): string | null {
+function sayHistory({ sheet }: KeptHistory, entries: number, baseline: Baseline | null, isShut: boolean): string | null {
+  const begun = baseline?.begins === true && !isShut ? baseline.reason : null;
+  const lines = entries + (baseline === null ? 0 : 1);
+  if (begun !== null) return begun;
   if (lines === 0) return null;
   if (isShut) return sheet ? "The RAG history was not added to: its sheet is protected." : "No RAG history is kept: the workbook’s structure is protected, so a sheet for it cannot be added.";
   return sheet ? `${countOf(lines, "line")} added to the RAG history.` : null;

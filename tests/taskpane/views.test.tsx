@@ -60,7 +60,7 @@ describe("what has changed since last time", () => {
     const earlier = [...before.map((entry) => (entry === red ? { ...entry, stand: "Green" as const, target: addDays(TODAY, -90) } : entry)), gone];
     const { actions } = await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG", { reading: movementFrom(earlier) });
     expect([...document.querySelectorAll("section[aria-labelledby=since-last-time] summary")].map((one) => one.textContent)).toEqual(["Worse 1", "Target moved 1", "No longer in the plan 1"]);
-    expect(pageText()).toContain("OIC R9 · Publish the policy");
+    expect(pageText()).toContain("OIC R9: Publish the policy");
     await click(document.querySelector("section[aria-labelledby=since-last-time] .row-button") as HTMLElement);
     expect(actions.show).toHaveBeenCalledOnce();
   });

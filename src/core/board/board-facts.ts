@@ -133,8 +133,8 @@ function movementOf(whole: Movement | null, { reports }: BoardChoice, actions: r
   const references = new Set(recommendations.map(({ row }) => referenceKey(row.reference)));
   const isOf = ({ reference }: { readonly reference: string }): boolean => references.has(referenceKey(reference));
   const shown = <Item extends { readonly now: Standing }>(items: readonly Item[]): Item[] => items.filter(({ now }) => places.has(place(now.at)) || (now.stand === "not-assessed" && isOf(now)));
-  const { since, opened, closed, reopened, better, worse, targetMoved, removed } = whole;
-  return { since, opened: shown(opened), closed: shown(closed), reopened: shown(reopened), better: shown(better), worse: shown(worse), targetMoved: shown(targetMoved), removed: removed.filter(isOf) };
+  const { opened, closed, reopened, better, worse, targetMoved, removed } = whole;
+  return { ...whole, opened: shown(opened), closed: shown(closed), reopened: shown(reopened), better: shown(better), worse: shown(worse), targetMoved: shown(targetMoved), removed: removed.filter(isOf) };
 }
 
 /**
@@ -156,7 +156,7 @@ export function boardFacts(review: Review, settings: Settings, history: History,
     byReport: counted(actions, ({ report }) => report),
     byExecutiveLead: counted(actions, ({ executiveLead }) => executiveLead),
     totals: { name: "", counts, total: sumOf(counts) },
-    movement: choice.since === null ? null : movementOf(movementSince(history, choice.since, standings), choice, actions, recommendations),
+    movement: choice.since === null ? null : movementOf(movementSince(history, choice.since, standings, review.asAt), choice, actions, recommendations),
     overdue: open.filter(({ days }) => (days ?? 0) < 0),
     due: BANDS.map(([from, upTo]) => ({ upTo, actions: open.filter(({ days }) => days !== null && days >= from && days <= upTo) })),
     exceptions: actions.filter(({ rag }) => rag === "Red" || rag === "Amber").sort(worstFirst),

@@ -1,7 +1,7 @@
 import { sayDay, toSerial, type Day } from "../day";
 import { deadlineDay } from "../extension";
 import { grouped } from "../grouped";
-import type { Moved } from "../history/movement";
+import type { Moved, Movement } from "../history/movement";
 import { countOf, days as sayDays } from "../quantity";
 import { countRags, ragOf, RAG_RULES, sayHoldsWhen, WORST_FIRST, type Rag, type RagCounts } from "../rag";
 import { sayReport } from "../reports";
@@ -72,9 +72,12 @@ export function key({ ragLooks, settings }: Manner): Section {
 
 const KINDS = [["opened", "New"], ["closed", "Closed"], ["reopened", "Re-opened"], ["worse", "Worse"], ["better", "Better"]] as const;
 
+/** Why movement is not told since the last summary, where it is not. */
+const fromBaseline = ({ baseline }: Movement): string => (baseline ? `${baseline.reason} ` : "");
+
 export function movement({ movement: moved }: BoardFacts, manner: Manner): Section {
   const title = "Movement since the last summary";
-  const nothing = moved === null ? "The history does not reach back to an earlier summary, so movement cannot be told yet." : `Nothing has moved since ${sayDay(moved.since)}.`;
+  const nothing = moved === null ? "The history does not reach back to an earlier summary, so movement cannot be told yet." : `${fromBaseline(moved)}Nothing has moved since ${sayDay(moved.since)}.`;
   if (moved === null) return { title, note: "", nothing, table: null };
   const word = (stand: string): string => (stand in manner.ragLooks ? manner.ragLooks[stand as Rag].word : stand === "not-assessed" ? "Not assessed" : "");
   const line = (what: string, { now, before }: Moved): SectionRow => ({ values: [named(now), now.text, word(before?.stand ?? ""), what, "", word(now.stand)], at: now.at });
@@ -85,11 +88,11 @@ export function movement({ movement: moved }: BoardFacts, manner: Manner): Secti
   const rows = [
     ...KINDS.flatMap(([kind, what]) => moved[kind].map((one) => line(what, one))),
     ...targets,
-    ...moved.removed.map(({ reference, action, stand }): SectionRow => ({ values: [reference || "No reference", action, word(stand), "Removed", "", ""], at: null })),
+    ...moved.removed.map(({ reference, action, text, stand }): SectionRow => ({ values: [named({ reference, actionReference: text === undefined ? "" : action }), text ?? action, word(stand), "Removed", "", ""], at: null })),
   ];
   const counts = [...KINDS.map(([kind, what]) => `${moved[kind].length} ${what.toLowerCase()}`), `${moved.targetMoved.length} with the target moved`, `${moved.removed.length} removed`];
   const columns = [column("Reference", "text"), column("Action", "text"), column("RAG before", "rag"), column("What", "text"), column("Times moved", "count"), column("RAG now", "rag")];
-  return { title, note: `Since ${sayDay(moved.since)}: ${counts.join(", ")}.`, nothing, table: { name: "Board_movement", columns, rows } };
+  return { title, note: `${fromBaseline(moved)}Since ${sayDay(moved.since)}: ${counts.join(", ")}.`, nothing, table: { name: "Board_movement", columns, rows } };
 }
 
 const LATE: Columns = [

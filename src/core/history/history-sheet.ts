@@ -8,12 +8,12 @@ import type { Settings } from "../settings";
 import { PAGE_OF_PAGES, type SheetPlan } from "../sheet-plan";
 import { CELL_STYLES, type StyleName } from "../sheet-style";
 import { SHEET_ROWS, type CellValue, type Sheet, type TableOutline, type Workbook } from "../workbook";
-import { findHistory, HISTORY_HEADINGS, NO_HISTORY, readHistory, STAND_WORDS, type History, type HistoryEntry, type Stand } from "./history";
+import { BASELINE_WORDS, findHistory, HISTORY_HEADINGS, NO_HISTORY, readHistory, shownAction, STAND_WORDS, type Baseline, type History, type HistoryEntry, type Stand } from "./history";
 
 export const HISTORY_TITLE = "RAG history";
 
 const DESCRIPTION =
-  `What each action was on the days on which something had changed. Recalculate adds to it and changes nothing in it; movement and trend are told from it. ${OUR_MARK}`;
+  `What each action was on the days on which something had changed. Recalculate adds to it and changes nothing in it; movement and trend are told from it, movement from the last line “Baseline” on at the earliest. ${OUR_MARK}`;
 
 const STYLES: readonly StyleName[] = ["date", "label", "label", "rag", "rag", "label", "label", "date", "date"];
 const WIDTHS = [13, 16, 46, 14, 14, 60, 24, 15, 13];
@@ -40,14 +40,17 @@ function wordFor(stand: Stand | null, { ragLooks }: Settings): string {
   return stand === "not-assessed" || stand === "removed" ? STAND_WORDS[stand] : ragLooks[stand].word;
 }
 
-function cellsOf({ day, reference, action, before, stand, reason, status, targetBefore, target }: HistoryEntry, settings: Settings, date1904: boolean): CellValue[] {
+function cellsOf({ day, reference, action, text, before, stand, reason, status, targetBefore, target }: HistoryEntry, settings: Settings, date1904: boolean): CellValue[] {
   const dated = (one: Day | null): CellValue => (one === null ? "" : toSerial(one, date1904));
-  return [toSerial(day, date1904), reference, action, wordFor(before, settings), wordFor(stand, settings), reason, status, dated(targetBefore), dated(target)];
+  return [toSerial(day, date1904), reference, shownAction(text === undefined ? { action } : { action, text }), wordFor(before, settings), wordFor(stand, settings), reason, status, dated(targetBefore), dated(target)];
 }
 
-/** The edits that add lines to the history: a new sheet where the workbook keeps none, else cells below its last line. */
-export function planHistory(workbook: Workbook, settings: Settings, { sheet }: KeptHistory, entries: readonly HistoryEntry[]): Edit[] {
-  const rows = entries.map((entry) => cellsOf(entry, settings, workbook.date1904));
+const baselineCells = ({ day, begins, reason, mark }: Baseline, date1904: boolean): CellValue[] => [toSerial(day, date1904), "", mark, "", BASELINE_WORDS[begins ? "baseline" : "noted"], reason, "", "", ""];
+
+/** The edits that add lines to the history, and a baseline below them: a new sheet where the workbook keeps none, else cells below its last line. */
+export function planHistory(workbook: Workbook, settings: Settings, { sheet }: KeptHistory, entries: readonly HistoryEntry[], baseline: Baseline | null = null): Edit[] {
+  const { date1904 } = workbook;
+  const rows = [...entries.map((entry) => cellsOf(entry, settings, date1904)), ...(baseline === null ? [] : [baselineCells(baseline, date1904)])];
   if (rows.length === 0) return [];
   return sheet ? addedBelow(sheet, rows) : [sheetEdit(newHistorySheet(workbook, settings, rows))];
 }

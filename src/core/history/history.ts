@@ -16,12 +16,30 @@ export type Stand = Rag | "not-assessed" | "removed";
 /** How the table says that there is no RAG status. */
 export const STAND_WORDS = { "not-assessed": "Not assessed", removed: "Removed" } as const;
 
+/** What stands in the RAG column of a line that is no action's: movement is counted from it on, or the settings are only noted. */
+export const BASELINE_WORDS = { baseline: "Baseline", noted: "Settings noted" } as const;
+
+/** A line that tells by which settings and columns those above it, since the one before, and all actions as they stood then, were read. */
+export interface Baseline {
+  readonly day: Day;
+  /** How many entries stand before it. */
+  readonly at: number;
+  /** Something had changed since the baseline before, so no movement is counted across it; else it only notes the settings. */
+  readonly begins: boolean;
+  /** Why, for a reader. */
+  readonly reason: string;
+  /** `markAsText` of the settings. */
+  readonly mark: string;
+}
+
 /** One line of the history: an action that was not on this day what it had been before. */
 export interface HistoryEntry {
   readonly day: Day;
   readonly reference: string;
   /** The action's own reference, or where it has none the beginning of its text. */
   readonly action: string;
+  /** The beginning of its text, where it has a reference of its own; absent in lines of before that was kept. */
+  readonly text?: string;
   /** null on its first line. */
   readonly before: Stand | null;
   readonly stand: Stand;
@@ -38,6 +56,10 @@ export interface History {
   readonly unread: number;
   /** The last day on which something was recorded; null where nothing was. */
   readonly latest: Day | null;
+  /** In their order; absent where there is none. */
+  readonly baselines?: readonly Baseline[];
+  /** The settings or columns are not those of the last baseline, so that what is now cannot be held against the last lines. */
+  readonly isRebased?: boolean;
 }
 
 export const NO_HISTORY: History = { entries: [], unread: 0, latest: null };
@@ -47,8 +69,20 @@ export function withEntries(history: History, entries: readonly HistoryEntry[]):
   return entries.length === 0 ? history : { ...history, entries: [...history.entries, ...entries], latest: entries.at(-1)?.day ?? null };
 }
 
+/** The history with a baseline at its end. */
+export const withBaseline = (history: History, baseline: Baseline): History => ({ ...history, latest: baseline.day, baselines: [...(history.baselines ?? []), baseline] });
+
+/** What parts an action's own reference from its text in a cell. */
+const PARTS_TEXT = " · ";
+
+/** An action as a line of the history shows it. */
+export const shownAction = ({ action, text }: Pick<HistoryEntry, "action" | "text">): string => (text === undefined ? action : `${action}${PARTS_TEXT}${text}`);
+
+/** An action by its reference and its text, for a sentence: "R4: Train all staff". */
+export const namedAction = ({ reference, action, text }: Pick<HistoryEntry, "reference" | "action" | "text">): string => [text === undefined ? reference : `${reference} ${action}`.trim(), text ?? action].filter((part) => part !== "").join(": ");
+
 /** What makes an entry this action's and no other's, whatever sheet it is on and in whatever case it is written. */
-export const keyOf = ({ reference, action }: Pick<HistoryEntry, "reference" | "action">): string => `${plainWords(reference)}|${plainWords(action)}`;
+export const keyOf = ({ reference, action }: Pick<HistoryEntry, "reference" | "action">): string => `${plainWords(reference)}|${plainWords(action.split(PARTS_TEXT, 1)[0] ?? "")}`;
 
 /** The row of the history's headings on a sheet, and the column that they begin in; null where they are not in its first rows. */
 export function findHistory(sheet: Sheet): { readonly row: number; readonly column: number } | null {
@@ -66,17 +100,31 @@ export function readHistory(sheet: Sheet, { rags }: Pick<Words, "rags">, date190
   const found = findHistory(sheet);
   if (found === null) return NO_HISTORY;
   const last = sheet.used.row + sheet.values.length;
-  const entries: HistoryEntry[] = [];
+  const lines: (HistoryEntry | Omit<Baseline, "at">)[] = [];
   let unread = 0;
   for (let row = found.row + 1; row < last; row++) {
     const cell = (heading: Heading): CellValue => valueAt(sheet, row, found.column + HISTORY_HEADINGS.indexOf(heading));
     if (HISTORY_HEADINGS.every((heading) => cell(heading) === "")) continue;
-    const entry = readEntry(cell, rags, date1904);
-    if (entry) entries.push(entry);
+    const line = readBaseline(cell, date1904) ?? readEntry(cell, rags, date1904);
+    if (line) lines.push(line);
     else unread += 1;
   }
-  entries.sort((one, other) => one.day - other.day);
-  return { entries, unread, latest: entries.at(-1)?.day ?? null };
+  lines.sort((one, other) => one.day - other.day);
+  const entries = lines.filter((line) => "stand" in line);
+  const baselines: Baseline[] = [];
+  let at = 0;
+  for (const line of lines) {
+    if ("stand" in line) at += 1;
+    else baselines.push({ ...line, at });
+  }
+  return { entries, unread, latest: lines.at(-1)?.day ?? null, ...(baselines.length === 0 ? {} : { baselines }) };
+}
+
+function readBaseline(cell: (heading: Heading) => CellValue, date1904: boolean): Omit<Baseline, "at"> | null {
+  const word = plainWords(textOf(cell("RAG")));
+  const begins = word === plainWords(BASELINE_WORDS.baseline);
+  const day = dayRead(readDate(cell("As at"), date1904));
+  return day === null || (!begins && word !== plainWords(BASELINE_WORDS.noted)) ? null : { day, begins, reason: textOf(cell("Reason")), mark: textOf(cell("Action")) };
 }
 
 function readEntry(cell: (heading: Heading) => CellValue, rags: Words["rags"], date1904: boolean): HistoryEntry | null {
@@ -85,8 +133,9 @@ function readEntry(cell: (heading: Heading) => CellValue, rags: Words["rags"], d
   const day = dayIn("As at");
   const stand = readStand(textIn("RAG"), rags);
   if (day === null || stand === null) return null;
+  const [action = "", ...text] = textIn("Action").split(PARTS_TEXT);
   return {
-    day, reference: textIn("Reference"), action: textIn("Action"), before: readStand(textIn("RAG before"), rags), stand, reason: textIn("Reason"), status: textIn("Status"),
+    day, reference: textIn("Reference"), action, ...(text.length === 0 ? {} : { text: text.join(PARTS_TEXT) }), before: readStand(textIn("RAG before"), rags), stand, reason: textIn("Reason"), status: textIn("Status"),
     targetBefore: dayIn("Target before"), target: dayIn("Target"),
   };
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../day";
 import { countRags, WORST_FIRST, type RagCounts } from "../rag";
-import { keyOf, type History, type HistoryEntry, type Stand } from "./history";
+import { keyOf, type Baseline, type History, type HistoryEntry, type Stand } from "./history";
 import { takeLastLines } from "./known-before";
-import { stateAt } from "./record";
+import { stateAt, stateAtBaseline } from "./record";
 import type { Standing } from "./standing";
 
 /** An action that is not what it was: `before` is null for a new one. */
@@ -20,7 +20,10 @@ export interface TargetMoved {
 
 /** What has changed since a day. An action is in one of opened to worse at most; it may have had its target moved besides. */
 export interface Movement {
+  /** The day asked for, or that of the baseline. */
   readonly since: Day;
+  /** The settings or columns were changed since the day asked for, so that only what has moved since is told; absent where they were not. */
+  readonly baseline?: Baseline;
   readonly opened: readonly Moved[];
   readonly closed: readonly Moved[];
   readonly reopened: readonly Moved[];
@@ -31,10 +34,14 @@ export interface Movement {
   readonly removed: readonly HistoryEntry[];
 }
 
-/** The last day before another on which something was recorded; null where the history does not reach back. */
-export function lastBefore({ entries }: History, day: Day): Day | null {
-  return entries.findLast((entry) => entry.day < day)?.day ?? null;
+/** The last day before another on which something was recorded, or a baseline begun; null where the history does not reach back. */
+export function lastBefore({ entries, baselines = [] }: History, day: Day): Day | null {
+  const recorded = entries.findLast((entry) => entry.day < day)?.day;
+  const begun = baselines.findLast((baseline) => baseline.begins && baseline.day < day)?.day;
+  return recorded === undefined || begun === undefined ? (recorded ?? null) : dayLater(recorded, begun);
 }
+
+const dayLater = (one: Day, other: Day): Day => (one > other ? one : other);
 
 /** 0 is the worst. What was not assessed is neither better nor worse than anything. */
 const rank = (stand: Stand): number | null => (stand === "not-assessed" || stand === "removed" ? null : WORST_FIRST.indexOf(stand));
@@ -66,12 +73,14 @@ export function timesMoved({ entries }: History): ReadonlyMap<string, number> {
 
 /**
  * What has changed since the end of a day, from the history and what is now; null where the history does not reach back so
- * far. `history` must hold what is now (`newEntries`), or its moves of targets are one short.
+ * far. `history` must hold what is now (`newEntries`), or its moves of targets are one short. What a changed setting or column has
+ * moved is no movement: it is counted from the baseline on, and not at all for a day (`asAt`) before it.
  */
-export function movementSince(history: History, since: Day, standings: readonly Standing[]): Movement | null {
+export function movementSince(history: History, since: Day, standings: readonly Standing[], asAt: Day | null = null): Movement | null {
   const [first] = history.entries;
-  if (first === undefined || first.day > since) return null;
-  const state = stateAt(history, since);
+  const baseline = history.baselines?.findLast(({ begins, day }) => begins && day > since);
+  if (first === undefined || first.day > since || (baseline !== undefined && asAt !== null && baseline.day > asAt)) return null;
+  const state = baseline ? stateAtBaseline(history, baseline) : stateAt(history, since);
   const times = timesMoved(history);
   const moved: Record<Kind, Moved[]> = { opened: [], closed: [], reopened: [], better: [], worse: [] };
   const targetMoved: TargetMoved[] = [];
@@ -82,7 +91,7 @@ export function movementSince(history: History, since: Day, standings: readonly 
     if (kind) moved[kind].push({ now, before });
     if (before && before.target !== now.target && before.target !== null) targetMoved.push({ now, from: before.target, times: times.get(keyOf(now)) ?? 0 });
   }
-  return { since, ...moved, targetMoved, removed: [...state.values()].filter(({ stand }) => stand !== "removed") };
+  return { since: baseline?.day ?? since, ...(baseline ? { baseline } : {}), ...moved, targetMoved, removed: [...state.values()].filter(({ stand }) => stand !== "removed") };
 }
 
 /** How many actions had each RAG status at the end of a day; what was not assessed is not counted. */

@@ -1,7 +1,7 @@
 import type { Day } from "../day";
-import { keyOf, type History, type HistoryEntry, type Stand } from "./history";
+import { keyOf, type Baseline, type History, type HistoryEntry, type Stand } from "./history";
 import { takeLastLines } from "./known-before";
-import type { Standing } from "./standing";
+import { keptText, type Standing } from "./standing";
 
 /** The last line of each action up to and including a day, by key: what the plan was at the end of it. */
 export function stateAt({ entries }: History, day: Day): Map<string, HistoryEntry> {
@@ -13,31 +13,36 @@ export function stateAt({ entries }: History, day: Day): Map<string, HistoryEntr
   return state;
 }
 
+/** What the plan was where a baseline stands. */
+export const stateAtBaseline = ({ entries }: History, { at }: Baseline): Map<string, HistoryEntry> => new Map(entries.slice(0, at).map((entry) => [keyOf(entry), entry]));
+
 const isSame = (entry: HistoryEntry, { stand, status, target }: Standing): boolean => entry.stand === stand && entry.status === status && entry.target === target;
 
 /**
  * The lines to add for a day: one for each action whose RAG, status or target is not what the last line says, one for each
  * that has gone from the plan; and both for one that has another name than it had. A day before the last that was recorded adds
- * nothing: the history is only ever added to.
+ * nothing: the history is only ever added to. For a baseline the lines tell what is, and not what was: nothing has moved.
  */
-export function newEntries(history: History, standings: readonly Standing[], day: Day): HistoryEntry[] {
+export function newEntries(history: History, standings: readonly Standing[], day: Day, isBaseline = false): HistoryEntry[] {
   if (history.latest !== null && day < history.latest) return [];
   const state = stateAt(history, day);
   const before = takeLastLines(state, standings);
   const entries = standings.flatMap((standing, at) => entriesFor(standing, before[at] ?? null, day));
   const gone = [...state.values()].filter(({ stand }) => stand !== "removed");
-  return [...entries, ...gone.map((last) => removed(last, day, "No longer in the plan"))];
+  const lines = [...entries, ...gone.map((last) => removed(last, day, "No longer in the plan"))];
+  return isBaseline ? lines.map((line) => ({ ...line, before: null, targetBefore: null })) : lines;
 }
 
 function entriesFor(standing: Standing, last: HistoryEntry | null, day: Day): HistoryEntry[] {
   const { reference, action, stand, reason, status, target } = standing;
+  const text = standing.actionReference === "" ? "" : keptText(standing.text);
   const isRenamed = last !== null && (last.reference !== reference || last.action !== action) && keyOf(last) !== keyOf(standing);
   if (last && !isRenamed && isSame(last, standing)) return [];
-  const entry = { day, reference, action, before: last?.stand ?? null, stand, reason, status, targetBefore: last?.target ?? null, target };
+  const entry = { day, reference, action, ...(text === "" ? {} : { text }), before: last?.stand ?? null, stand, reason, status, targetBefore: last?.target ?? null, target };
   return isRenamed ? [removed(last, day, `Goes on as “${action}”`), entry] : [entry];
 }
 
-function removed({ reference, action, stand, status, target }: HistoryEntry, day: Day, reason: string): HistoryEntry {
+function removed({ reference, action, text, stand, status, target }: HistoryEntry, day: Day, reason: string): HistoryEntry {
   const gone: Stand = "removed";
-  return { day, reference, action, before: stand, stand: gone, reason, status, targetBefore: target, target: null };
+  return { day, reference, action, ...(text === undefined ? {} : { text }), before: stand, stand: gone, reason, status, targetBefore: target, target: null };
 }

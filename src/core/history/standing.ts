@@ -26,7 +26,10 @@ export const labelOf = (row: ActionRow): string => firstOf(labelsOf(row));
 
 const firstOf = (labels: readonly string[]): string => labels.find((label) => label !== "") ?? "";
 
-const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map((text) => text.replace(UNEVEN, " ").slice(0, ACTION_LENGTH).trim());
+const labelsOf = ({ actionReference, action, recommendationText }: ActionRow): string[] => [actionReference, action, recommendationText].map(keptText);
+
+/** So much of a text as the history keeps. */
+export const keptText = (text: string): string => text.replace(UNEVEN, " ").slice(0, ACTION_LENGTH).trim();
 
 /** White space that is not a single space: most texts have none. */
 const UNEVEN = /\s{2,}|[^\S ]/g;
