@@ -1,4 +1,4 @@
-import { SSF } from "xlsx";
+import XLSX from "xlsx";
 import { canonical, childOf, childrenOf, type XmlElement } from "./xml-tree";
 
 /** The ways in which a cell's format can differ, each compared by itself. */
@@ -17,7 +17,7 @@ export interface Looks {
 }
 
 /** The number formats that a file names by number only, as SheetJS lists them. */
-const BUILT_IN = SSF.get_table() as Readonly<Record<number, string>>;
+const BUILT_IN = XLSX.SSF.get_table() as Readonly<Record<number, string>>;
 
 const PLAIN: Look = { "number format": "General", font: "", fill: "", border: "", alignment: "", protection: "", "named style": "Normal" };
 const interned = new Map<string, Look>();

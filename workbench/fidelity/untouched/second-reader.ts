@@ -41,7 +41,7 @@ function toldOf(cell: ExcelJs.Cell, say: (thing: unknown) => string): Told {
   return {
     value: JSON.stringify(formula === "" ? cell.value : cell.result) ?? "",
     formula,
-    "number format": numFmt ?? "",
+    "number format": numFmt ?? "General",
     font: say(font), fill: say(fill), border: say(border), alignment: say(alignment), protection: say(protection),
     comment: JSON.stringify(cell.note) ?? "",
     link: cell.hyperlink ?? "",
@@ -66,11 +66,10 @@ const TELLING: ReadonlySet<DifferenceKind> = new Set(["value", "number format"])
 
 const KINDS: readonly DifferenceKind[] = ["formula", "value", "number format", "font", "fill", "border", "alignment", "protection", "comment", "link"];
 
-/** Of a blank cell exceljs tells nothing, and of a plain one no font, fill or border: what it does not tell of may be the same. */
-const TOLD_OF_CONTENT: ReadonlySet<DifferenceKind> = new Set(["formula", "value", "comment", "link"]);
-const TOLD_BY_HALF: ReadonlySet<DifferenceKind> = new Set(["font", "fill", "border"]);
+/** Of a blank cell exceljs tells nothing, and of one that has the workbook's first format no format: what it does not tell of may be the same. */
+const TOLD_ALWAYS: ReadonlySet<DifferenceKind> = new Set(["formula", "value", "comment", "link"]);
 
 function compareOne(was: Told | undefined, is: Told | undefined): Omit<Difference, "at">[] {
-  const kinds = was && is ? KINDS.filter((kind) => !TOLD_BY_HALF.has(kind) || (was[kind] && is[kind])) : KINDS.filter((kind) => TOLD_OF_CONTENT.has(kind));
+  const kinds = was?.font && is?.font ? KINDS : KINDS.filter((kind) => TOLD_ALWAYS.has(kind));
   return kinds.filter((kind) => (was?.[kind] ?? "") !== (is?.[kind] ?? "")).map((kind) => ({ kind, was: was?.[kind] ?? "", is: is?.[kind] ?? "" }));
 }
