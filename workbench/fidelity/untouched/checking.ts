@@ -2,7 +2,7 @@ import { isOurSheet, SheetAllowance } from "./allowance";
 import { BookReader } from "./book-reader";
 import { compareBooks } from "./compare-books";
 import { runCommands, type Crashed, type Ran, type Refused } from "./command-runs";
-import { sayDifference, type Difference, type DifferenceKind } from "./difference";
+import { sayDifference, type Difference } from "./difference";
 import { compareTold, readWithExceljs, type CellsTold } from "./second-reader";
 import type { SheetFacts } from "./sheet-reader";
 
@@ -15,8 +15,8 @@ export interface UntouchedVerdict {
   readonly cells: number;
   /** Cells of the user's that a command changed, each counted once. */
   readonly changedCells: number;
-  /** How many things of each kind were changed, over all commands. */
-  readonly kinds: ReadonlyMap<DifferenceKind, number>;
+  /** How many things of each kind were changed, over all commands; what Undo has not put back by itself ("font after Undo"). */
+  readonly kinds: ReadonlyMap<string, number>;
 }
 
 /** Things of one kind that a command changed which are listed; the rest are counted. */
@@ -24,16 +24,17 @@ const LISTED = 2;
 
 /** Runs every command on a workbook, and says what of the user's is not as it was. `tell` is told which command begins to be compared. */
 export async function checkUntouched(bytes: Uint8Array, tell: (step: string) => void): Promise<UntouchedVerdict> {
-  const none = { commands: 0, cells: 0, changedCells: 0, kinds: new Map<DifferenceKind, number>() };
+  const none = { commands: 0, cells: 0, changedCells: 0, kinds: new Map<string, number>() };
   let readers: Readers;
   try {
     readers = await Readers.of(bytes);
   } catch (error) {
     return { ...none, outcome: "not compared", words: `it cannot be read independently (${messageOf(error)})` };
   }
-  const found: { readonly command: string; readonly differences: Difference[] }[] = [];
+  const found: Found[] = [];
   const crashes: Crashed[] = [];
   const refusals: Refused[] = [];
+  const idle: Ran[] = [];
   let [commands, cells] = [0, 0];
   tell("Recalculate");
   for await (const ran of runCommands(bytes)) {
@@ -42,33 +43,50 @@ export async function checkUntouched(bytes: Uint8Array, tell: (step: string) => 
     else {
       tell(ran.command);
       commands++;
+      if (ran.wroteNothing !== null) idle.push(ran);
       const { compared, differences } = await readers.compare(ran);
       cells += compared;
       if (differences.length > 0) found.push({ command: ran.command, differences });
     }
   }
   const all = found.flatMap(({ differences }) => differences);
-  const kinds = new Map<DifferenceKind, number>();
-  for (const { kind } of all) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   if (commands === 0 && crashes.length === 0) return { ...none, outcome: "not compared", words: refusals.map(({ refusal }) => refusal).join("; ") };
   const said = [
     ...crashes.map(({ command, crash }) => `${command} crashed: ${crash}`),
     ...sayFound(found),
+    ...idle.map(({ command, wroteNothing }) => `${command} wrote nothing: ${wroteNothing}`),
     ...refusals.map(({ command, refusal }) => `${command} was not compared: ${refusal}`),
     ...readers.notes,
   ];
   return {
     outcome: crashes.length > 0 ? "crashed" : all.length > 0 ? "changed" : "whole",
     words: [`${commands} commands, ${cells.toLocaleString("en-GB")} cells compared`, ...said].join("\n    "),
-    commands, cells, kinds,
+    commands, cells, kinds: countKinds(found),
     changedCells: new Set(all.filter(({ cell }) => cell).map(({ at }) => at)).size,
   };
+}
+
+/** What a command has changed. */
+interface Found {
+  readonly command: string;
+  readonly differences: readonly Difference[];
+}
+
+function countKinds(found: readonly Found[]): Map<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { command, differences } of found) {
+    for (const { kind } of differences) {
+      const key = command.startsWith("Undo of") ? `${kind} after Undo` : kind;
+      kinds.set(key, (kinds.get(key) ?? 0) + 1);
+    }
+  }
+  return kinds;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A line for each set of changes, with the commands that make it: most make the same. */
-function sayFound(found: readonly { readonly command: string; readonly differences: readonly Difference[] }[]): string[] {
+function sayFound(found: readonly Found[]): string[] {
   const commands = new Map<string, string[]>();
   for (const { command, differences } of found) {
     const said = sayAll(differences);

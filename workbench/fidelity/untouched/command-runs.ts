@@ -23,6 +23,8 @@ export interface Ran {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   readonly allowance: Allowance;
+  /** How it ended, in its own words; null where it wrote something. */
+  readonly wroteNothing: string | null;
   /** Whether it was to find nothing to do, and wrote all the same. */
   readonly wroteAgain: boolean;
 }
@@ -104,17 +106,17 @@ async function* tried(bytes: Uint8Array, { command, run, allows, twice = false }
     const outcome = await run(excel);
     const edits = editsOf(outcome);
     const after = await saveBook(book);
-    yield { command, before: bytes, after, allowance: edits.length === 0 ? NOTHING_ALLOWED : allows(edits), wroteAgain: false };
+    yield { command, before: bytes, after, allowance: edits.length === 0 ? NOTHING_ALLOWED : allows(edits), wroteNothing: edits.length === 0 ? outcome.message : null, wroteAgain: false };
     if (edits.length === 0) return;
     if (twice) {
       at = `${command} again`;
       const again = editsOf(await run(excel));
-      yield { command: at, before: after, after: await saveBook(book), allowance: NOTHING_ALLOWED, wroteAgain: again.length > 0 };
+      yield { command: at, before: after, after: await saveBook(book), allowance: NOTHING_ALLOWED, wroteNothing: null, wroteAgain: again.length > 0 };
       if (again.length > 0) await undo(excel, again, WATCH);
     }
     at = `Undo of ${command}`;
     await undo(excel, edits, WATCH);
-    yield { command: at, before: bytes, after: await saveBook(book), allowance: NOTHING_ALLOWED, wroteAgain: false };
+    yield { command: at, before: bytes, after: await saveBook(book), allowance: NOTHING_ALLOWED, wroteNothing: null, wroteAgain: false };
   } catch (error) {
     if (error instanceof FileProblem) yield { command: at, refusal: error.message };
     else yield { command: at, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };

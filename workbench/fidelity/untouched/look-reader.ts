@@ -1,3 +1,4 @@
+import XLSX from "xlsx";
 import { canonical, childOf, childrenOf, type XmlElement } from "./xml-tree";
 
 /** The ways in which a cell's format can differ, each compared by itself. */
@@ -15,7 +16,10 @@ export interface Looks {
   readonly rest: ReadonlyMap<string, string>;
 }
 
-const PLAIN: Look = { "number format": "0", font: "", fill: "", border: "", alignment: "", protection: "", "named style": "Normal" };
+/** The number formats that a file names by number only, as SheetJS lists them. */
+const BUILT_IN = XLSX.SSF.get_table() as Readonly<Record<number, string>>;
+
+const PLAIN: Look = { "number format": "General", font: "", fill: "", border: "", alignment: "", protection: "", "named style": "Normal" };
 const interned = new Map<string, Look>();
 
 function interns(look: Look): Look {
@@ -33,7 +37,7 @@ export function readLooks(root: XmlElement | undefined): Looks {
   const lookOf = (xf: XmlElement): Look => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0", xfId = "0", quotePrefix = "0" } = xf.attributes;
     return interns({
-      "number format": `${codes.get(numFmtId) ?? numFmtId}${isOn(quotePrefix) ? " behind an apostrophe" : ""}`,
+      "number format": `${codes.get(numFmtId) ?? BUILT_IN[Number(numFmtId)] ?? numFmtId}${isOn(quotePrefix) ? " behind an apostrophe" : ""}`,
       font: fonts[Number(fontId)] ?? "",
       fill: fills[Number(fillId)] ?? "",
       border: borders[Number(borderId)] ?? "",

@@ -41,7 +41,7 @@ function toldOf(cell: ExcelJs.Cell, say: (thing: unknown) => string): Told {
   return {
     value: JSON.stringify(formula === "" ? cell.value : cell.result) ?? "",
     formula,
-    "number format": numFmt ?? "",
+    "number format": numFmt ?? "General",
     font: say(font), fill: say(fill), border: say(border), alignment: say(alignment), protection: say(protection),
     comment: JSON.stringify(cell.note) ?? "",
     link: cell.hyperlink ?? "",
@@ -52,7 +52,7 @@ function toldOf(cell: ExcelJs.Cell, say: (thing: unknown) => string): Told {
 export function compareTold(before: CellsTold, after: CellsTold, sheets: readonly string[], ownerOf: OwnerOf): Difference[] {
   return sheets.flatMap((sheet) => {
     const [was, is] = [before.get(sheet) ?? new Map<number, Told>(), after.get(sheet) ?? new Map<number, Told>()];
-    const changed = [...new Set([...was.keys(), ...is.keys()])].map((place) => ({ place, found: compareOne(was.get(place) ?? {}, is.get(place) ?? {}) }));
+    const changed = [...new Set([...was.keys(), ...is.keys()])].map((place) => ({ place, found: compareOne(was.get(place), is.get(place)) }));
     return changed.filter(({ found }) => found.length > 0).flatMap(({ place, found }) => {
       const owner = ownerOf(sheet, place);
       if (owner === "ours" || owner === "free") return [];
@@ -66,9 +66,10 @@ const TELLING: ReadonlySet<DifferenceKind> = new Set(["value", "number format"])
 
 const KINDS: readonly DifferenceKind[] = ["formula", "value", "number format", "font", "fill", "border", "alignment", "protection", "comment", "link"];
 
-/** exceljs tells of a font, fill and border only where the cell has a format of its own: one that it does not tell of may be the same. */
-const TOLD_BY_HALF: ReadonlySet<DifferenceKind> = new Set(["font", "fill", "border"]);
+/** Of a blank cell exceljs tells nothing, and of one that has the workbook's first format no format: what it does not tell of may be the same. */
+const TOLD_ALWAYS: ReadonlySet<DifferenceKind> = new Set(["formula", "value", "comment", "link"]);
 
-function compareOne(was: Told, is: Told): Omit<Difference, "at">[] {
-  return KINDS.filter((kind) => (was[kind] ?? "") !== (is[kind] ?? "") && !(TOLD_BY_HALF.has(kind) && (!was[kind] || !is[kind]))).map((kind) => ({ kind, was: was[kind] ?? "", is: is[kind] ?? "" }));
+function compareOne(was: Told | undefined, is: Told | undefined): Omit<Difference, "at">[] {
+  const kinds = was?.font && is?.font ? KINDS : KINDS.filter((kind) => TOLD_ALWAYS.has(kind));
+  return kinds.filter((kind) => (was?.[kind] ?? "") !== (is?.[kind] ?? "")).map((kind) => ({ kind, was: was?.[kind] ?? "", is: is?.[kind] ?? "" }));
 }
