@@ -617,6 +617,18 @@ describe("whom a recommendation is for", () => {
   });
 });
 
+describe("an extension of the inspectorate's", () => {
+  it.each<[string, CellValue, string[]]>([
+    ["without a day of agreement", "", ["warning extension-not-agreed Register E2"]],
+    ["agreed to", serial("2026-05-01"), []],
+  ])("%s", (_, agreed, expected) => {
+    const register = sheet("Register", [["Ref", "Recommendation", "Addressed to", "HMICFRS deadline", "Extended deadline", "Extension agreed on"], ["R1", "Forces should train all of their staff", "Forces", serial("2026-04-30"), serial("2026-12-01"), agreed]]);
+    const problems = problemsOf([register, planSheet(action())]).filter(({ code }) => code === "extension-not-agreed");
+    for (const { code } of problems) seen.add(code);
+    expect(problems.map(inShort)).toEqual(expected);
+  });
+});
+
 describe("all checks together", () => {
   it("are each in the list once, and every code has a case above, but for those of the settings sheet, which have theirs beside its reader", () => {
     expect(new Set(ALL_CHECKS).size).toBe(ALL_CHECKS.length);

@@ -111,7 +111,7 @@ describe("recommendations", () => {
     );
 
   it.each<[string, Rows, Action[], string]>([
-    ["the worst of its open actions", [recommendation("R1")], [{}, { target: serial("2026-05-31") }, { target: serial("2026-06-20") }], "R1 Red past-the-target: Action A2: 1 day past the target of 31 May 2026"],
+    ["the worst of its open actions", [recommendation("R1")], [{}, { target: serial("2026-05-31") }, { target: serial("2026-06-20") }], "R1 Red past-the-target: Action A2: 1 day past the target of 31 May 2026. Also: 50% done, 50 points behind"],
     ["a finished action does not count against it", [recommendation("R1")], [{}, { ...DONE, target: serial("2026-01-01") }], "R1 Green on-track: Action A1: 182 days to go to 30 November 2026, and 50% is done"],
     ["its own deadline counts", [recommendation("R1", "Chief constables", serial("2026-05-31"))], [{ status: "Paused" }], "R1 Red past-the-deadline: 1 day past the inspectorate's deadline of 31 May 2026"],
     ["no action", [recommendation("R1")], [{ ref: "R2" }], "R1 Red no-action-in-the-plan: It is for the force, and the plan has no action for it"],

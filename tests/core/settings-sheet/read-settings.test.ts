@@ -83,7 +83,7 @@ describe("what cannot be understood is a problem on its cell, and the default ho
     ["Behind (points)", 1, 101, "B11: Behind (points) cannot be “101”: a number from 0 to 100 is expected. Until it is put right, 10 is used."],
     ["Stale (days)", 1, "#REF!", "B14: Stale (days) cannot be “#REF!”: a whole number of days, 0 or more is expected. Until it is put right, 35 is used."],
     ["Force", 1, "#N/A", "B7: Force cannot be “#N/A”: the force's name is expected. Until it is put right, nothing is used."],
-    ["Past the target is Amber", 1, "perhaps", "B17: Past the target is Amber cannot be “perhaps”: Yes or No is expected. Until it is put right, No is used."],
+    ["Past the target is Amber", 1, "perhaps", "B18: Past the target is Amber cannot be “perhaps”: Yes or No is expected. Until it is put right, No is used."],
     ["Today", 1, "31/02/2026", "B6: Today cannot be “31/02/2026”: a date, or nothing, is expected. Until it is put right, the day on which it is calculated is used."],
     ["RAG", 0, "crimson", "S6: RAG cannot be “crimson”: Red, Amber, Green, Blue or Grey is expected. Until it is put right, the row is left out."],
   ])("%s: %s", (beside, right, value, sentence) => {
