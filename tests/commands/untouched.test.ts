@@ -67,6 +67,7 @@ const CASES: readonly [string, number, () => Book][] = [
   ["the last heading merged over four columns", BESIDE + 3, () => bookWith({ merges: [area(HEADINGS, BESIDE - 1, 1, 4)] })],
   ["merged cells in one row of the data", BESIDE + 4, () => bookWith({ merges: [area(LAST, BESIDE + 2, 1, 2)] })],
   ["fills and nothing else", BESIDE + 5, () => bookWith({}, (plan, book) => { for (let column = BESIDE; column < BESIDE + 5; column += 1) plan.set(4, column, { style: filled(book, "#00FF00") }); })],
+  ["a comment on a blank cell", BESIDE + 3, () => bookWith({ comments: [{ row: 4, column: BESIDE + 2, author: "Insp Brook", text: "When?", threaded: true }] })],
   ["a drop-down below a blank heading", BESIDE + 2, () => bookWith({ extendedValidations: [area(HEADINGS + 1, BESIDE + 1, 5, 1)] })],
   ["a conditional format over blank cells, of a kind that is not modelled", BESIDE + 4, () => bookWith({ conditionalFormats: [format([area(HEADINGS, 0, 6, BESIDE + 4)], 1, { kind: "other", name: "dataBar", place: 0 })] })],
   ["fills of whole columns, which are background", BESIDE, () => bookWith({}, (plan, book) => { for (let column = 0; column < 20; column += 1) plan.setColumnLook(column, { style: filled(book, "#EEEEEE") }); })],
