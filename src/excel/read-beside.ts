@@ -9,24 +9,27 @@ import { Refusal } from "./refusal";
 const MOST_BESIDE = 120;
 /** No more number formats are read beside one list: about 1 MB. */
 const MOST_FORMATS = 90_000;
+/** No more comments of a sheet are asked for their places. */
+const MOST_COMMENTS = 300;
 /** As Excel tells the colour of a cell without a fill. */
 const NO_FILL = "#FFFFFF";
 
 /**
  * The sheets on which columns of ours are to be made, with what is somebody's right of the list although it has no value: merged
- * cells, fills, and number formats of their own. Asked only where something there is formatted, in one request; asking for merged
+ * cells, fills, comments, and number formats of their own. Asked only where something there is formatted, or the sheet has comments, in one request; asking for merged
  * areas empties the user's undo list (office-js#5918), as the writing of the columns will.
  */
 export async function withWhatStandsBeside(line: Line, seen: readonly SheetSeen[], wanted: ReadonlyMap<string, WantedCells>): Promise<SheetSeen[]> {
   const places = seen.flatMap((one) => {
-    const strip = stripOf(one, wanted.get(one.sheet.name)?.beside ?? null);
-    return strip ? [{ one, strip }] : [];
+    const beside = wanted.get(one.sheet.name)?.beside ?? null;
+    const strip = stripOf(one, beside);
+    return strip || (beside && one.comments.length > 0) ? [{ one, strip }] : [];
   });
   if (places.length === 0) return [...seen];
-  const beside = await readBeside(line, places.map(({ one, strip }) => ({ sheet: one.sheet.name, strip })));
+  const beside = await readBeside(line, places.map(({ one, strip }) => ({ sheet: one.sheet.name, strip, comments: one.comments.slice(0, MOST_COMMENTS) })));
   return seen.map((one) => {
     const found = beside[places.findIndex((place) => place.one === one)];
-    return found ? { ...one, sheet: { ...one.sheet, taken: [...(one.sheet.taken ?? []), ...found.taken], strip: stripFormats(one.sheet, found) } } : one;
+    return found ? { ...one, sheet: { ...one.sheet, taken: [...(one.sheet.taken ?? []), ...found.taken], ...(found.strip ? { strip: stripFormats(one.sheet, found.strip, found.formats) } : {}) } } : one;
   });
 }
 
@@ -38,14 +41,15 @@ function stripOf({ sheet, formatted }: SheetSeen, beside: Area | null): Area | n
 }
 
 interface Found {
-  readonly strip: Area;
+  readonly strip: Area | null;
   readonly taken: readonly Area[];
   readonly formats: readonly (readonly string[])[];
 }
 
 interface Place {
   readonly sheet: string;
-  readonly strip: Area;
+  readonly strip: Area | null;
+  readonly comments: readonly string[];
 }
 
 /** With merged areas; without them where there are more than Excel gives. */
@@ -58,22 +62,32 @@ async function readBeside(line: Line, places: readonly Place[]): Promise<Found[]
   }
 }
 
-const AREAS = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
-
 function askBeside(line: Line, places: readonly Place[], merges: boolean): Promise<Found[]> {
   return line.ask(
     ({ workbook: { worksheets } }) =>
-      places.map(({ sheet, strip }) => {
+      places.map(({ sheet, strip, comments }) => {
         const worksheet = worksheets.getItem(sheet);
-        const cells = worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, Math.min(strip.columns, Math.ceil(MOST_FORMATS / strip.rows)));
-        cells.load("numberFormat");
-        const merged = merges ? worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, strip.columns).getMergedAreasOrNullObject() : null;
-        merged?.load(AREAS);
-        return { strip, cells, merged, fills: queueFills(worksheet, strip) };
+        const commented = comments.map((id) => worksheet.comments.getItem(id).getLocation().load("rowIndex,columnIndex,rowCount,columnCount"));
+        return { strip, commented, cells: strip && queueCells(worksheet, strip, merges) };
       }),
-    (asked) => asked.map(({ strip, cells, merged, fills }) => ({ strip, taken: [...(merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf)), ...filled(strip, fills)], formats: cells.numberFormat as string[][] })),
+    (asked) =>
+      asked.map(({ strip, commented, cells }) => ({
+        strip,
+        taken: [...commented.map(areaOf), ...(cells === null || strip === null ? [] : [...mergedIn(cells.merged), ...filled(strip, cells.fills)])],
+        formats: (cells?.formats.numberFormat ?? []) as string[][],
+      })),
   );
 }
+
+function queueCells(worksheet: Excel.Worksheet, strip: Area, merges: boolean) {
+  const formats = worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, Math.min(strip.columns, Math.ceil(MOST_FORMATS / strip.rows)));
+  formats.load("numberFormat");
+  const merged = merges ? worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, strip.columns).getMergedAreasOrNullObject() : null;
+  merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return { formats, merged, fills: queueFills(worksheet, strip) };
+}
+
+const mergedIn = (merged: Excel.RangeAreas | null): Area[] => (merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf));
 
 /** The fill of every column beside a list, of that column's last cell, and of the rows at the sheet's right edge. */
 function queueFills(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area) {
@@ -93,7 +107,7 @@ function filled({ row, rows }: Area, { edge, lines }: ReturnType<typeof queueFil
 }
 
 /** By column, from the first row of the used range. */
-function stripFormats({ used, bareFormats = [] }: Sheet, { strip, formats }: Found): Record<number, readonly string[]> {
+function stripFormats({ used, bareFormats = [] }: Sheet, strip: Area, formats: Found["formats"]): Record<number, readonly string[]> {
   const above = strip.row - used.row;
   return Object.fromEntries(
     (formats[0] ?? []).map((_, place) => {

@@ -17,6 +17,8 @@ export interface SheetSeen {
   readonly sheet: Sheet;
   /** The used range with cells that are only formatted. */
   readonly formatted: Area;
+  /** The ids of the sheet's comments. */
+  readonly comments: readonly string[];
 }
 
 /** How far the first look goes. */
@@ -100,7 +102,9 @@ function queueCells(sheet: Excel.Worksheet, used: Excel.Range, { visible, protec
   const bare = sheet.getRangeByIndexes(SHEET_ROWS - 1, 0, 1, BARE_COLUMNS);
   bare.load("numberFormat");
   const special = (range: Excel.Range, type: "Formulas" | "DataValidations" | "ConditionalFormats") => range.getSpecialCellsOrNullObject(type).load("address");
-  return { bare, formulas: special(used, "Formulas"), validations: special(sheet.getRange(), "DataValidations"), conditional: special(sheet.getRange(), "ConditionalFormats") };
+  const { comments } = sheet;
+  comments.load("items/id");
+  return { bare, comments, formulas: special(used, "Formulas"), validations: special(sheet.getRange(), "DataValidations"), conditional: special(sheet.getRange(), "ConditionalFormats") };
 }
 
 function queueTables(sheet: Excel.Worksheet, outline: SheetOutline) {
@@ -129,7 +133,7 @@ function takeFirstRows({ outline, used, formatted, near, shown, first, sample, b
     ...(first.isNullObject ? {} : { body: { font: body.format.font.name, size: body.format.font.size, vertical: body.format.verticalAlignment } }),
     hiddenRows: near.isNullObject ? 0 : near.rowCount - shown.rowCount,
   };
-  return { sheet, formatted: areaOf(formatted) };
+  return { sheet, formatted: areaOf(formatted), comments: cells?.comments.items.map(({ id }) => id) ?? [] };
 }
 
 /** The columns whose formats were read, each with those of the first rows before it. */

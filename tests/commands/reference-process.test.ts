@@ -33,7 +33,7 @@ const ACTIONS: readonly Case[] = [
   // "OIC-R2" is not in the register, so its own copy of the deadline counts. It starts today, which is not late.
   ["2.5", ["Green", "on-track", "88 days to go to 30 April 2026, and 0% is done"], PAST_APRIL],
   ["2.6", ["Amber", "late-start", "Not started, 13 days after the start date of 19 January 2026"], PAST_APRIL],
-  ["4.1", ["Green", "awaiting-sign-off", "Submitted for closure, awaiting sign-off for 52 days, since 11 December 2025"], ["Amber", "sign-off-overdue", "Submitted for closure, awaiting sign-off for 172 days, since 11 December 2025: more than 90 days"]],
+  ["4.1", ["Green", "awaiting-closure", "Submitted for closure, awaiting the inspectorate"], ["Green", "awaiting-closure", "Submitted for closure, awaiting the inspectorate"]],
   ["4.2", PAST_DECEMBER, LONG_PAST_DECEMBER],
   ["4.3", PAST_DECEMBER, LONG_PAST_DECEMBER],
   ["4.4", CLOSED("24 October 2025"), CLOSED("24 October 2025")],
@@ -67,7 +67,7 @@ const ACTIONS: readonly Case[] = [
 
 const COUNTS = [
   ["2026-02-01", 0, { Red: 7, Amber: 6, Green: 11, Blue: 4, Grey: 2 }],
-  ["2026-06-01", 1, { Red: 20, Amber: 3, Green: 1, Blue: 4, Grey: 2 }],
+  ["2026-06-01", 1, { Red: 20, Amber: 2, Green: 2, Blue: 4, Grey: 2 }],
 ] as const;
 
 /** The recommendations: the worst of their open actions and of their own checks. */
@@ -81,6 +81,9 @@ const RECOMMENDATIONS: readonly Case[] = [
 /** Those for national bodies are Grey on any day. */
 const FOR_OTHERS = ["OIC R1", "OIC R3", "OIC R5", "OIC R6", "OIC R7", "OIC R10"];
 
+/** A reason without what else is true. */
+const mainOf = (reason: string): string => reason.split(". Also: ")[0] ?? "";
+
 async function reviewAsAt(asAt: string): Promise<Review> {
   const host = createHost(await openBook(await readFile(new URL("../../samples/delivery-plan.xlsx", import.meta.url))));
   const outcome = await recalculate(connect(host), { today: dayOf(asAt), asAt: null }, { progress: () => undefined });
@@ -93,7 +96,7 @@ describe.each(COUNTS)("the reference process as at %s", async (asAt, column, cou
   const expectedOf = (cases: readonly Case[]) => cases.map(([reference, february, june]) => [reference, ...(column === 0 ? february : june)]);
 
   it("gives every action the status that was worked out by hand", () => {
-    const found = review.actions.map(({ row, assessment: { rag, code, reason } }) => [row.actionReference, rag, code, reason]);
+    const found = review.actions.map(({ row, assessment: { rag, code, reason } }) => [row.actionReference, rag, code, mainOf(reason)]);
     expect(found).toEqual(expectedOf(ACTIONS));
   });
 
@@ -106,7 +109,7 @@ describe.each(COUNTS)("the reference process as at %s", async (asAt, column, cou
 
   it("gives the recommendations for the force the worst of their open actions", () => {
     const ours = review.recommendations.filter(({ row }) => !FOR_OTHERS.includes(row.reference));
-    const found = ours.map(({ row, assessment: { rag, code, reason } }) => [row.reference, rag, code, reason.replace(/^Action \S+: (?=\d+ days past the inspectorate)/, "")]);
+    const found = ours.map(({ row, assessment: { rag, code, reason } }) => [row.reference, rag, code, mainOf(reason).replace(/^Action \S+: (?=\d+ days past the inspectorate)/, "")]);
     expect(found).toEqual(expectedOf(RECOMMENDATIONS));
   });
 

@@ -215,8 +215,8 @@ export interface SheetModel {
   setConditionalFormats(formats: readonly ConditionalFormat[]): void;
   /** Another area for a table, with the same heading row; column names are taken from the heading cells. */
   resizeTable(id: number, area: Area): void;
-  /** Cells with a comment or note, for showing. */
-  readonly comments: readonly { readonly row: number; readonly column: number; readonly author: string; readonly text: string }[];
+  /** Cells with a comment or note. `threaded`: a comment, to which people reply; else a note. */
+  readonly comments: readonly { readonly row: number; readonly column: number; readonly author: string; readonly text: string; readonly threaded?: boolean }[];
   readonly links: readonly Link[];
   /** Puts in place of every link. Those that are the same objects as before keep all that the file says of them. */
   setLinks(links: readonly Link[]): void;

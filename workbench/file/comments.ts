@@ -18,7 +18,7 @@ export function readComments(text: string): Comments {
 
 /** Comments with replies; one entry for each cell, the replies below the comment. */
 export function readThreads(text: string, persons: ReadonlyMap<string, string>): Comments {
-  const byCell = new Map<string, { row: number; column: number; author: string; text: string }>();
+  const byCell = new Map<string, { row: number; column: number; author: string; text: string; threaded: true }>();
   for (const comment of localChildren(parseXml(text, "the comments of a sheet"), "threadedComment")) {
     const area = parseArea(attribute(comment, "ref") ?? "");
     if (!area) continue;
@@ -26,7 +26,7 @@ export function readThreads(text: string, persons: ReadonlyMap<string, string>):
     const said = localChildren(comment, "text").map((one) => one.text).join("");
     const known = byCell.get(`${area.row} ${area.column}`);
     if (known) known.text += `\n${author}: ${said}`;
-    else byCell.set(`${area.row} ${area.column}`, { row: area.row, column: area.column, author, text: said });
+    else byCell.set(`${area.row} ${area.column}`, { row: area.row, column: area.column, author, text: said, threaded: true });
   }
   return [...byCell.values()];
 }

@@ -47,7 +47,7 @@ describe.skipIf(missing)("a published response", () => {
   it("keeps the paragraph after number 5's bullets, and no heading", () => {
     const fifth = intake.items[4];
     expect(fifth?.text).toMatch(/This should include:$/);
-    expect(fifth?.behind).toMatch(/should also examine .*\.$/s);
+    expect(fifth?.after).toMatch(/should also examine .*\.$/s);
     expect(fifth?.subPoints.at(-1)).toMatch(/^providing .*\.$/);
     expect(intake.items.filter(({ text, subPoints }) => ![text, ...subPoints].every((part) => /[.:;]$|and$/.test(part)))).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { beforeBookChange, beforeListChange, isAlive, type World, worksheetsOf }
 import { AUTO_FILTER } from "./auto-filter";
 import { CHARTS } from "./charts";
 import { CUSTOM_PROPERTIES } from "./custom-properties";
+import { COMMENTS } from "./comments";
 import { FREEZE_PANES } from "./freeze-panes";
 import { NAMED_ITEMS } from "./named-items";
 import { PAGE_BREAKS } from "./page-breaks";
@@ -132,6 +133,7 @@ export const WORKSHEET: Kind<SheetModel> = {
   },
   links: {
     AutoFilter: (sheet) => bind(AUTO_FILTER, { sheet, table: null }),
+    Comments: (sheet) => bind(COMMENTS, sheet),
     Charts: (sheet) => bind(CHARTS, sheet),
     CustomProperties: (sheet) => bind(CUSTOM_PROPERTIES, sheet),
     FreezePanes: (sheet) => bind(FREEZE_PANES, sheet),
