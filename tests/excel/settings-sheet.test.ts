@@ -78,7 +78,7 @@ describe("the settings sheet in Excel", () => {
     host.resetCounts();
     const workbook = await read();
     expect(workbook.sheets.map(({ name, visible }) => [name, visible])).toEqual([["Plan", true], ["Our own name", false]]);
-    expect(workbook.hidden).toEqual([{ name: "Notes", tables: [] }]);
+    expect(workbook.hidden).toMatchObject([{ name: "Notes", tables: [], first: { name: "Notes" } }]);
     expect(readSettings(workbook)).toMatchObject({ settings: SETTINGS, remembered: REMEMBERED, sheet: "Our own name", problems: [] });
     expect(host.counts.requests).toBe(3);
   });
