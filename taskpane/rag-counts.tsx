@@ -18,7 +18,7 @@ export function RecommendationCounts({ facts: { recommendations } }: { readonly 
       </h2>
       <ul className="counts">
         {counts.map(({ rag, count }) => (
-          <li key={rag} className="count">
+          <li key={rag} className="tally">
             <RagChip rag={rag} />
             <span className="count-number">{count}</span>
             {count > 0 && <span className="bar" style={{ width: `${(100 * count) / most}%`, backgroundColor: ragLooks[rag].fill }} />}

@@ -19,7 +19,7 @@ const PAST_APRIL: Expected = ["Red", "past-the-deadline", "32 days past the insp
 const PAST_DECEMBER: Expected = ["Red", "past-the-deadline", "32 days past the inspectorate's deadline of 31 December 2025"];
 const LONG_PAST_DECEMBER: Expected = ["Red", "past-the-deadline", "152 days past the inspectorate's deadline of 31 December 2025"];
 const NATIONAL: Expected = ["Grey", "not-for-the-force", "Addressed to others: National Police Chiefs' Council (with the Border Security Command)"];
-const UNDATED: Expected = ["Grey", "no-deadline", "No date that can be read, in the register or in the plan"];
+const UNDATED: Expected = ["Grey", "no-deadline", "No date, in the register or in the plan"];
 const NO_COMPLETION_DATE: Expected = ["Green", "awaiting-sign-off", "Complete, awaiting sign-off; no completion date is given"];
 
 const ACTIONS: readonly Case[] = [

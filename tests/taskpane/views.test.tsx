@@ -88,12 +88,13 @@ describe("the overview", () => {
   it("says why a row was not assessed", async () => {
     await paneOn(SMALL_WORKBOOK, "overview", "Actions by RAG");
     await click(find("button", "1 not assessed"));
-    expect(find("section", "1 row not assessed").textContent).toContain("The status “Wibble” is not one of the words in the settings");
+    expect(find("section", "1 row not assessed").textContent).toContain("The status “Wibble” (Plan E5) is not one of the words in the settings");
   });
 
-  it("lists what is overdue and what is due soon", async () => {
-    await paneOn(SMALL_WORKBOOK, "overview", "Overdue");
-    expect(find("section[aria-labelledby=overdue]", "30 April 2026, 32 days late").textContent).toContain("OIC R2");
+  it("lists recommendations past the deadline with their actions inside, and what is due soon", async () => {
+    await paneOn(SMALL_WORKBOOK, "overview", "Past the deadline");
+    expect(find("section[aria-labelledby=past-the-deadline]", "30 April 2026, 32 days late").textContent).toMatch(/OIC R2.*OIC R2.*Train every custody sergeant/);
+    expect([...document.querySelectorAll("section[aria-labelledby=recommendations-by-rag] .tally")].map((count) => count.textContent)).toEqual(["Red1", "Amber1", "Grey1", "Green1", "Blue0"]);
     expect(find("section[aria-labelledby=due-soon]", "20 June 2026, in 19 days").textContent).toContain("OIC R4");
     expect(find("section[aria-labelledby=next-deadlines]", "31 December 2026").textContent).toContain("OIC R8");
   });
