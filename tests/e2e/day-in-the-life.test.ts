@@ -261,7 +261,7 @@ describe("a workbook from nothing", () => {
     await addAction();
     expect(await recalculate(open)).toContain("5 lines added to the RAG history.");
     expect(await standing()).toEqual({
-      "1.1": "Green: Submitted for closure, awaiting sign-off; no completion date is given",
+      "1.1": "Green: Submitted for closure, awaiting the inspectorate",
       "3.1": "Red: 3 days past the inspectorate's deadline of 30 September 2025",
       "4.1": "Green: 61 days to go to 3 December 2025, and 60% is done",
       "AFI 1.1": "Blue: Closed, 19 September 2025",
