@@ -1,7 +1,7 @@
 import { actionTexts } from "./action-text";
 import type { Day } from "./day";
 import { grouped } from "./grouped";
-import type { Problem, ProblemCode, Severity } from "./problem";
+import { isOfReading, type Problem, type ProblemCode, type Severity } from "./problem";
 import { countRags, NEVER_LATE, WORST_FIRST, type Rag, type RuleCode } from "./rag";
 import type { AssessedAction, AssessedRecommendation, Review } from "./review";
 import { placeOf, type ActionRow } from "./rows";
@@ -125,14 +125,11 @@ const HARM: readonly ReadonlySet<ProblemCode>[] = [
 const BY_SEVERITY: Readonly<Record<Severity, number>> = { error: 1, warning: 2, note: 3 };
 
 /** 0 for what makes a figure wrong: it is known by its code, or by a cell that decides a RAG and cannot be read. */
-function harmOf({ code, severity }: Problem): number {
-  const place = HARM.findIndex((codes) => codes.has(code));
+function harmOf(problem: Problem): number {
+  const place = HARM.findIndex((codes) => codes.has(problem.code));
   if (place >= 0) return place;
-  return severity === "error" && DECIDES.has(code) ? 0 : HARM.length + BY_SEVERITY[severity];
+  return problem.severity === "error" && isOfReading(problem) ? 0 : HARM.length + BY_SEVERITY[problem.severity];
 }
-
-/** Such a problem is an error where its cell decides a RAG. */
-const DECIDES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-impossible", "date-unreadable", "date-out-of-range", "error-value"]);
 
 /** A recommendation has no action because the reference of one is spelt wrongly: then the reference is what is to be put right. */
 function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {

@@ -213,7 +213,7 @@ export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
 const DECIDING_FIELDS: ReadonlySet<Field> = new Set(["deadline", "extendedDeadline", "target", "revisedTarget", "status", "percentComplete", "completed", "required"]);
 
 /** The cell could not be read at all. */
-const isOfReading = (problem: ProblemFound): problem is Extract<ProblemFound, { code: CodeOfReading }> => CODES_OF_READING.some((code) => code === problem.code);
+export const isOfReading = (problem: ProblemFound): problem is Extract<ProblemFound, { code: CodeOfReading }> => CODES_OF_READING.some((code) => code === problem.code);
 const CODES_OF_READING = ["date-impossible", "date-unreadable", "date-out-of-range", "date-either-order", "error-value", "not-calculated"] as const;
 type CodeOfReading = (typeof CODES_OF_READING)[number];
 
