@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ["tests/e2e/workbench-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page on a busy machine is slow, not wrong: what is polled for has as long as what is waited for.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

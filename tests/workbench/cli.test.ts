@@ -25,9 +25,9 @@ describe("the command line", () => {
     const [first, second, ...rest] = stdout.trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(rest).toEqual([]);
     expect(code).toBe(1);
-    expect(Object.keys(first ?? {})).toEqual(["file", "rowsRead", "rowsAssessed", "notAssessed", "rag", "rows", "problems", "requests", "bytes", "cellsWritten"]);
+    expect(Object.keys(first ?? {})).toEqual(["file", "rowsRead", "rowsAssessed", "notAssessed", "rag", "rows", "recommendations", "problems", "requests", "bytes", "cellsWritten"]);
     expect(first).toMatchObject({ file: plan, rowsRead: 30, rowsAssessed: 30, rag: { Red: 7, Amber: 6, Green: 11, Blue: 4, Grey: 2 }, requests: 3 });
-    expect((first?.["rows"] as unknown[])[0]).toEqual({ sheet: "OIC Delivery Plan", row: 6, reference: "OIC R2", rag: "Blue", code: "closed", reason: "Closed, 26 September 2025", days: -124 });
+    expect((first?.["rows"] as unknown[])[0]).toEqual({ sheet: "OIC Delivery Plan", row: 6, reference: "OIC R2", rag: "Blue", code: "closed", reason: "Closed, 26 September 2025", date: null, days: null });
     expect(second).toMatchObject({ file: wrong, rowsRead: 0, error: expect.stringContaining("not an Excel workbook") });
     expect(await readFile(plan)).toEqual(await readFile(SAMPLE));
     expect((await readdir(folder)).sort()).toEqual(["plan.xlsx", "wrong.xlsx"]);
