@@ -3,7 +3,7 @@ import { meets, ourPlaces, placeFor } from "./column-place";
 import { OUR_HEADINGS, sheetsOf, type OurColumn, type SheetLayout } from "./layout";
 import type { Review } from "./review";
 import type { Settings } from "./settings";
-import { formatAt, isFormatHeld, valueAt, type Area, type BodyLook, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Area, type BodyLook, type CellValue, type ColumnAsFound, type Sheet, type TableOutline, type Workbook } from "./workbook";
 
 /** The RAG column's word for a row that was read and could not be assessed. */
 export const NOT_ASSESSED = "Not assessed";
@@ -125,11 +125,16 @@ function misshownRows(sheet: Sheet, { firstRow, lastRow }: SheetLayout, column: 
 
 /** What an edit of new cells has to put back beside their column's own look, and to leave alone. */
 function before(sheet: Sheet, row: number, rows: number, column: number): Pick<LookEdit, "among" | "was"> {
-  const bare = sheet.bareFormats?.[column] ?? "General";
-  const was = Array.from({ length: rows }, (_, down) => sheet.strip?.[column]?.[row + down - sheet.used.row] ?? bare);
   const among = (sheet.conditional ?? []).some((area) => meets(area, { row, rows, column, columns: 1 }));
-  return { ...(among ? { among } : {}), ...(was.some((format) => format !== (among ? "General" : bare)) ? { was } : {}) };
+  const found = sheet.strip?.[column];
+  const bare = sheet.bareFormats?.[column] ?? "General";
+  const was = found?.row === row && found.formats.length >= rows ? firstRows(found, rows) : among && bare !== "General" ? bareColumn(row, rows, bare) : null;
+  return { ...(among ? { among } : {}), ...(was ? { was } : {}) };
 }
+
+const bareColumn = (row: number, rows: number, format: string): ColumnAsFound => ({ row, formats: Array.from({ length: rows }, () => format), looks: null, width: null });
+
+const firstRows = (found: ColumnAsFound, rows: number): ColumnAsFound => ({ ...found, formats: found.formats.slice(0, rows), looks: found.looks?.slice(0, rows) ?? null });
 
 function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, settings: Settings): LookEdit[] {
   const { headingRow, lastRow } = layout;

@@ -1,5 +1,5 @@
 import { cleanPlan, type SheetPlan, type WordColours } from "./sheet-plan";
-import type { Area, BodyLook, CellValue } from "./workbook";
+import type { Area, BodyLook, CellValue, ColumnAsFound } from "./workbook";
 
 /**
  * A change to the workbook as a value. Every edit holds both sides, so that it can be shown before it is made,
@@ -38,8 +38,8 @@ export interface LookEdit {
   readonly among?: boolean;
   /** The heading that ours is made like has a conditional format of the user's, which is not to reach over ours. */
   readonly apart?: boolean;
-  /** The cells' number formats before, where they do not come back by themselves. */
-  readonly was?: readonly string[];
+  /** How the cells were before, where that does not come back by itself. */
+  readonly was?: ColumnAsFound;
   readonly from: ColumnLook | null;
   readonly to: ColumnLook | null;
 }

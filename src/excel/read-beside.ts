@@ -1,5 +1,5 @@
 import type { WantedCells } from "../core/wanted-cells";
-import type { Area, Sheet } from "../core/workbook";
+import type { Area, CellLook, ColumnAsFound } from "../core/workbook";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../core/workbook";
 import type { Line } from "./connection";
 import { areaOf, type SheetSeen } from "./read-first-look";
@@ -9,6 +9,25 @@ import { Refusal } from "./refusal";
 const MOST_BESIDE = 120;
 /** No more number formats are read beside one list: about 1 MB. */
 const MOST_FORMATS = 90_000;
+/** No more looks of cells are read beside one list: about 3 MB. */
+const MOST_LOOKS = 24_000;
+/** So many columns get a look that can be given back: ours, and some that they may have to pass. */
+const MOST_LOOKED_AT = 12;
+/** What we change of the look of a cell below the headings. */
+const OUR_LOOK: Excel.CellPropertiesLoadOptions = { format: { font: { name: true, size: true }, horizontalAlignment: true, verticalAlignment: true, wrapText: true } };
+/** What a heading that is made like another may change. */
+const WHOLE_LOOK: Excel.CellPropertiesLoadOptions = {
+  format: {
+    borders: { style: true, weight: true, color: true },
+    fill: { color: true },
+    font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    protection: true,
+  },
+};
 /** No more comments of a sheet are asked for their places. */
 const MOST_COMMENTS = 300;
 /** As Excel tells the colour of a cell without a fill. */
@@ -29,7 +48,7 @@ export async function withWhatStandsBeside(line: Line, seen: readonly SheetSeen[
   const beside = await readBeside(line, places.map(({ one, strip }) => ({ sheet: one.sheet.name, strip, comments: one.comments.slice(0, MOST_COMMENTS) })));
   return seen.map((one) => {
     const found = beside[places.findIndex((place) => place.one === one)];
-    return found ? { ...one, sheet: { ...one.sheet, taken: [...(one.sheet.taken ?? []), ...found.taken], ...(found.strip ? { strip: stripFormats(one.sheet, found.strip, found.formats) } : {}) } } : one;
+    return found ? { ...one, sheet: { ...one.sheet, taken: [...(one.sheet.taken ?? []), ...found.taken], ...(found.strip ? { strip: found.strip } : {}) } } : one;
   });
 }
 
@@ -41,9 +60,8 @@ function stripOf({ sheet, formatted }: SheetSeen, beside: Area | null): Area | n
 }
 
 interface Found {
-  readonly strip: Area | null;
   readonly taken: readonly Area[];
-  readonly formats: readonly (readonly string[])[];
+  readonly strip: Readonly<Record<number, ColumnAsFound>> | null;
 }
 
 interface Place {
@@ -72,9 +90,8 @@ function askBeside(line: Line, places: readonly Place[], merges: boolean): Promi
       }),
     (asked) =>
       asked.map(({ strip, commented, cells }) => ({
-        strip,
         taken: [...commented.map(areaOf), ...(cells === null || strip === null ? [] : [...mergedIn(cells.merged), ...filled(strip, cells.fills)])],
-        formats: (cells?.formats.numberFormat ?? []) as string[][],
+        strip: cells === null || strip === null ? null : columnsAsFound(strip, cells),
       })),
   );
 }
@@ -84,7 +101,14 @@ function queueCells(worksheet: Excel.Worksheet, strip: Area, merges: boolean) {
   formats.load("numberFormat");
   const merged = merges ? worksheet.getRangeByIndexes(strip.row, strip.column, strip.rows, strip.columns).getMergedAreasOrNullObject() : null;
   merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  return { formats, merged, fills: queueFills(worksheet, strip) };
+  return { formats, merged, fills: queueFills(worksheet, strip), looks: queueLooks(worksheet, strip) };
+}
+
+/** How the columns beside a list look that ours may be made in; without what is in them where that is too much. */
+function queueLooks(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area) {
+  const wide = Math.min(columns, MOST_LOOKED_AT);
+  const [heading, body] = [worksheet.getRangeByIndexes(row, column, 1, wide), rows > 1 && rows * wide <= MOST_LOOKS ? worksheet.getRangeByIndexes(row + 1, column, rows - 1, wide) : null];
+  return { widths: heading.getColumnProperties({ format: { columnWidth: true } }), heading: heading.getCellProperties(WHOLE_LOOK), body: body?.getCellProperties(OUR_LOOK) ?? null };
 }
 
 const mergedIn = (merged: Excel.RangeAreas | null): Area[] => (merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf));
@@ -106,13 +130,20 @@ function filled({ row, rows }: Area, { edge, lines }: ReturnType<typeof queueFil
   return lines.flatMap(({ column, cells, bare }) => ([NO_FILL, bare.color, edge.color || NO_FILL].includes(cells.color) ? [] : [{ row, column, rows, columns: 1 }]));
 }
 
-/** By column, from the first row of the used range. */
-function stripFormats({ used, bareFormats = [] }: Sheet, strip: Area, formats: Found["formats"]): Record<number, readonly string[]> {
-  const above = strip.row - used.row;
-  return Object.fromEntries(
-    (formats[0] ?? []).map((_, place) => {
-      const bare = bareFormats[strip.column + place] ?? "General";
-      return [strip.column + place, [...Array.from({ length: Math.max(0, above) }, () => bare), ...formats.map((row) => row[place] ?? bare)]] as const;
-    }),
-  );
+/** The columns of which the number formats were read, by their place on the sheet. */
+function columnsAsFound({ row, column }: Area, { formats, looks }: ReturnType<typeof queueCells>): Record<number, ColumnAsFound> {
+  const cells = formats.numberFormat as string[][];
+  const lookOf = (place: number): readonly CellLook[] | null => {
+    const heading = looks.heading.value[0]?.[place];
+    return heading && looks.body ? [givenBack(heading), ...looks.body.value.map((line) => givenBack(line[place] ?? {}))] : null;
+  };
+  const columnOf = (place: number): ColumnAsFound => ({ row, formats: cells.map((line) => line[place] ?? "General"), looks: lookOf(place), width: looks.widths.value[place]?.format?.columnWidth ?? null });
+  return Object.fromEntries((cells[0] ?? []).map((_, place) => [column + place, columnOf(place)]));
+}
+
+/** A look as it can be given back: a fill that is none and a border that is none are left out, or they would be set. */
+function givenBack({ format = {} }: Excel.CellProperties): CellLook {
+  const { fill, borders, ...others } = format;
+  const drawn = Object.entries(borders ?? {}).filter(([, border]) => (border as Excel.CellBorder).style !== "None");
+  return { format: { ...others, ...(fill && fill.color !== NO_FILL ? { fill } : {}), ...(drawn.length > 0 ? { borders: Object.fromEntries(drawn) } : {}) } };
 }

@@ -1,6 +1,6 @@
 import type { CellsEdit, ColumnLook, ColumnRun, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
 import type { SheetPlan } from "../core/sheet-plan";
-import type { Area, CellValue } from "../core/workbook";
+import type { Area, CellValue, ColumnAsFound } from "../core/workbook";
 import { asGiven } from "./cell-text";
 import { pointsOf } from "./column-width";
 import type { Line } from "./connection";
@@ -14,6 +14,8 @@ import { writeSheet } from "./write-sheet";
 /** Unchanged cells that it is cheaper to send as `null` ("leave alone") than to go round with another range. */
 const GAP = 60;
 const LAST_ROW = 1_048_576;
+/** A cell's look that is given back, as it is sent. */
+const LOOK_BYTES = 150;
 
 /** Values for a run of cells down one column; null leaves a cell alone. */
 interface Run {
@@ -179,7 +181,8 @@ function bytesOfRun({ values, formats }: Run): number {
 function bytesOf(step: Step): number {
   if (step.kind === "new-sheet") return step.step.bytes;
   if (step.kind === "guard") return 4 * RANGE_BYTES;
-  return step.kind === "run" ? RANGE_BYTES + bytesOfRun(step.run) : 10 * RANGE_BYTES;
+  if (step.kind === "run") return RANGE_BYTES + bytesOfRun(step.run);
+  return 10 * RANGE_BYTES + (step.kind === "look" ? (step.was?.looks?.length ?? 0) * LOOK_BYTES : 0);
 }
 
 function cellsOf(step: Step): number {
@@ -263,9 +266,17 @@ function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
  * makes new cells: copying or clearing would cut a hole in it.
  */
 function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, among, was }: LookEdit): void {
-  if (among === true) cells.style = "Normal";
-  else cells.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
-  if (was) cells.numberFormat = was.map((format) => [format]);
+  // The heading was made like another as a whole; below it, what we changed is known cell by cell where it was read.
+  const bare = was?.looks ? cells.getCell(0, 0) : cells;
+  if (among === true) bare.style = "Normal";
+  else bare.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
+  if (was) queueLookAsFound(cells, was);
+}
+
+function queueLookAsFound(cells: Excel.Range, { formats, looks, width }: ColumnAsFound): void {
+  if (width !== null) cells.format.columnWidth = width;
+  if (looks) cells.setCellProperties(looks.map((look) => [look]));
+  cells.numberFormat = formats.map((format) => [format]);
 }
 
 /** The same number format for every cell: Excel takes one value for all of them, which its client's types do not say. */

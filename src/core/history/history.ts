@@ -73,7 +73,7 @@ export function withEntries(history: History, entries: readonly HistoryEntry[]):
 export const withBaseline = (history: History, baseline: Baseline): History => ({ ...history, latest: baseline.day, baselines: [...(history.baselines ?? []), baseline] });
 
 /** What parts an action's own reference from its text in a cell. */
-const PARTS_TEXT = " · ";
+export const PARTS_TEXT = " · ";
 
 /** An action as a line of the history shows it. */
 export const shownAction = ({ action, text }: Pick<HistoryEntry, "action" | "text">): string => (text === undefined ? action : `${action}${PARTS_TEXT}${text}`);

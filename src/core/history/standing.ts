@@ -6,7 +6,7 @@ import type { ActionRow } from "../rows";
 import { STATUS_NAMES } from "../status";
 import { placeOf } from "../rows";
 import type { CellAt } from "../workbook";
-import { keyOf, type HistoryEntry, type Stand } from "./history";
+import { keyOf, PARTS_TEXT, type HistoryEntry, type Stand } from "./history";
 
 /** An action as it is now, in the words that the history keeps. */
 export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "stand" | "reason" | "status" | "target"> {
@@ -22,7 +22,10 @@ export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "s
 const ACTION_LENGTH = 80;
 
 /** What stands for an action in the history: its own reference, or the beginning of its text. */
-export const labelOf = (row: ActionRow): string => firstOf(labelsOf(row));
+export const labelOf = (row: ActionRow): string => wholeLabel(firstOf(labelsOf(row)));
+
+/** A label without what parts it from a text behind it, or what is read back would be cut there. */
+const wholeLabel = (label: string): string => label.replaceAll(PARTS_TEXT, " - ");
 
 const firstOf = (labels: readonly string[]): string => labels.find((label) => label !== "") ?? "";
 
@@ -38,7 +41,7 @@ function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
   const target: Day | null = dayRead(currentTarget(row).reading);
   const labels = labelsOf(row);
-  return { reference: row.reference, action: firstOf(labels), stand, reason, status, target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
+  return { reference: row.reference, action: wholeLabel(firstOf(labels)), stand, reason, status, target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
 }
 
 /**
@@ -48,11 +51,19 @@ function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
 export function standingsOf(review: Review): Standing[] {
   const assessed = review.actions.map(({ row, assessment }) => standingOf(row, assessment.rag, assessment.reason));
   const obstructed = review.notAssessed.flatMap(({ row, reason }) => (row ? [standingOf(row, "not-assessed", reason)] : []));
-  const seen = new Map<string, number>();
-  return [...assessed, ...obstructed].map((standing) => {
+  return toldApart([...assessed, ...obstructed]);
+}
+
+function toldApart(standings: readonly Standing[]): Standing[] {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return standings.map((standing) => {
     const key = keyOf(standing);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? standing : { ...standing, action: `${standing.action} (${count})` };
+    let told = standing;
+    let count = counts.get(key) ?? 1;
+    while (taken.has(keyOf(told))) told = { ...standing, action: `${standing.action} (${(count += 1)})` };
+    counts.set(key, count);
+    taken.add(keyOf(told));
+    return told;
   });
 }

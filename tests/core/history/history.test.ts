@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../src/core/default-settings";
 import { addDays, dayOf, toSerial, type Day } from "../../../src/core/day";
-import { findHistory, HISTORY_HEADINGS, keyOf, NO_HISTORY, readHistory, STAND_WORDS, type History, type HistoryEntry, type Stand } from "../../../src/core/history/history";
+import { findHistory, HISTORY_HEADINGS, keyOf, NO_HISTORY, readHistory, shownAction, STAND_WORDS, withEntries, type History, type HistoryEntry, type Stand } from "../../../src/core/history/history";
 import { countsAt, lastBefore, movementSince, timesMoved } from "../../../src/core/history/movement";
 import { newEntries, stateAt } from "../../../src/core/history/record";
 import { standingsOf, type Standing } from "../../../src/core/history/standing";
@@ -206,6 +206,16 @@ describe("what stands in a plan", () => {
       ["R3", "A9", "Grey", ""],
     ));
     expect(standingsOf(reviewOf([plan]))[0]?.formerly).toEqual(["A1", "Write the guide", "", ""]);
+  });
+
+  it("is found again in what was written, whatever stands in its text", () => {
+    const texts = ["1.1 · Scope", "1.1 · Scope", "1.1 · Terms", "1.1 - Scope (2)", "1.1"];
+    const standings = standingsOf(reviewOf([sheet("Plan", [PLAN, ...texts.map((text) => ["R1", "", text, "Supt Khan", serial("2026-12-31"), "Open"])])]));
+    const history = withEntries(NO_HISTORY, newEntries(NO_HISTORY, standings, FEBRUARY));
+    expect(new Set(standings.map(keyOf)).size).toBe(texts.length);
+    const rows = history.entries.map((entry) => [toSerial(FEBRUARY, false), entry.reference, shownAction(entry), "", entry.stand, entry.reason, entry.status, "", entry.target === null ? "" : toSerial(entry.target, false)]);
+    const read = readHistory(sheet("RAG history", [[...HISTORY_HEADINGS], ...rows]), words, false);
+    expect(newEntries(read, standings, FEBRUARY)).toEqual([]);
   });
 
   it("is told apart by the beginning of its text", () => {
