@@ -3,8 +3,8 @@ export function NothingRead() {
   return (
     <section aria-label="Before the first run">
       <p>
-        Recalculate checks your delivery plan and works out a RAG status for every action, with the reason. It writes three columns to the
-        right of the plan (RAG, reason, days to deadline), keeps what has moved on a sheet “RAG history”, and changes nothing else.
+        Recalculate checks your delivery plan and works out a RAG status for every action, with the reason. It writes columns to the right
+        of the plan and the register (RAG, reason, date, days), keeps what has moved on a sheet “RAG history”, and changes nothing else.
       </p>
       <p className="quiet">Nothing has been read yet, and nothing leaves the workbook.</p>
     </section>

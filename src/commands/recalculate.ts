@@ -1,5 +1,5 @@
 import { isFormula } from "../core/cell-text";
-import { planColumns } from "../core/calculated-columns";
+import { planColumns, shutRegisters } from "../core/calculated-columns";
 import type { Day } from "../core/day";
 import type { CellsEdit, Edit } from "../core/edit";
 import { chronicle, type ReadBy } from "../core/history/chronicle";
@@ -116,7 +116,7 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used, reach }) => [name, reach ?? used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, baseline, isHistoryShut), formulas: stated.left }), ...found, settingsSheet, history, movement, edits, cost: cost() };
+  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, baseline, isHistoryShut), formulas: stated.left, shut: shutRegisters(workbook, reviewed, settings) }), ...found, settingsSheet, history, movement, edits, cost: cost() };
 }
 
 /** The edits of cells that hold no formula, and how many were left because theirs do. Asks Excel only where there are any. */
@@ -137,7 +137,7 @@ const BEFOREHAND: Beforehand = {
 function neededSheets(firstLook: Workbook, choice: Choice | undefined, reads: (sheet: Sheet) => boolean = () => false): (string | WantedCells)[] {
   const known = understand(firstLook);
   const layout = choice ? recognise(firstLook, choice.settings, choice.remembered) : known.layout;
-  const users = wantedCells(firstLook, layout);
+  const users = wantedCells(firstLook, layout, (choice?.settings ?? known.settings).writesRegister ? ["plan", "register"] : ["plan"]);
   const history = historySheet(firstLook)?.name;
   const wanted = firstLook.sheets.filter(reads).map(({ name }) => name);
   return [...wanted, ...[known.settingsSheet, history].filter((name) => typeof name === "string"), ...users];
@@ -171,13 +171,16 @@ interface Also {
   readonly history: string | null;
   /** Cells of the plan's own RAG column that were left, because a formula gives their value. */
   readonly formulas: number;
+  /** Registers whose sheets are protected, so that their columns are not kept. */
+  readonly shut: readonly string[];
 }
 
 /** What was done, in a line: cells of the plans and the settings, sheets that were made, and what else there is to tell. */
-function said(edits: readonly Edit[], cells: number, { history, formulas }: Also): string {
+function said(edits: readonly Edit[], cells: number, { history, formulas, shut }: Also): string {
   const also = edits.flatMap((edit) => (edit.kind === "sheet" ? [`The sheet “${edit.sheet}” was made.`] : []));
   if (history !== null) also.push(history);
   if (formulas > 0) also.push(`${countOf(formulas, "cell")} of the plan’s own RAG ${formulas === 1 ? "holds a formula and was" : "hold formulas and were"} left.`);
+  for (const sheet of shut) also.push(`The sheet “${sheet}” is protected, so nothing was written beside its recommendations.`);
   if (cells === 0 && also.length === 0) return "Nothing to change: every status is up to date.";
   const first = cells === 0 ? "Every status is up to date" : `${countOf(cells, "cell")} changed`;
   return also.length === 0 ? first : `${first}. ${also.join(" ")}`;

@@ -1,7 +1,6 @@
-import { OUR_HEADINGS, type OurColumn, type SheetLayout } from "./layout";
+import { ourColumnNamed, type OurColumn, type SheetLayout } from "./layout";
 import { SHEET_COLUMNS, SHEET_ROWS, valueAt, type Area, type Sheet, type TableOutline } from "./workbook";
 
-const OUR_COLUMNS = Object.keys(OUR_HEADINGS) as OurColumn[];
 /** So many rows above the headings a heading of ours may stand, where those were merged or have been read otherwise since. */
 const ROWS_ABOVE = 3;
 
@@ -16,14 +15,15 @@ export function lastHeading(sheet: Sheet, { headingRow }: SheetLayout): number {
   return sheet.used.column + cells.findLastIndex((value) => value !== "");
 }
 
-/** Where our columns stand: by the layout, and those whose heading stands in another row near the headings. */
-export function ourPlaces(sheet: Sheet, { ours, headingRow, firstRow }: SheetLayout): SheetLayout["ours"] {
-  const places: Partial<Record<OurColumn, number>> = { ...ours };
-  for (const our of OUR_COLUMNS) {
-    for (let row = Math.max(sheet.used.row, headingRow - ROWS_ABOVE); row < Math.max(firstRow, headingRow + 1) && places[our] === undefined; row++) {
-      const place = (sheet.values[row - sheet.used.row] ?? []).findIndex((value) => typeof value === "string" && value.trim().toLowerCase() === OUR_HEADINGS[our].toLowerCase());
-      if (place >= 0) places[our] = sheet.used.column + place;
-    }
+/** Where the headings of our columns stand: by the layout, and those that stand in another row near the headings. */
+export function ourHeadingCells(sheet: Sheet, { ours, headingRow, firstRow }: SheetLayout): Partial<Record<OurColumn, { readonly row: number; readonly column: number }>> {
+  const places: ReturnType<typeof ourHeadingCells> = {};
+  for (const [our, column] of Object.entries(ours) as [OurColumn, number][]) places[our] = { row: headingRow, column };
+  for (let row = Math.max(sheet.used.row, headingRow - ROWS_ABOVE); row < Math.max(firstRow, headingRow + 1); row++) {
+    (sheet.values[row - sheet.used.row] ?? []).forEach((value, place) => {
+      const our = typeof value === "string" ? ourColumnNamed(value) : null;
+      if (our) places[our] ??= { row, column: sheet.used.column + place };
+    });
   }
   return places;
 }

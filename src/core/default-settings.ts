@@ -85,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
   farTargetYears: 5,
   pastTargetIsAmber: false,
   writesStatedRag: false,
+  writesRegister: true,
   statusWords: wordList(STATUS_VOCABULARY),
   ragLooks: {
     Red: { word: "Red", fill: "#C00000", font: "#FFFFFF" },

@@ -2,7 +2,7 @@ import { isBlank } from "./cell-text";
 import type { Frame } from "./frame";
 import { isKnown, scoreBeneath, scoreHeading } from "./heading";
 import { headingWords } from "./heading-words";
-import { OUR_HEADINGS, type OurColumn, type SheetLayout } from "./layout";
+import { ourColumnNamed, type OurColumn, type SheetLayout } from "./layout";
 import { valueAt, type Sheet } from "./workbook";
 
 /** A heading as it stands, in one line, with the group heading above it ("" where there is none). */
@@ -59,9 +59,6 @@ function groupsIn(sheet: Sheet, row: number, below: number, frame: Frame): Reado
   return groups;
 }
 
-const ourColumnOf = (heading: string): OurColumn | null =>
-  (Object.keys(OUR_HEADINGS) as OurColumn[]).find((column) => OUR_HEADINGS[column].toLowerCase() === heading.toLowerCase()) ?? null;
-
 /** The user's headings of a frame, from left to right; over two or three rows too. Columns of ours are left out. */
 export function headingCells(sheet: Sheet, frame: Frame): HeadingCell[] {
   const rows = [frame.headingRow, ...rowsOver(sheet, frame)];
@@ -70,7 +67,7 @@ export function headingCells(sheet: Sheet, frame: Frame): HeadingCell[] {
   for (let column = frame.firstColumn; column <= frame.lastColumn; column++) {
     const place = placeOfHeading(sheet, rows, column);
     const own = headingAt(sheet, rows[place] ?? frame.headingRow, column);
-    if (own === "" || ourColumnOf(own)) continue;
+    if (own === "" || ourColumnNamed(own)) continue;
     cells.push({ column, own, group: groups[place]?.find((row) => row.has(column))?.get(column) ?? "" });
   }
   return cells;
@@ -84,7 +81,7 @@ export const lowestHeadings = (sheet: Sheet, frame: Frame): HeadingCell[] =>
 export function ourColumns(sheet: Sheet, headingRow: number): SheetLayout["ours"] {
   const ours: Partial<Record<OurColumn, number>> = {};
   (sheet.values[headingRow - sheet.used.row] ?? []).forEach((value, place) => {
-    const ourColumn = typeof value === "string" ? ourColumnOf(oneLine(value)) : null;
+    const ourColumn = typeof value === "string" ? ourColumnNamed(oneLine(value)) : null;
     if (ourColumn) ours[ourColumn] ??= sheet.used.column + place;
   });
   return ours;

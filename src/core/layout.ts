@@ -9,14 +9,33 @@ export type FieldColumns = Readonly<Partial<Record<Field, number>>>;
  */
 export type SheetRole = "register" | "plan" | "neither";
 
-/** The headings of the columns that are ours: no user's heading is ever one of them. */
+/** The headings of the columns that are ours, in their order: no user's heading is ever one of them. */
 export const OUR_HEADINGS = {
   rag: "Calculated RAG",
   reason: "Calculated reason",
-  days: "Calculated days to deadline",
+  open: "Calculated open",
+  date: "Calculated date",
+  days: "Calculated days",
 } as const;
 
 export type OurColumn = keyof typeof OUR_HEADINGS;
+
+/** What columns of ours were called before. */
+const FORMER_HEADINGS: Readonly<Partial<Record<OurColumn, string>>> = { days: "Calculated days to deadline" };
+
+const OUR_COLUMNS = Object.keys(OUR_HEADINGS) as OurColumn[];
+
+/** The columns that a sheet gets from us: beside a recommendation stands how many of its actions are open. */
+export const ourColumnsOf = (role: SheetRole): readonly OurColumn[] => OUR_COLUMNS.filter((column) => role === "register" || column !== "open");
+
+/** The column of ours that a heading names, by what it is called or was called before; null for a heading of the user's. */
+export function ourColumnNamed(heading: string): OurColumn | null {
+  const plain = heading.trim().toLowerCase();
+  return OUR_COLUMNS.find((column) => [OUR_HEADINGS[column], FORMER_HEADINGS[column]].some((name) => name?.toLowerCase() === plain)) ?? null;
+}
+
+/** Whether a heading of ours is what the column was called before. */
+export const isFormerHeading = (heading: string): boolean => Object.values(FORMER_HEADINGS).some((name) => name.toLowerCase() === heading.trim().toLowerCase());
 
 /** A question for the user: nothing was chosen for these columns, because more than one answer fits. */
 export interface Ambiguity {

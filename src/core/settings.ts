@@ -37,6 +37,8 @@ export const settingsSchema = z
     pastTargetIsAmber: z.boolean(),
     /** The calculated RAG is written into the plan's own RAG column too. */
     writesStatedRag: z.boolean(),
+    /** The register gets calculated columns as the plan does. */
+    writesRegister: z.boolean(),
     /** The user's words for a status, in any case and spacing. */
     statusWords: z.array(z.object({ word: phrase, means: z.enum(STATUSES) }).readonly()).readonly(),
     ragLooks: z.record(z.enum(RAGS), ragLookSchema).readonly(),

@@ -1,6 +1,6 @@
-import { lastHeading, ourPlaces } from "./column-place";
+import { lastHeading, ourHeadingCells } from "./column-place";
 import type { Field } from "./fields";
-import { OUR_HEADINGS, sheetsOf, type Layout, type OurColumn, type SheetLayout } from "./layout";
+import { ourColumnsOf, sheetsOf, type Layout, type SheetLayout, type SheetRole } from "./layout";
 import type { Remembered } from "./remembered";
 import { readSettings } from "./settings-sheet/read-settings";
 import type { Area, Sheet, Workbook } from "./workbook";
@@ -22,21 +22,21 @@ const FORMATTED: readonly Field[] = [
 ];
 
 const formattedColumns = ({ columns, ours, revisedBefore = [] }: SheetLayout): number[] =>
-  [...new Set([...FORMATTED.flatMap((field) => columns[field] ?? []), ...revisedBefore, ...(ours.days === undefined ? [] : [ours.days])])].sort((one, other) => one - other);
+  [...new Set([...FORMATTED.flatMap((field) => columns[field] ?? []), ...revisedBefore, ...[ours.date, ours.days].filter((column) => column !== undefined)])].sort((one, other) => one - other);
 
-/** What is wanted of the registers and plans of a workbook, of which the first rows have been read. */
-export function wantedCells({ sheets }: Workbook, layout: Layout): WantedCells[] {
+/** What is wanted of the registers and plans of a workbook, of which the first rows have been read; `made` are those that get columns of ours. */
+export function wantedCells({ sheets }: Workbook, layout: Layout, made: readonly SheetRole[] = []): WantedCells[] {
   const lists = [...sheetsOf(layout, "register"), ...sheetsOf(layout, "plan")];
   return lists.flatMap((list): WantedCells[] => {
     const sheet = sheets.find(({ name }) => name === list.sheet);
-    return sheet ? [{ sheet: list.sheet, formats: formattedColumns(list), shown: Object.values(list.columns), beside: list.role === "plan" ? besideOf(sheet, list) : null }] : [];
+    return sheet ? [{ sheet: list.sheet, formats: formattedColumns(list), shown: Object.values(list.columns), beside: made.includes(list.role) ? besideOf(sheet, list) : null }] : [];
   });
 }
 
 /** The rows from the headings to the last, right of the last heading; null where all columns of ours are there. */
 function besideOf(sheet: Sheet, layout: SheetLayout): Area | null {
-  const ours = ourPlaces(sheet, layout);
-  const isAllThere = (Object.keys(OUR_HEADINGS) as OurColumn[]).every((column) => ours[column] !== undefined);
+  const ours = ourHeadingCells(sheet, layout);
+  const isAllThere = ourColumnsOf(layout.role).every((column) => ours[column] !== undefined);
   const column = lastHeading(sheet, layout) + 1;
   const row = layout.headingRow;
   const rows = Math.max(sheet.used.row + sheet.used.rows, layout.lastRow + 1) - row;

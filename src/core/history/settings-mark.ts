@@ -21,7 +21,7 @@ const PARTS = { T: "the thresholds", S: "the status words", R: "the RAG words", 
 type Part = keyof typeof PARTS;
 
 /** Settings that move no action: names and markings on sheets, colours, what only a check looks at. */
-const MOVES_NOTHING = ["board", "marking", "extraHolidays", "levels", "writesStatedRag", "farTargetYears"] as const satisfies readonly (keyof Settings)[];
+const MOVES_NOTHING = ["board", "marking", "extraHolidays", "levels", "writesStatedRag", "writesRegister", "farTargetYears"] as const satisfies readonly (keyof Settings)[];
 
 /** Columns that decide no action's RAG, status or target, and do not tell actions apart. */
 const DECIDES_NOTHING: ReadonlySet<Field> = new Set(["responded", "kind", "executiveLead", "deliveryLead", "progressText", "statedRag", "level", "evidence", "delayReason", "approver", "marking"]);

@@ -16,7 +16,7 @@ interface SettingRowOf<Key extends keyof Settings> {
 }
 
 export type SingleKey =
-  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "closureDays" | "farTargetYears"
+  | "force" | "board" | "marking" | "pastTargetIsAmber" | "writesStatedRag" | "writesRegister" | "farBehindPoints" | "behindPoints" | "dueSoonDays" | "dueSoonPercent" | "staleDays" | "signOffDays" | "closureDays" | "farTargetYears"
   | "inspectorate" | "localPolicingBody" | "responseDays" | "responseLaw";
 
 export type SettingRow = { readonly [Key in SingleKey]: SettingRowOf<Key> }[SingleKey];
@@ -42,6 +42,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: "farTargetYears", label: "Far target (years)", kind: "number", expected: "a whole number of years, 1 or more", means: "A target further away is taken for a slip in the year" },
   { key: "pastTargetIsAmber", label: "Past the target is Amber", kind: "yes-no", expected: "Yes or No", means: "Yes: only past the inspectorate's deadline is Red. No: past the target is Red too" },
   { key: "writesStatedRag", label: "Write into the plan's RAG", kind: "yes-no", expected: "Yes or No", means: "Yes: the plan's own RAG column is kept up to date too, but for formulas. No: it is left alone" },
+  { key: "writesRegister", label: "Columns in the register", kind: "yes-no", expected: "Yes or No", means: "Yes: the register gets calculated columns, as the plan does. No: it gets none, and those that are there are emptied", isNewer: true },
   { key: "inspectorate", label: "Inspectorate", kind: "text", expected: "the inspectorate's name", means: "As it is called now: so it is named on the sheets that are made", isNewer: true },
   { key: "localPolicingBody", label: "Local policing body", kind: "text", expected: "who publishes the response", means: "Who publishes the response to a report: police and crime commissioner, mayor, police authority, board or the like", isNewer: true },
   { key: "responseDays", label: "Response (days)", kind: "number", expected: "a whole number of days, 1 or more", means: "The response is published within so many days, beginning with the day of publication. The table Source bodies has others", isNewer: true },
