@@ -105,18 +105,18 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   if (!isSettled(layout)) return { kind: "unsettled", message: UNSETTLED, ...found, cost: cost() };
   if (sheetsOf(layout, "plan").length === 0) return { kind: "nothing-found", message: NOTHING_FOUND, ...found, cost: cost() };
   const saved = choice ? planSettings(workbook, settings, choice.remembered) : [];
-  const { history, entries, baseline, movement } = chronicle(reviewed, kept.history, days.today, readBy);
+  const { history, lines, baseline, movement } = chronicle(reviewed, kept.history, days.today, readBy);
   const isHistoryShut = kept.sheet ? kept.sheet.protected : workbook.structureProtected === true;
   const stated = await withoutFormulas(line, workbook, planStatedRag(workbook, reviewed, settings));
   const changes = [...saved, ...planColumns(workbook, reviewed, settings, keepTables), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const more = also?.({ workbook, review: reviewed, history });
   if (more && "stopped" in more) return more.stopped;
-  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, entries, baseline)), ...(more?.edits ?? [])];
+  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, lines, baseline)), ...(more?.edits ?? [])];
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used, reach }) => [name, reach ?? used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));
   const settingsSheet = saved.find((edit) => edit.kind === "sheet")?.sheet ?? known.settingsSheet;
-  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, entries.length, baseline, isHistoryShut), formulas: stated.left, shut: shutRegisters(workbook, reviewed, settings) }), ...found, settingsSheet, history, movement, edits, cost: cost() };
+  return { kind: "done", message: said(edits, cellsChanged(changes), { history: sayHistory(kept, lines.actions.length + lines.recommendations.length, baseline, isHistoryShut), formulas: stated.left, shut: shutRegisters(workbook, reviewed, settings) }), ...found, settingsSheet, history, movement, edits, cost: cost() };
 }
 
 /** The edits of cells that hold no formula, and how many were left because theirs do. Asks Excel only where there are any. */

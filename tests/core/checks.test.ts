@@ -525,9 +525,9 @@ describe("closure by what the level demands", () => {
 
 describe("a target that has been moved more than once", () => {
   const moves = (...targets: readonly (string | null)[]): History =>
-    withEntries(NO_HISTORY, targets.slice(1).map((target, place) => ({
+    withEntries(NO_HISTORY, { actions: targets.slice(1).map((target, place) => ({
       day: addDays(dayOf("2026-01-01"), place), reference: "R1", action: "A1", before: null, stand: "Green", reason: "", status: "", targetBefore: targets[place] ? dayOf(targets[place] ?? "") : null, target: target === null ? null : dayOf(target),
-    })));
+    })) });
   const APPROVED = { "Reason for delay": "Staff left", "Approved by": "DCC" };
   it.each<[string, Changes, History, string[]]>([
     ["moved once, by the history", {}, moves("2026-10-31", "2026-11-30"), []],

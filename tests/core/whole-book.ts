@@ -110,21 +110,29 @@ const line = (reference: string, actionReference: string, stand: Stand, target: 
 });
 
 /** What was kept of April and May: actions that have since been closed, re-opened, have become better or worse, been moved, or gone. */
-export const KEPT: History = withEntries(NO_HISTORY, [
-  line("C1", "A1", "Green", "2026-05-31"),
-  line("C1", "A2", "Red", "2026-06-01"),
-  line("C1", "A3", "Blue", "2026-07-01"),
-  line("C1", "A4", "not-assessed", "2026-07-02"),
-  line("T1", "A21", "Red", "2026-09-01"),
-  line("F1", "A12", "Green", "2026-06-01"),
-  line("F1", "A13", "Green", "2026-09-01"),
-  line("F4", "A19", "Amber", "2026-09-01"),
-  line("Z9", "A27", "Green", "2026-09-01"),
-  line("C2", "Tell the whole of custody about the new guide, and write down who has been told", "Amber", "2026-05-10"),
-  line("C1", "A97", "Green", "2026-09-01"),
-  line("G1", "A98", "Amber", "2026-09-01"),
-  line("", "Something that nobody does any more", "Green", null),
-  line("F1", "A12", "Green", "2026-09-01", { day: MAY, before: "Green", targetBefore: dayOf("2026-06-01") }),
-]);
+export const KEPT: History = withEntries(NO_HISTORY, {
+  actions: [
+    line("C1", "A1", "Green", "2026-05-31"),
+    line("C1", "A2", "Red", "2026-06-01"),
+    line("C1", "A3", "Blue", "2026-07-01"),
+    line("C1", "A4", "not-assessed", "2026-07-02"),
+    line("T1", "A21", "Red", "2026-09-01"),
+    line("F1", "A12", "Green", "2026-06-01"),
+    line("F1", "A13", "Green", "2026-09-01"),
+    line("F4", "A19", "Amber", "2026-09-01"),
+    line("Z9", "A27", "Green", "2026-09-01"),
+    line("C2", "Tell the whole of custody about the new guide, and write down who has been told", "Amber", "2026-05-10"),
+    line("C1", "A97", "Green", "2026-09-01"),
+    line("G1", "A98", "Amber", "2026-09-01"),
+    line("", "Something that nobody does any more", "Green", null),
+    line("F1", "A12", "Green", "2026-09-01", { day: MAY, before: "Green", targetBefore: dayOf("2026-06-01") }),
+  ],
+  recommendations: [
+    line("C1", "", "Red", "2026-06-01"),
+    line("F1", "", "not-assessed", null, { status: "" }),
+    line("Z9", "", "Green", "2026-09-01"),
+    line("C1", "", "Amber", "2026-07-01", { day: MAY, before: "Red", targetBefore: dayOf("2026-06-01") }),
+  ],
+});
 
 export const reviewed = (settings: Settings = WHOLE_SETTINGS, book: Workbook = WHOLE_BOOK): Review => review(book, settings, JUNE, undefined, [], KEPT);

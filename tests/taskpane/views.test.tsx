@@ -38,7 +38,7 @@ describe("before the first run", () => {
 describe("what has changed since last time", () => {
   /** As after a run on a day on which the plan was like this, or otherwise. */
   function movementFrom(earlier: readonly HistoryEntry[]) {
-    const history = withEntries(NO_HISTORY, earlier);
+    const history = withEntries(NO_HISTORY, { actions: earlier });
     const { movement } = chronicle(read(SMALL_WORKBOOK), history, TODAY);
     return { workbook: SMALL_WORKBOOK, settingsSheet: null, remembered: null, movement, history };
   }

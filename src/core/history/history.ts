@@ -10,6 +10,14 @@ export const HISTORY_HEADINGS = ["As at", "Reference", "Action", "RAG before", "
 
 type Heading = (typeof HISTORY_HEADINGS)[number];
 
+/** The heading over what a line is of. It stands right of the others: histories of before have no such column, and only actions. */
+export const KIND_HEADING = "Kind";
+
+/** What a line is of, in that column. */
+export const KIND_WORDS = { action: "Action", recommendation: "Recommendation" } as const;
+
+export type EntryKind = keyof typeof KIND_WORDS;
+
 /** What an action was on a day: a RAG status, read and not assessed, or no longer in the plan. */
 export type Stand = Rag | "not-assessed" | "removed";
 
@@ -22,7 +30,7 @@ export const BASELINE_WORDS = { baseline: "Baseline", noted: "Settings noted" } 
 /** A line that tells by which settings and columns those above it, since the one before, and all actions as they stood then, were read. */
 export interface Baseline {
   readonly day: Day;
-  /** How many entries stand before it. */
+  /** How many entries of actions stand before it. */
   readonly at: number;
   /** Something had changed since the baseline before, so no movement is counted across it; else it only notes the settings. */
   readonly begins: boolean;
@@ -32,11 +40,11 @@ export interface Baseline {
   readonly mark: string;
 }
 
-/** One line of the history: an action that was not on this day what it had been before. */
+/** One line of the history: an action, or a recommendation, that was not on this day what it had been before. */
 export interface HistoryEntry {
   readonly day: Day;
   readonly reference: string;
-  /** The action's own reference, or where it has none the beginning of its text. */
+  /** The action's own reference, or where it has none the beginning of its text; "" for a recommendation that has a reference. */
   readonly action: string;
   /** The beginning of its text, where it has a reference of its own; absent in lines of before that was kept. */
   readonly text?: string;
@@ -51,8 +59,10 @@ export interface HistoryEntry {
 
 /** The history as it was read. Lines that somebody has made unreadable are passed over and counted. */
 export interface History {
-  /** By day; lines of one day in their order in the sheet. */
+  /** Of actions, by day; lines of one day in their order in the sheet. */
   readonly entries: readonly HistoryEntry[];
+  /** Of recommendations, likewise. Absent where none was kept. */
+  readonly recommendations?: readonly HistoryEntry[];
   readonly unread: number;
   /** The last day on which something was recorded; null where nothing was. */
   readonly latest: Day | null;
@@ -64,9 +74,18 @@ export interface History {
 
 export const NO_HISTORY: History = { entries: [], unread: 0, latest: null };
 
+/** Lines to be added. */
+export interface NewLines {
+  readonly actions: readonly HistoryEntry[];
+  readonly recommendations: readonly HistoryEntry[];
+}
+
 /** The history with lines added at its end. */
-export function withEntries(history: History, entries: readonly HistoryEntry[]): History {
-  return entries.length === 0 ? history : { ...history, entries: [...history.entries, ...entries], latest: entries.at(-1)?.day ?? null };
+export function withEntries(history: History, { actions = [], recommendations = [] }: Partial<NewLines>): History {
+  const latest = [...recommendations.slice(-1), ...actions.slice(-1)][0]?.day;
+  if (latest === undefined) return history;
+  const told = [...(history.recommendations ?? []), ...recommendations];
+  return { ...history, entries: [...history.entries, ...actions], ...(told.length > 0 ? { recommendations: told } : {}), latest };
 }
 
 /** The history with a baseline at its end. */
@@ -95,29 +114,44 @@ export function findHistory(sheet: Sheet): { readonly row: number; readonly colu
   return null;
 }
 
+/** The column that tells what a line is of; null in a history of before. */
+export function kindColumn(sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }): number | null {
+  for (let at = column + HISTORY_HEADINGS.length; at < sheet.used.column + sheet.used.columns; at++) if (plainWords(textOf(valueAt(sheet, row, at))) === plainWords(KIND_HEADING)) return at;
+  return null;
+}
+
+function readKind(text: string): EntryKind | null {
+  const plain = plainWords(text);
+  return plain === "" ? "action" : ((Object.keys(KIND_WORDS) as EntryKind[]).find((kind) => plainWords(KIND_WORDS[kind]) === plain) ?? null);
+}
+
 /** Reads the history's lines from the sheet that holds them. Nothing that was typed there makes it fail. */
 export function readHistory(sheet: Sheet, { rags }: Pick<Words, "rags">, date1904: boolean): History {
   const found = findHistory(sheet);
   if (found === null) return NO_HISTORY;
   const last = sheet.used.row + sheet.values.length;
-  const lines: (HistoryEntry | Omit<Baseline, "at">)[] = [];
+  const kinds = kindColumn(sheet, found);
+  const lines: ({ readonly kind: EntryKind; readonly entry: HistoryEntry; readonly day: Day } | Omit<Baseline, "at">)[] = [];
   let unread = 0;
   for (let row = found.row + 1; row < last; row++) {
     const cell = (heading: Heading): CellValue => valueAt(sheet, row, found.column + HISTORY_HEADINGS.indexOf(heading));
     if (HISTORY_HEADINGS.every((heading) => cell(heading) === "")) continue;
-    const line = readBaseline(cell, date1904) ?? readEntry(cell, rags, date1904);
-    if (line) lines.push(line);
+    const baseline = readBaseline(cell, date1904);
+    const kind = kinds === null ? "action" : readKind(textOf(valueAt(sheet, row, kinds)));
+    const entry = baseline || kind === null ? null : readEntry(cell, rags, date1904);
+    if (baseline) lines.push(baseline);
+    else if (entry && kind) lines.push({ kind, entry, day: entry.day });
     else unread += 1;
   }
   lines.sort((one, other) => one.day - other.day);
-  const entries = lines.filter((line) => "stand" in line);
+  const entries: Record<EntryKind, HistoryEntry[]> = { action: [], recommendation: [] };
   const baselines: Baseline[] = [];
-  let at = 0;
   for (const line of lines) {
-    if ("stand" in line) at += 1;
-    else baselines.push({ ...line, at });
+    if ("entry" in line) entries[line.kind].push(line.entry);
+    else baselines.push({ ...line, at: entries.action.length });
   }
-  return { entries, unread, latest: lines.at(-1)?.day ?? null, ...(baselines.length === 0 ? {} : { baselines }) };
+  const told = entries.recommendation.length === 0 ? {} : { recommendations: entries.recommendation };
+  return { entries: entries.action, ...told, unread, latest: lines.at(-1)?.day ?? null, ...(baselines.length === 0 ? {} : { baselines }) };
 }
 
 function readBaseline(cell: (heading: Heading) => CellValue, date1904: boolean): Omit<Baseline, "at"> | null {

@@ -1,5 +1,7 @@
 import type { Day } from "../day";
+import { countingDeadline } from "../extension";
 import { currentTarget } from "../facts";
+import { sheetsOf } from "../layout";
 import { dayRead } from "../date-reading";
 import type { Review } from "../review";
 import type { ActionRow } from "../rows";
@@ -8,7 +10,7 @@ import { placeOf } from "../rows";
 import type { CellAt } from "../workbook";
 import { keyOf, PARTS_TEXT, type HistoryEntry, type Stand } from "./history";
 
-/** An action as it is now, in the words that the history keeps. */
+/** An action, or a recommendation, as it is now, in the words that the history keeps. */
 export interface Standing extends Pick<HistoryEntry, "reference" | "action" | "stand" | "reason" | "status" | "target"> {
   readonly at: CellAt;
   /** What it may have been called before it had its number, or its text. */
@@ -37,11 +39,12 @@ export const keptText = (text: string): string => text.replace(UNEVEN, " ").slic
 /** White space that is not a single space: most texts have none. */
 const UNEVEN = /\s{2,}|[^\S ]/g;
 
+const statusOf = ({ status }: Pick<ActionRow, "status">): string => (status.how === "known" ? STATUS_NAMES[status.means] : "text" in status ? status.text : "");
+
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
-  const status = row.status.how === "known" ? STATUS_NAMES[row.status.means] : "text" in row.status ? row.status.text : "";
   const target: Day | null = dayRead(currentTarget(row).reading);
   const labels = labelsOf(row);
-  return { reference: row.reference, action: wholeLabel(firstOf(labels)), stand, reason, status, target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
+  return { reference: row.reference, action: wholeLabel(firstOf(labels)), stand, reason, status: statusOf(row), target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
 }
 
 /**
@@ -54,6 +57,19 @@ export function standingsOf(review: Review): Standing[] {
   return toldApart([...assessed, ...obstructed]);
 }
 
+/** Every recommendation as it is now: the register's, or where there is none the references of the plan. Its target is its deadline. */
+export function recommendationStandings({ recommendations, layout }: Review): Standing[] {
+  const registers = new Set(sheetsOf(layout, "register").map(({ sheet }) => sheet));
+  return toldApart(
+    recommendations.map(({ row, assessment: { rag, reason } }) => {
+      const isRegisters = registers.has(row.sheet);
+      const target = isRegisters ? dayRead(countingDeadline(row).reading) : null;
+      const action = row.reference === "" ? keptText(row.recommendationText) : "";
+      return { reference: row.reference, action, stand: rag ?? "not-assessed", reason, status: isRegisters ? statusOf(row) : "", target, at: placeOf(row), formerly: [], actionReference: "", text: row.recommendationText };
+    }),
+  );
+}
+
 function toldApart(standings: readonly Standing[]): Standing[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
@@ -61,7 +77,7 @@ function toldApart(standings: readonly Standing[]): Standing[] {
     const key = keyOf(standing);
     let told = standing;
     let count = counts.get(key) ?? 1;
-    while (taken.has(keyOf(told))) told = { ...standing, action: `${standing.action} (${(count += 1)})` };
+    while (taken.has(keyOf(told))) told = { ...standing, action: `${standing.action} (${(count += 1)})`.trim() };
     counts.set(key, count);
     taken.add(keyOf(told));
     return told;

@@ -41,7 +41,7 @@ function run(data: Workbook, day: Day, { settings: changed = {}, remembered = nu
   const changes = last ? changesBetween(markFromText(last.mark), mark, data.sheets.map(({ name }) => name)) : [];
   const reviewed = review(data, settings, day, layout, [], kept.history);
   const told = chronicle(reviewed, kept.history, today, { mark, changes });
-  return { ...told, book: applyEdits(data, planHistory(data, settings, kept, told.entries, told.baseline)) };
+  return { ...told, book: applyEdits(data, planHistory(data, settings, kept, told.lines, told.baseline)) };
 }
 
 /** The same workbook with other data beside its history. */
@@ -62,6 +62,9 @@ const remembered = (columns: Partial<Record<"target" | "action", string>>): Reme
   ] }],
 });
 
+/** All lines that a run adds. */
+const lines = ({ lines: { actions, recommendations } }: Pick<Chronicle, "lines">) => [...actions, ...recommendations];
+
 describe("a changed setting or column begins a new baseline", () => {
   it.each<[string, Understood, Understood, RegExp]>([
     ["a threshold", {}, { settings: { dueSoonDays: 5 } }, /^Settings changed: the thresholds\./],
@@ -81,7 +84,7 @@ describe("a changed setting or column begins a new baseline", () => {
     expect(second.movement).toMatchObject({ since: JUNE, baseline: { begins: true } });
     // The next run finds nothing to add, and counts from there.
     const third = run(second.book, JUNE, after);
-    expect([third.entries, third.baseline, toldOf(third.movement)]).toEqual([[], null, {}]);
+    expect([third.lines, third.baseline, toldOf(third.movement)]).toEqual([{ actions: [], recommendations: [] }, null, {}]);
     const later = run(withData(third.book, planSheet([action("A1", serial("2026-06-20"), "Closed"), ...ROWS.slice(1)])), JULY, after);
     expect(later.movement?.baseline).toBeUndefined();
     expect(toldOf(later.movement)).toMatchObject({ closed: ["A1"] });
@@ -127,9 +130,9 @@ describe("a changed setting or column begins a new baseline", () => {
   it("is kept for no day to come, and none before the last, of which no movement can be told", () => {
     const first = run(run(book(), MAY).book, JUNE);
     const after = { settings: { dueSoonDays: 1, staleDays: 2 } };
-    expect(run(first.book, JULY, after, JUNE)).toMatchObject({ baseline: null, entries: [], movement: { since: JULY, baseline: { begins: true } } });
+    expect(run(first.book, JULY, after, JUNE)).toMatchObject({ baseline: null, lines: { actions: [], recommendations: [] }, movement: { since: JULY, baseline: { begins: true } } });
     const recorded = run(first.book, JULY, after);
-    expect(run(recorded.book, addDays(JUNE, 3), after)).toMatchObject({ baseline: null, entries: [], movement: null });
+    expect(run(recorded.book, addDays(JUNE, 3), after)).toMatchObject({ baseline: null, lines: { actions: [], recommendations: [] }, movement: null });
     expect(run(recorded.book, addDays(JUNE, 3))).toMatchObject({ baseline: null, movement: null });
   });
 
@@ -137,7 +140,7 @@ describe("a changed setting or column begins a new baseline", () => {
     const first = run(book(), MAY, { remembered: remembered({}) });
     const second = run(first.book, JUNE, { remembered: remembered({ target: "Review by" }) });
     expect([...timesMoved(second.history).values()]).toEqual([]);
-    expect(second.entries.map(({ before, targetBefore }) => [before, targetBefore])).toEqual(second.entries.map(() => [null, null]));
+    expect(lines(second).map(({ before, targetBefore }) => [before, targetBefore])).toEqual(lines(second).map(() => [null, null]));
   });
 
   it("is told since an earlier day too, and in the sheet in words", () => {
@@ -173,7 +176,7 @@ describe("laws of baselines", () => {
       const after = run(before.book, JUNE, { settings: other });
       const isSame = markAsText(settingsMark(book(plan), { ...DEFAULT_SETTINGS, ...one }, recognise(book(plan), DEFAULT_SETTINGS))) === markAsText(settingsMark(book(plan), { ...DEFAULT_SETTINGS, ...other }, recognise(book(plan), DEFAULT_SETTINGS)));
       expect(toldOf(after.movement)).toEqual(isSame ? toldOf(before.movement) : {});
-      expect(run(after.book, JUNE, { settings: other })).toMatchObject({ entries: [], baseline: null });
+      expect(run(after.book, JUNE, { settings: other })).toMatchObject({ lines: { actions: [], recommendations: [] }, baseline: null });
     }), { numRuns: 60 });
   });
 
@@ -181,11 +184,11 @@ describe("laws of baselines", () => {
     fc.assert(fc.property(plans, plans, settings, (one, other, same) => {
       const first = run(book(one), MAY, { settings: same });
       const data = withData(first.book, other);
-      const { movement, entries } = run(data, JUNE, { settings: same });
+      const { movement, lines: added } = run(data, JUNE, { settings: same });
       const all = { ...DEFAULT_SETTINGS, ...same };
       const { baselines, ...plain }: History = first.history;
       const without = chronicle(review(data, all, JUNE, recognise(data, all), [], plain), plain, JUNE);
-      expect([baselines?.length, toldOf(movement), entries]).toEqual([1, toldOf(without.movement), without.entries]);
+      expect([baselines?.length, toldOf(movement), added]).toEqual([1, toldOf(without.movement), without.lines]);
     }), { numRuns: 60 });
   });
 });

@@ -211,7 +211,7 @@ describe("what stands in a plan", () => {
   it("is found again in what was written, whatever stands in its text", () => {
     const texts = ["1.1 · Scope", "1.1 · Scope", "1.1 · Terms", "1.1 - Scope (2)", "1.1"];
     const standings = standingsOf(reviewOf([sheet("Plan", [PLAN, ...texts.map((text) => ["R1", "", text, "Supt Khan", serial("2026-12-31"), "Open"])])]));
-    const history = withEntries(NO_HISTORY, newEntries(NO_HISTORY, standings, FEBRUARY));
+    const history = withEntries(NO_HISTORY, { actions: newEntries(NO_HISTORY, standings, FEBRUARY) });
     expect(new Set(standings.map(keyOf)).size).toBe(texts.length);
     const rows = history.entries.map((entry) => [toSerial(FEBRUARY, false), entry.reference, shownAction(entry), "", entry.stand, entry.reason, entry.status, "", entry.target === null ? "" : toSerial(entry.target, false)]);
     const read = readHistory(sheet("RAG history", [[...HISTORY_HEADINGS], ...rows]), words, false);
