@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { chasersOf, type Chaser } from "../src/core/chasers";
+import { countOf } from "../src/core/quantity";
 import type { Review } from "../src/core/review";
 import { CopyText } from "./copy-text";
 
@@ -30,4 +31,4 @@ export function Chasers({ review }: { readonly review: Review }) {
   );
 }
 
-const counts = ({ overdue, dueSoon, problems }: Chaser): string => [overdue > 0 ? `${overdue} overdue` : "", dueSoon > 0 ? `${dueSoon} due soon` : "", problems > 0 ? `${problems} to put right` : ""].filter(Boolean).join(", ");
+const counts = ({ recommendations, overdue, dueSoon, problems }: Chaser): string => [recommendations > 0 ? `${countOf(recommendations, "recommendation")} past the deadline` : "", overdue > 0 ? `${overdue} overdue` : "", dueSoon > 0 ? `${dueSoon} due soon` : "", problems > 0 ? `${problems} to put right` : ""].filter(Boolean).join(", ");

@@ -85,7 +85,8 @@ export interface ProblemDetails {
   "deadline-differs": { readonly plan: Day; readonly register: Day; readonly registerAt: CellAt };
   /** `agreed`: a day that is still to come; null where there is none that can be read. */
   "extension-not-agreed": { readonly extended: Day; readonly first: Day | null; readonly agreed: Day | null };
-  "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt };
+  /** `servesOpen`: the action is also for a recommendation that is open, so that it may be open rightly. */
+  "closed-in-one": { readonly here: Status; readonly there: Status; readonly otherAt: CellAt; readonly servesOpen: boolean };
   "deadline-on-day-off": { readonly deadline: Day; readonly why: DayOff };
   "target-moved-unexplained": { readonly from: Day; readonly to: Day; readonly missing: "reason" | "approver" | "both" };
   "target-moved-often": { readonly times: number };

@@ -58,4 +58,20 @@ describe("what each lead is to be reminded of", () => {
     ["then most due soon", [row(1, "Insp Lee", "2026-06-05"), row(2, "Supt Khan", "2026-06-05"), row(3, "Supt Khan", "2026-06-06"), row(4, "DI Moss", "2026-05-05")], ["DI Moss", "Supt Khan", "Insp Lee"]],
     ["then most to put right", [row(1, "Insp Lee", "2026-12-01", "Paused"), row(2, "Supt Khan", "2026-12-01", "Paused"), row(3, "Supt Khan", "2026-12-01", "Paused")], ["Supt Khan", "Insp Lee"]],
   ])("begins with whoever has %s", (_, rows, leads) => expect(chasers(...rows).map(({ lead }) => lead)).toEqual(leads));
+
+  describe("of recommendations", () => {
+    const REGISTER = ["Ref", "Recommendation", "Addressed to", "Deadline", "Executive lead", "Status"];
+    const book = (executive: string, ...rows: readonly CellValue[][]) =>
+      chasersOf(reviewOf([sheet("Register", [REGISTER, ["R1", "Train all staff", "Chief constables", serial("2026-04-02"), executive, "In progress"]]), sheet("Plan", [HEADINGS, ...rows])]));
+    it("are those past the inspectorate's deadline, for who answers for them, before the actions", () => {
+      const [executive, khan] = book("DCC", row(1, "Supt Khan", "2026-06-20"));
+      expect([executive?.lead, executive?.recommendations, executive?.overdue]).toEqual(["DCC", 1, 0]);
+      expect(executive?.text.split("\n").slice(2)).toEqual(["Recommendations past the deadline", "- R1: Train all staff (2 April 2026, 60 days ago)"]);
+      expect([khan?.lead, khan?.recommendations, khan?.overdue]).toEqual(["Supt Khan", 0, 1]);
+    });
+    it("are told to who does what is open beneath, where nobody answers for them", () => {
+      expect(book("", row(1, "Supt Khan", "2026-06-20"), row(2, "Insp Lee", "2026-05-01", "Closed", { "% complete": 1 })).map(({ lead, recommendations }) => [lead, recommendations])).toEqual([["Supt Khan", 1]]);
+    });
+    it("are told without any action too", () => expect(book("DCC").map(({ lead, recommendations }) => [lead, recommendations])).toEqual([["DCC", 1]]));
+  });
 });

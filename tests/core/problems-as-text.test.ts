@@ -66,7 +66,7 @@ const DETAILS: { readonly [Code in keyof ProblemDetails]: readonly ProblemDetail
   "target-after-deadline": [{ field: "target", target: later, deadline: day, deadlineAt: registerAt }],
   "deadline-differs": [{ plan: day, register: later, registerAt }],
   "extension-not-agreed": [{ extended: later, first: day, agreed: null }, { extended: later, first: null, agreed: null }, { extended: later, first: day, agreed: later }],
-  "closed-in-one": [{ here: "closed", there: "in-progress", otherAt: registerAt }],
+  "closed-in-one": [{ here: "closed", there: "in-progress", otherAt: registerAt, servesOpen: false }],
   "deadline-on-day-off": [{ deadline: dayOf("2026-05-31"), why: "Sunday" }, { deadline: dayOf("2026-12-25"), why: "bank holiday" }],
   "target-moved-unexplained": (["reason", "approver", "both"] as const).map((missing) => ({ from: day, to: later, missing })),
   "target-moved-often": [{ times: 2 }],

@@ -11,6 +11,7 @@ const statusIn = (row: RecommendationRow): Status | null => (row.status.how === 
 export const checkClosedInOne: Check = function* ({ recommendations, hasRegister, actions }) {
   if (!hasRegister) return;
   const unassessed = new Set(actions.flatMap(({ assessment, recommendation }) => (assessment || !recommendation ? [] : [recommendation])));
+  const forOpen = new Set(recommendations.filter(({ row }) => !isClosed(statusIn(row))).flatMap(({ actions: own }) => own.map((action) => action.row)));
   for (const { row, actions: own } of recommendations) {
     const there = statusIn(row);
     const otherAt = cellOf(row, "status");
@@ -20,13 +21,13 @@ export const checkClosedInOne: Check = function* ({ recommendations, hasRegister
       for (const { row: action } of open) {
         const here = statusIn(action);
         const at = cellOf(action, "status");
-        if (here !== null && at) yield { code: "closed-in-one", at, reference: row.reference, here, there, otherAt };
+        if (here !== null && at) yield { code: "closed-in-one", at, reference: row.reference, here, there, otherAt, servesOpen: forOpen.has(action) };
       }
     } else if (open.length === 0 && !unassessed.has(row)) {
       const [first] = own;
       const here = first && statusIn(first.row);
       const at = first && cellOf(first.row, "status");
-      if (here && at) yield { code: "closed-in-one", at, reference: row.reference, here, there, otherAt };
+      if (here && at) yield { code: "closed-in-one", at, reference: row.reference, here, there, otherAt, servesOpen: true };
     }
   }
 };

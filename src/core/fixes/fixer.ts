@@ -3,9 +3,10 @@ import { orderOf, type ColumnOrder } from "../date-order";
 import { percentColumnOf, type PercentColumn } from "../percent-column";
 import type { ProblemCode, ProblemFound } from "../problem";
 import type { Register } from "../register";
-import type { RecommendationRow } from "../rows";
+import { cellOf, type RecommendationRow } from "../rows";
 import type { Settings } from "../settings";
-import { formatAt, valueAt, type CellValue, type Sheet } from "../workbook";
+import { isClosed, type Status } from "../status";
+import { formatAt, valueAt, type CellAt, type CellValue, type Sheet } from "../workbook";
 import { DATE_FORMAT, isDateFormat, serialFor } from "./date-fix";
 import type { Fix } from "./fix";
 import { statusMeant } from "./misspelling";
@@ -61,6 +62,20 @@ function dateOrders({ sheets }: Fixable): (sheet: Sheet) => (column: number) => 
   });
 }
 
+/** How a sheet writes a status: the first of its cells that is known to mean it. */
+function statusWritten({ sheets }: Fixable): (sheet: Sheet) => (status: Status) => CellValue | null {
+  return remembered((sheet) => {
+    const written = new Map<Status, CellValue>();
+    for (const { rows } of sheets.filter((read) => read.sheet === sheet)) {
+      for (const row of rows) {
+        const at = cellOf(row, "status");
+        if (at && row.status.how === "known" && !written.has(row.status.means)) written.set(row.status.means, valueAt(sheet, at.row, at.column));
+      }
+    }
+    return (status) => written.get(status) ?? null;
+  });
+}
+
 function wholeWanted({ sheet, row, column, value, format }: Cell, columns: ReturnType<typeof percentColumns>): Wanted {
   const kept = columns(sheet)(column);
   if (isBlank(value)) return { to: null };
@@ -73,6 +88,11 @@ function fixersFor(given: Fixable): Fixers {
   const spelling = registerSpelling(given.register);
   const columns = percentColumns(given);
   const orders = dateOrders(given);
+  const written = statusWritten(given);
+  const valueIn = ({ sheet, row, column }: CellAt): CellValue | null => {
+    const found = given.sheets.find((one) => one.sheet.name === sheet);
+    return found ? valueAt(found.sheet, row, column) : null;
+  };
   return {
     // Beside a text that has its month first, no day is sure enough to be written for good.
     "date-as-text": ({ found, day }, { sheet, column, format }) =>
@@ -80,6 +100,8 @@ function fixersFor(given: Fixable): Fixers {
     "spaces-around": ({ found }) => ({ to: found }),
     "status-unknown": ({ found }) => ({ to: meant(found) }),
     "reference-not-in-register": ({ found }) => ({ to: spelling(found) }),
+    // Open beneath a recommendation that is closed: as its own sheet writes it, else as the register does.
+    "closed-in-one": ({ here, there, otherAt, servesOpen }, { sheet }) => ({ to: isClosed(there) && !isClosed(here) && !servesOpen ? (written(sheet)(there) ?? valueIn(otherAt)) : null }),
     // A count is put right by counting: only a percentage can be taken as read.
     "complete-not-hundred": ({ field }, cell) => (field === "percentComplete" ? wholeWanted(cell, columns) : { to: null }),
   };

@@ -140,6 +140,20 @@ describe("a percentage on a complete action", () => {
   ])("is left where it is %s", (_what, changes, percent) => expect(fixesOf([register(), done(percent, [], changes)])).toEqual([]));
 });
 
+describe("an action that is open under a recommendation that is closed", () => {
+  const closed = (...references: string[]): Rows => REGISTER.map((row) => (references.includes(String(row[0])) ? [...row.slice(0, 7), "Discharged"] : row));
+  const fixes = (rows: Rows, ...actions: CellValue[][]): string[] => fixesOf([register(rows), sheet("Plan", [HEADINGS, ...actions])]).filter((fix) => fix.startsWith("closed-in-one"));
+  const settings = { ...DEFAULT_SETTINGS, statusWords: [...DEFAULT_SETTINGS.statusWords.filter(({ word }) => word !== "Discharged"), { word: "Discharged", means: "closed" as const }, { word: "Shut", means: "closed" as const }] };
+  const fixesBy = (rows: Rows, ...actions: CellValue[][]): string[] =>
+    reviewOf([register(rows), sheet("Plan", [HEADINGS, ...actions])], settings).problems.flatMap(({ fix }) => (fix?.code === "closed-in-one" ? [`${named(fix.edit)} → ${JSON.stringify(fix.edit.to[0])}`] : []));
+
+  it("is closed with it, every one of them", () => expect(fixesBy(closed("OIC R2"), action(), action({ Status: "Not started" }), action({ Ref: "R1.2" }))).toEqual(["Plan I2 → \"Discharged\"", "Plan I3 → \"Discharged\""]));
+  it("is closed in the plan's own word, where it has one", () => expect(fixesBy(closed("OIC R2"), action(), action({ ...DONE, Status: "Shut" }))).toEqual(["Plan I2 → \"Shut\""]));
+  it("stays where it is for an open one too", () => expect(fixesBy(closed("OIC R2"), action({ Ref: "OIC R2; R1.2" }))).toEqual([]));
+  it("is closed where all that it is for are", () => expect(fixesBy(closed("OIC R2", "R1.2"), action({ Ref: "OIC R2; R1.2" }))).toContain("Plan I2 → \"Discharged\""));
+  it("is no fix the other way round", () => expect(fixes(REGISTER, action({ ...DONE, Status: "Closed" }))).toEqual([]));
+});
+
 describe("what has no fix", () => {
   it.each<[ProblemCode, Changes]>([
     ["lead-missing", { "Delivery lead": "" }], ["two-people", { "Delivery lead": "JP/CD" }], ["hundred-not-complete", { "% complete": 1 }], ["reference-missing", { Ref: "" }], ["reference-malformed", { Ref: "---" }],
