@@ -21,6 +21,7 @@ import { rememberedFormats, wantedCells, type WantedCells } from "../core/wanted
 import type { Sheet, Workbook } from "../core/workbook";
 import type { Connection, Line } from "../excel/connection";
 import { readCells } from "../excel/read-cells";
+import { withLooksTaken } from "../excel/read-looks";
 import { readWorkbook, type Beforehand } from "../excel/read";
 import { command, failed } from "./command";
 import { filteredSheets, makeEdits, protectedSheet } from "./make-edits";
@@ -111,7 +112,8 @@ async function bringOnce<Stopped>(line: Line, days: Days, watch: Watch, { choice
   const changes = [...saved, ...planColumns(workbook, reviewed, settings, keepTables), ...stated.edits, ...withoutLastWord(workbook, known.settingsSheet)];
   const more = also?.({ workbook, review: reviewed, history });
   if (more && "stopped" in more) return more.stopped;
-  const edits = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, lines, baseline)), ...(more?.edits ?? [])];
+  const planned = [...changes, ...(isHistoryShut ? [] : planHistory(workbook, settings, kept, lines, baseline)), ...(more?.edits ?? [])];
+  const edits = await withLooksTaken(line, planned, workbook.sheets);
   watch.progress("Writing what changed");
   const making = await makeEdits(line, edits, filteredSheets(workbook.sheets), new Map(workbook.sheets.map(({ name, used, reach }) => [name, reach ?? used])));
   if (!making.made) return failed(making.refusal, making.restored, reviewed, protectedSheet(workbook.sheets, edits));

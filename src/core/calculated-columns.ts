@@ -6,7 +6,7 @@ import { isFormerHeading, OUR_HEADINGS, ourColumnsOf, sheetsOf, type OurColumn, 
 import type { RecommendationAssessment, Review } from "./review";
 import type { Settings } from "./settings";
 import { CELL_STYLES } from "./sheet-style";
-import { formatAt, isFormatHeld, valueAt, type Area, type BodyLook, type CellValue, type ColumnAsFound, type Sheet, type TableOutline, type Workbook } from "./workbook";
+import { formatAt, isFormatHeld, valueAt, type Area, type BodyLook, type CellValue, type Sheet, type TableOutline, type Workbook } from "./workbook";
 
 /** The RAG column's word for a row that was read and could not be assessed. */
 export const NOT_ASSESSED = "Not assessed";
@@ -154,18 +154,8 @@ function misshownRows(sheet: Sheet, { firstRow, lastRow }: SheetLayout, our: Our
   return { row, rows: last + 1 - row };
 }
 
-/** What an edit of new cells has to put back beside their column's own look, and to leave alone. */
-function before(sheet: Sheet, row: number, rows: number, column: number): Pick<LookEdit, "among" | "was"> {
-  const among = (sheet.conditional ?? []).some((area) => meets(area, { row, rows, column, columns: 1 }));
-  const found = sheet.strip?.[column];
-  const bare = sheet.bareFormats?.[column] ?? "General";
-  const was = found?.row === row && found.formats.length >= rows ? firstRows(found, rows) : among && bare !== "General" ? bareColumn(row, rows, bare) : null;
-  return { ...(among ? { among } : {}), ...(was ? { was } : {}) };
-}
-
-const bareColumn = (row: number, rows: number, format: string): ColumnAsFound => ({ row, formats: Array.from({ length: rows }, () => format), looks: null, width: null });
-
-const firstRows = (found: ColumnAsFound, rows: number): ColumnAsFound => ({ ...found, formats: found.formats.slice(0, rows), looks: found.looks?.slice(0, rows) ?? null });
+/** Whether a conditional format that was there before covers new cells. */
+const isAmong = (sheet: Sheet, area: Area): boolean => (sheet.conditional ?? []).some((one) => meets(one, area));
 
 function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, settings: Settings): LookEdit[] {
   const { headingRow, lastRow } = layout;
@@ -173,7 +163,7 @@ function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, set
     const heading = made.includes(our);
     const { headingLike, apart } = headingLikeFor(sheet, layout, Object.values(columns), column);
     const to = lookOf(our, headingLike, sheet.body ?? null, settings);
-    const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...before(sheet, row, rows, column), ...(heading && apart ? { apart } : {}), from: null, to });
+    const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...(isAmong(sheet, { row, rows, column, columns: 1 }) ? { among: true } : {}), ...(heading && apart ? { apart } : {}), from: null, to });
     if (heading) return [edit(headingRow, lastRow + 1 - headingRow)];
     return [newRows(sheet, layout, columns.rag), misshownRows(sheet, layout, our, column)].flatMap(({ row, rows }) => (rows > 0 ? [edit(row, rows)] : []));
   });

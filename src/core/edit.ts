@@ -1,5 +1,5 @@
 import { cleanPlan, type SheetPlan, type WordColours } from "./sheet-plan";
-import type { Area, BodyLook, CellValue, ColumnAsFound } from "./workbook";
+import type { Area, BodyLook, CellValue } from "./workbook";
 
 /**
  * A change to the workbook as a value. Every edit holds both sides, so that it can be shown before it is made,
@@ -38,13 +38,27 @@ export interface LookEdit {
   readonly among?: boolean;
   /** The heading that ours is made like has a conditional format of the user's, which is not to reach over ours. */
   readonly apart?: boolean;
-  /** How the cells were before, where that does not come back by itself. */
-  readonly was?: ColumnAsFound;
+  /** How the cells were before, where they had a look of their own (`withLooksTaken`). */
+  readonly was?: LookAsFound;
   readonly from: ColumnLook | null;
   readonly to: ColumnLook | null;
 }
 
+/** How a cell looks, in Excel's own words, as it read them out and takes them back. */
+export type CellLook = Readonly<Record<string, unknown>>;
+
+/** How the cells of a column looked, from the edit's first row on. */
+export interface LookAsFound {
+  readonly formats: readonly string[];
+  /** What we change of them: more of a heading than of the cells below it. null where there is too much to keep. */
+  readonly looks: readonly CellLook[] | null;
+  /** Of the column, in points; null where it is the usual one. */
+  readonly width: number | null;
+}
+
 export interface ColumnLook {
+  /** How the heading looks that ours is made to match, where it cannot be copied: so that nothing else of the cell is changed. */
+  readonly headingLook?: CellLook;
   /** The column whose heading ours is made to match, in the same row; our own where none can be matched. */
   readonly headingLike: number;
   /** Width in characters of the standard font, as Excel's own column width box counts it. */

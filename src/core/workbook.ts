@@ -36,19 +36,6 @@ export interface BodyLook {
   readonly vertical: string;
 }
 
-/** How a cell looks, in Excel's own words, as it read them out and takes them back. */
-export type CellLook = Readonly<Record<string, unknown>>;
-
-/** How a column looks in a list's rows, from the headings on. */
-export interface ColumnAsFound {
-  readonly row: number;
-  readonly formats: readonly string[];
-  /** All of the heading's look, and of the cells below it what we would change; null where there is too much to read. */
-  readonly looks: readonly CellLook[] | null;
-  /** In points; null where it was not read. */
-  readonly width: number | null;
-}
-
 export interface Sheet {
   readonly name: string;
   readonly visible: boolean;
@@ -72,8 +59,10 @@ export interface Sheet {
   readonly conditional?: readonly Area[];
   /** The number format of each column's cells of which nothing else is said, from the sheet's first column on. */
   readonly bareFormats?: readonly string[];
-  /** Columns right of the data that have cells with a look of their own, by their place on the sheet. */
-  readonly strip?: Readonly<Record<number, ColumnAsFound>>;
+  /** The used range with cells that have nothing but a look of their own. */
+  readonly formatted?: Area;
+  /** Some rows have a look of their own as a whole. */
+  readonly rowLooks?: boolean;
   /** The used range as Excel has it, where it reaches far below the last row that holds anything. */
   readonly reach?: Area;
   /** How the first cell of the last row looks, which stands for the data: our cells are made to match. */

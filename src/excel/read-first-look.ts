@@ -1,4 +1,4 @@
-import { SHEET_ROWS, type Area, type CellValue, type Sheet, type TableOutline } from "../core/workbook";
+import { SHEET_COLUMNS, SHEET_ROWS, type Area, type CellValue, type Sheet, type TableOutline } from "../core/workbook";
 import { areasIn } from "./addresses";
 import type { Line } from "./connection";
 import { Refusal } from "./refusal";
@@ -15,8 +15,6 @@ export interface SheetOutline {
 /** A sheet as the first look gives it. */
 export interface SheetSeen {
   readonly sheet: Sheet;
-  /** The used range with cells that are only formatted. */
-  readonly formatted: Area;
   /** The ids of the sheet's comments. */
   readonly comments: readonly string[];
 }
@@ -102,9 +100,12 @@ function queueCells(sheet: Excel.Worksheet, used: Excel.Range, { visible, protec
   const bare = sheet.getRangeByIndexes(SHEET_ROWS - 1, 0, 1, BARE_COLUMNS);
   bare.load("numberFormat");
   const special = (range: Excel.Range, type: "Formulas" | "DataValidations" | "ConditionalFormats") => range.getSpecialCellsOrNullObject(type).load("address");
+  // A row that is formatted as a whole is so up to the last column: what is mixed there is null, or "" for a colour.
+  const edge = sheet.getRangeByIndexes(0, SHEET_COLUMNS - 1, SHEET_ROWS, 1);
+  edge.load("format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color");
   const { comments } = sheet;
   comments.load("items/id");
-  return { bare, comments, formulas: special(used, "Formulas"), validations: special(sheet.getRange(), "DataValidations"), conditional: special(sheet.getRange(), "ConditionalFormats") };
+  return { bare, edge, comments, formulas: special(used, "Formulas"), validations: special(sheet.getRange(), "DataValidations"), conditional: special(sheet.getRange(), "ConditionalFormats") };
 }
 
 function queueTables(sheet: Excel.Worksheet, outline: SheetOutline) {
@@ -132,8 +133,9 @@ function takeFirstRows({ outline, used, formatted, near, shown, first, sample, b
     ...takeCells(area, outline, first, cells),
     ...(first.isNullObject ? {} : { body: { font: body.format.font.name, size: body.format.font.size, vertical: body.format.verticalAlignment } }),
     hiddenRows: near.isNullObject ? 0 : near.rowCount - shown.rowCount,
+    formatted: areaOf(formatted),
   };
-  return { sheet, formatted: areaOf(formatted), comments: cells?.comments.items.map(({ id }) => id) ?? [] };
+  return { sheet, comments: cells?.comments.items.map(({ id }) => id) ?? [] };
 }
 
 /** The columns whose formats were read, each with those of the first rows before it. */
@@ -151,11 +153,15 @@ function takeColumns({ column: left }: Area, sample: Excel.Range, ranges: readon
   return ranges.length === 0 ? {} : { columnFormats: found };
 }
 
-function takeCells(used: Area, { protected: isProtected }: SheetOutline, first: Excel.Range, cells: Queued["cells"]): Pick<Sheet, "formulas" | "taken" | "conditional" | "bareFormats"> {
+function takeCells(used: Area, { protected: isProtected }: SheetOutline, first: Excel.Range, cells: Queued["cells"]): Pick<Sheet, "formulas" | "taken" | "conditional" | "bareFormats" | "rowLooks"> {
   if (isProtected && !first.isNullObject) return { formulas: formulasIn(used, first.formulas as CellValue[][]) };
   if (cells === null) return {};
   const areas = ({ isNullObject, address }: { readonly isNullObject: boolean; readonly address: string }): Area[] => (isNullObject ? [] : areasIn(address));
-  return { formulas: areas(cells.formulas), taken: areas(cells.validations), conditional: areas(cells.conditional), bareFormats: (cells.bare.numberFormat[0] ?? []) as string[] };
+  return { formulas: areas(cells.formulas), taken: areas(cells.validations), conditional: areas(cells.conditional), bareFormats: (cells.bare.numberFormat[0] ?? []) as string[], ...(hasRowLooks(cells.edge) ? { rowLooks: true } : {}) };
+}
+
+function hasRowLooks({ format: { horizontalAlignment, verticalAlignment, wrapText, font, fill } }: Excel.Range): boolean {
+  return [horizontalAlignment, verticalAlignment, wrapText, font.name, font.size, font.bold, font.color, fill.color].some((one: unknown) => one === null || one === "");
 }
 
 /** Each cell that holds a formula. */

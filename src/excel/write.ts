@@ -1,6 +1,6 @@
-import type { CellsEdit, ColumnLook, ColumnRun, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
+import type { CellLook, CellsEdit, ColumnLook, ColumnRun, Edit, LookEdit, RowsEdit, SheetEdit, TableEdit } from "../core/edit";
 import type { SheetPlan } from "../core/sheet-plan";
-import type { Area, CellValue, ColumnAsFound } from "../core/workbook";
+import type { Area, CellValue } from "../core/workbook";
 import { asGiven } from "./cell-text";
 import { pointsOf } from "./column-width";
 import type { Line } from "./connection";
@@ -262,21 +262,30 @@ function queueLook(context: Excel.RequestContext, edit: LookEdit): void {
 }
 
 /**
- * As the column's bare cells look: those of the sheet's last row. Where a conditional format that stays covers the cells, as Excel
- * makes new cells: copying or clearing would cut a hole in it.
+ * As the cells looked, where that was read; else as the column's bare cells look: those of the sheet's last row. Where a conditional
+ * format that stays covers the cells, as Excel makes new cells: copying or clearing would cut a hole in it.
  */
-function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, among, was }: LookEdit): void {
-  // The heading was made like another as a whole; below it, what we changed is known cell by cell where it was read.
-  const bare = was?.looks ? cells.getCell(0, 0) : cells;
-  if (among === true) bare.style = "Normal";
-  else bare.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
-  if (was) queueLookAsFound(cells, was);
+function queueBareLook(worksheet: Excel.Worksheet, cells: Excel.Range, { column, among, heading, was }: LookEdit): void {
+  if (was?.looks) queueLooks(cells, was.looks, heading);
+  else if (among === true) cells.style = "Normal";
+  else cells.copyFrom(worksheet.getRangeByIndexes(LAST_ROW - 1, column, 1, 1), "Formats");
+  if (was) cells.numberFormat = was.formats.map((format) => [format]);
+  if (typeof was?.width === "number" && heading) cells.format.columnWidth = was.width;
 }
 
-function queueLookAsFound(cells: Excel.Range, { formats, looks, width }: ColumnAsFound): void {
-  if (width !== null) cells.format.columnWidth = width;
-  if (looks) cells.setCellProperties(looks.map((look) => [look]));
-  cells.numberFormat = formats.map((format) => [format]);
+function queueLooks(cells: Excel.Range, looks: readonly CellLook[], heading: boolean): void {
+  const [first, ...others] = looks;
+  if (heading && first) queueHeadingLook(cells.getCell(0, 0), first);
+  const body = heading ? others : looks;
+  if (body.length > 0) cells.getCell(heading ? 1 : 0, 0).getResizedRange(body.length - 1, 0).setCellProperties(body.map((look) => [look]));
+}
+
+/** The look of a heading as Excel read it out: a cell without a fill has a colour too, which must not be set. */
+function queueHeadingLook(cell: Excel.Range, look: CellLook): void {
+  const { fill, ...format } = (look as Excel.CellProperties).format ?? {};
+  cell.setCellProperties([[{ format }]]);
+  if (fill?.pattern === "None") cell.format.fill.clear();
+  else if (fill?.color !== undefined) cell.format.fill.color = fill.color;
 }
 
 /** The same number format for every cell: Excel takes one value for all of them, which its client's types do not say. */
@@ -296,15 +305,17 @@ function queueCellLook(cells: Excel.Range, { wrap, align, numberFormat, body }: 
 }
 
 /** A heading that looks like another, but for its number format, and for conditional formats where they are to stay apart. */
-function queueHeading(heading: Excel.Range, like: Excel.Range, isAlone: boolean, apart: boolean): void {
-  if (isAlone) heading.format.font.bold = true;
+function queueHeading(heading: Excel.Range, like: Excel.Range, { column, apart, to }: LookEdit): void {
+  if (to?.headingLike === column) heading.format.font.bold = true;
+  else if (to?.headingLook) queueHeadingLook(heading, to.headingLook);
   else heading.copyFrom(like, "Formats");
-  if (apart) heading.conditionalFormats.clearAll();
+  if (apart === true && !to?.headingLook) heading.conditionalFormats.clearAll();
   formatAll(heading, "General");
 }
 
 /** What goes with a column as a whole: its width, its heading, and the colours of its words down to the foot of the sheet. */
-function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, column, among, apart, to }: LookEdit): void {
+function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, edit: LookEdit): void {
+  const { row, column, among, to } = edit;
   const below = worksheet.getRangeByIndexes(row + 1, column, LAST_ROW - row - 1, 1);
   // Cleared first, so that a look that is given twice is there once; but not where that would cut a hole in one of the user's.
   if (among !== true) below.conditionalFormats.clearAll();
@@ -313,6 +324,6 @@ function queueNewColumn(worksheet: Excel.Worksheet, cells: Excel.Range, { row, c
     return;
   }
   cells.format.columnWidth = pointsOf(to.width);
-  queueHeading(worksheet.getRangeByIndexes(row, column, 1, 1), worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), to.headingLike === column, apart === true);
+  queueHeading(worksheet.getRangeByIndexes(row, column, 1, 1), worksheet.getRangeByIndexes(row, to.headingLike, 1, 1), edit);
   for (const word of to.words) queueWordColours(below, word);
 }

@@ -178,6 +178,8 @@ export interface SheetModel {
 
   rowLook(row: number): RowLook;
   setRowLook(row: number, change: Partial<RowLook>): void;
+  /** The styles that whole rows have, each row with its own. */
+  rowStyles(): Iterable<readonly [row: number, style: number]>;
   columnLook(column: number): ColumnLook;
   setColumnLook(column: number, change: Partial<ColumnLook>): void;
   readonly defaultRowHeight: number;

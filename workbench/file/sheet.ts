@@ -146,6 +146,14 @@ export class Sheet implements SheetModel {
     this.rowChanges.set(row, { ...this.rowChanges.get(row), ...change });
   }
 
+  *rowStyles(): Generator<readonly [row: number, style: number]> {
+    const { rowNumbers, rowStyles } = this.store;
+    for (const [at, row] of rowNumbers.entries()) {
+      const style = rowStyles[at] ?? -1;
+      if (style >= 0) yield [row, style];
+    }
+  }
+
   columnLook(column: number): ColumnLook {
     return { ...this.columnInFile(column), ...this.columnChanges.get(column) };
   }

@@ -35,7 +35,7 @@ export class BookReader {
       return found && readXml(found);
     };
     this.strings = childrenOf(first("sharedStrings"), "si").map(stringOf);
-    this.looks = readLooks(first("styles"));
+    this.looks = readLooks(first("styles"), first("theme"));
     const relationships = this.file.relationships(part);
     this.sheets = childrenOf(childOf(this.root, "sheets"), "sheet").map(({ attributes: { name = "", state = "visible", "r:id": id = "" } }) => {
       const { target = "", type = "" } = relationships.get(id) ?? {};

@@ -1,6 +1,7 @@
 import type { SheetAllowance } from "./allowance";
 import { lookAt } from "./book-reader";
 import type { Difference } from "./difference";
+import { isSameSeen } from "./seen-colours";
 import { LOOK_ASPECTS, type Look, type Looks } from "./look-reader";
 import { cellAt, columnOf, LAST_COLUMN, lettersOf, rowOf } from "./places";
 import type { CellFacts, SheetFacts } from "./sheet-reader";
@@ -47,7 +48,7 @@ function compareContent(was: CellFacts | undefined, is: CellFacts | undefined, i
 
 function compareLooks(was: Look, is: Look, isTold: boolean): Found[] {
   if (was === is) return [];
-  return LOOK_ASPECTS.filter((kind) => was[kind] !== is[kind] && !(isTold && kind === "number format")).map((kind) => ({ kind, was: was[kind], is: is[kind] }));
+  return LOOK_ASPECTS.filter((kind) => !isSameSeen(was[kind], is[kind]) && !(isTold && kind === "number format")).map((kind) => ({ kind, was: was[kind], is: is[kind] }));
 }
 
 /** Heights, widths, hidden lines and formats of whole rows and columns, but for columns of ours and rows that are new. */

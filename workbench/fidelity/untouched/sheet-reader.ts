@@ -186,7 +186,7 @@ class SheetReading implements SheetFacts {
   }
 
   private readColumn({ attributes: { min = "1", max = min, style, width, hidden, customWidth, outlineLevel, collapsed } }: XmlElement): void {
-    const kept = { width: width === undefined ? "" : plain(width), hidden: isOn(hidden), customWidth: isOn(customWidth), outlineLevel: outlineLevel ?? "0", collapsed: isOn(collapsed) };
+    const kept = { width: width === undefined ? "" : pixels(width), hidden: isOn(hidden), customWidth: isOn(customWidth), outlineLevel: outlineLevel ?? "0", collapsed: isOn(collapsed) };
     this.columns.push({ from: Number(min), to: Number(max), text: JSON.stringify(kept), look: style === undefined ? null : this.look(style) });
   }
 
@@ -248,6 +248,9 @@ const sayView = (view: XmlElement): string => canonical({ ...view, children: vie
 
 /** A number as it is, however it is written. */
 const plain = (text: string): string => (text.trim() === "" || Number.isNaN(Number(text)) ? text : String(Number(text)));
+
+/** A width as it is drawn, with digits seven pixels wide: two that differ by less are one. */
+const pixels = (width: string): string => `${Math.trunc(Number(width) * 7 + 0.5)} px`;
 
 /** A shared or inline string as a value. */
 export function stringOf(item: XmlElement): string {

@@ -59,6 +59,8 @@ export const FONT: FormatProperties = {
 /** RangeFill. */
 export const FILL: FormatProperties = {
   Color: { read: ({ fill }) => fill ?? WHITE, change: (value) => ({ fill: colour(value) }) },
+  // The file core knows a fill of one colour, and none.
+  Pattern: { read: ({ fill }) => (fill === null ? "None" : "Solid"), change: (value) => (choice(value, ["None", "Solid"]) === "None" ? { fill: null } : {}) },
 };
 
 const HORIZONTAL = { General: "general", Left: "left", Center: "center", Right: "right", Fill: "fill", Justify: "justify", CenterAcrossSelection: "centerContinuous", Distributed: "distributed" } as const;

@@ -51,13 +51,16 @@ export function onlyOne(values: ReadonlySet<Json>): Json {
   return values.size === 1 ? first : null;
 }
 
-/** The styles of the cells in use, and of the columns where the area goes beyond those. */
+/** The styles of the cells in use, and of the rows and columns where the area goes beyond those. */
 function stylesIn(sheet: SheetModel, area: Area): Set<number> {
   const styles = new Set<number>();
   const used = sheet.used(false);
   const within = used === null ? null : intersection(area, used);
   if (within !== null) eachCell(within, (row, column) => styles.add(sheet.style(row, column)));
   const goesBeyond = within === null || within.rows < area.rows || within.columns < area.columns;
-  if (goesBeyond) eachColumn(area, (column) => styles.add(sheet.columnLook(column).style));
+  if (goesBeyond) {
+    eachColumn(area, (column) => styles.add(sheet.columnLook(column).style));
+    for (const [row, style] of sheet.rowStyles()) if (row >= area.row && row < area.row + area.rows) styles.add(style);
+  }
   return styles;
 }
