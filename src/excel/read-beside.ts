@@ -108,7 +108,8 @@ function queueCells(worksheet: Excel.Worksheet, strip: Area, merges: boolean) {
 function queueLooks(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area) {
   const wide = Math.min(columns, MOST_LOOKED_AT);
   const [heading, body] = [worksheet.getRangeByIndexes(row, column, 1, wide), rows > 1 && rows * wide <= MOST_LOOKS ? worksheet.getRangeByIndexes(row + 1, column, rows - 1, wide) : null];
-  return { widths: heading.getColumnProperties({ format: { columnWidth: true } }), heading: heading.getCellProperties(WHOLE_LOOK), body: body?.getCellProperties(OUR_LOOK) ?? null };
+  const widths = Array.from({ length: wide }, (_, place) => worksheet.getRangeByIndexes(row, column + place, 1, 1).format.load("columnWidth,useStandardWidth"));
+  return { widths, heading: heading.getCellProperties(WHOLE_LOOK), body: body?.getCellProperties(OUR_LOOK) ?? null };
 }
 
 const mergedIn = (merged: Excel.RangeAreas | null): Area[] => (merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf));
@@ -137,7 +138,12 @@ function columnsAsFound({ row, column }: Area, { formats, looks }: ReturnType<ty
     const heading = looks.heading.value[0]?.[place];
     return heading && looks.body ? [givenBack(heading), ...looks.body.value.map((line) => givenBack(line[place] ?? {}))] : null;
   };
-  const columnOf = (place: number): ColumnAsFound => ({ row, formats: cells.map((line) => line[place] ?? "General"), looks: lookOf(place), width: looks.widths.value[place]?.format?.columnWidth ?? null });
+  // A column that is as wide as the sheet's usual one has no width of its own to be given back.
+  const widthOf = (place: number): number | null => {
+    const found = looks.widths[place];
+    return found === undefined || found.useStandardWidth ? null : found.columnWidth;
+  };
+  const columnOf = (place: number): ColumnAsFound => ({ row, formats: cells.map((line) => line[place] ?? "General"), looks: lookOf(place), width: widthOf(place) });
   return Object.fromEntries((cells[0] ?? []).map((_, place) => [column + place, columnOf(place)]));
 }
 
