@@ -1,6 +1,6 @@
-import type { CellsEdit, Edit, SheetEdit, TableEdit } from "./edit";
+import type { CellsEdit, Edit, LookEdit, SheetEdit, TableEdit } from "./edit";
 import { sheetOfPlan } from "./sheet-plan";
-import { valueAt, type Area, type CellValue, type Sheet, type Workbook } from "./workbook";
+import { formatAt, valueAt, type Area, type CellValue, type Sheet, type Workbook } from "./workbook";
 
 /** An area made to reach over another that begins below and right of its first cell. */
 function grown(area: Area, other: Area): Area {
@@ -32,9 +32,20 @@ const withTable = (sheet: Sheet, { table, to }: TableEdit): Sheet => ({
   tables: sheet.tables.map((outline) => (outline.name === table ? { ...outline, area: to } : outline)),
 });
 
+/** Of a look only the number formats are among what is read of a sheet; a heading has none of its own. */
+function withLook(sheet: Sheet, { row, rows, column, heading, to }: LookEdit): Sheet {
+  const first = heading ? row + 1 : row;
+  const { numberFormat } = to ?? { numberFormat: "General" };
+  const own = Array.from({ length: sheet.used.rows }, (_, place) => {
+    const at = sheet.used.row + place;
+    return at >= first && at < row + rows ? numberFormat : formatAt(sheet, at, column);
+  });
+  return own.every((format, place) => format === formatAt(sheet, sheet.used.row + place, column)) ? sheet : { ...sheet, columnFormats: { ...sheet.columnFormats, [column]: own } };
+}
+
 function withEdit(sheet: Sheet, edit: Edit): Sheet {
   if (edit.kind === "cells") return withCells(sheet, edit);
-  // Looks are not among what is read of a sheet.
+  if (edit.kind === "look") return withLook(sheet, edit);
   return edit.kind === "table" ? withTable(sheet, edit) : sheet;
 }
 

@@ -165,7 +165,8 @@ function looks(sheet: Sheet, layout: SheetLayout, { columns, made }: Places, set
     const to = lookOf(our, headingLike, sheet.body ?? null, settings);
     const edit = (row: number, rows: number): LookEdit => ({ kind: "look", sheet: sheet.name, row, rows, column, heading, ...(isAmong(sheet, { row, rows, column, columns: 1 }) ? { among: true } : {}), ...(heading && apart ? { apart } : {}), from: null, to });
     if (heading) return [edit(headingRow, lastRow + 1 - headingRow)];
-    return [newRows(sheet, layout, columns.rag), misshownRows(sheet, layout, our, column)].flatMap(({ row, rows }) => (rows > 0 ? [edit(row, rows)] : []));
+    const added = newRows(sheet, layout, columns.rag);
+    return [added, misshownRows(sheet, { ...layout, lastRow: added.row - 1 }, our, column)].flatMap(({ row, rows }) => (rows > 0 ? [edit(row, rows)] : []));
   });
 }
 

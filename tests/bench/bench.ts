@@ -1,5 +1,6 @@
 import { boardSummary } from "../../src/commands/board-summary";
 import { recalculate, setUp } from "../../src/commands/recalculate";
+import { ourColumnsOf } from "../../src/core/layout";
 import { rememberedOf } from "../../src/core/remembered";
 import { connect } from "../../workbench/client";
 import { createHost, type Host } from "../../workbench/host/host";
@@ -9,7 +10,7 @@ import { type CellsMeasured, cellsLine, measureCells } from "./cells-measured";
 import { comparisonLines, measuredLine } from "./file-lines";
 import { measureFiles } from "./files";
 import { counted } from "./figures";
-import { HEADINGS, largePlan } from "./large-plan";
+import { HEADINGS, largePlan, REGISTER } from "./large-plan";
 import { measurePanes } from "./pane";
 import { AS_AT } from "./rag-work/work";
 
@@ -35,7 +36,7 @@ async function phases(host: Host): Promise<Measured["ms"]> {
   return { read: Math.round(read - start), core: Math.round(core - read), write: Math.round(end - core) };
 }
 
-/** Sets the workbook up, and takes away what was calculated on the way: the history and the three columns. */
+/** Sets the workbook up, and takes away what was calculated on the way: the history and the columns. */
 async function setUpAnew(host: Host): Promise<void> {
   const excel = connect(host);
   const days = { today: AS_AT, asAt: null };
@@ -45,7 +46,9 @@ async function setUpAnew(host: Host): Promise<void> {
   if (outcome.kind !== "done") throw new Error(outcome.message);
   await excel.run(async ({ workbook: { worksheets }, sync }) => {
     worksheets.getItem("RAG history").delete();
-    worksheets.getItem("Delivery Plan").getRangeByIndexes(0, HEADINGS.length, found.workbook.sheets[1]?.used.rows ?? 1, 3).clear();
+    const [register, plan] = found.workbook.sheets;
+    worksheets.getItem("Register").getRangeByIndexes(0, REGISTER.length, register?.used.rows ?? 1, ourColumnsOf("register").length).clear();
+    worksheets.getItem("Delivery Plan").getRangeByIndexes(0, HEADINGS.length, plan?.used.rows ?? 1, ourColumnsOf("plan").length).clear();
     await sync();
   });
   host.resetCounts();

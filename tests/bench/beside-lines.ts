@@ -4,7 +4,7 @@ import { type Cost, counted } from "./figures";
 /** One contender's work on one plan, as a line. */
 export function contenderLine({ rows, contender, runs, whole, work, recalculate, formulas }: BesideMeasured): string {
   const of = runs === 1 ? "one run" : `middle of ${runs} runs`;
-  return `RAG, reason and days, ${counted(rows)} × 20, ${contender}: whole process ${said(whole)}, open to saved ${said(work)}, recalculation ${said(recalculate)}${formulas ? `, formulas in all ${said(formulas)}` : ""} (${of})`;
+  return `RAG, reason, date and days, ${counted(rows)} × 20, ${contender}: whole process ${said(whole)}, open to saved ${said(work)}, recalculation ${said(recalculate)}${formulas ? `, formulas in all ${said(formulas)}` : ""} (${of})`;
 }
 
 /** What all agree on, how the others compare with ours, how each grows, and what became of what we set out to reach. */
@@ -15,7 +15,7 @@ export function besideLines(results: BesideResults): string[] {
     ...Object.entries(tallies).map(([rows, { rags, days, reasons }]) => `All contenders agree on every row of ${counted(Number(rows))}: ${Object.entries(rags).map(([rag, count]) => `${rag} ${count}`).join(", ")}; ${counted(days)} days and ${counted(reasons)} letters of reasons in all`),
     ...ratios.map(({ rows, against, whole, work, recalculate, formulas }) => `${against}'s of ours, ${counted(rows)} × 20: whole process ${times(whole)}, open to saved ${times(work)}, recalculation ${times(recalculate)}${formulas ? `, formulas in all ${times(formulas)}` : ""}`),
     ...growth.map(({ contender, rows, work, recalculate }) => `${rows} times the rows, ${contender}: open to saved ${times(work)}, recalculation ${times(recalculate)}`),
-    "Ours reads through Excel's client, finds sheets and columns, runs every check and keeps a history as well; the others do the three columns alone.",
+    "Ours reads through Excel's client, finds sheets and columns, runs every check, writes beside the register and keeps a history as well; the others do the plan's columns alone.",
     "LibreOffice's recalculation is its conversion of the file with all formulas calculated less that with none calculated; its formulas in all are the former less the conversion of the same file with values for formulas; its open to saved is without its start.",
     ...GOALS.flatMap((goal) => goalLines(goal, ratios)),
   ];

@@ -68,7 +68,7 @@ interface Bench {
 }
 
 /**
- * Gives each action of a plan its RAG, reason and days to deadline and saves the plan: with our command, with libraries that read and write .xlsx, and
+ * Gives each action of a plan its RAG, reason, date and days and saves the plan: with our command, with libraries that read and write .xlsx, and
  * with formulas in LibreOffice. Every run is a fresh process, and the contenders take turns, so that whatever else the machine does meets all of them.
  */
 export function measureBeside(sizes: readonly { readonly rows: number; readonly runs: number }[], told: (measured: BesideMeasured) => void): Promise<BesideResults> {

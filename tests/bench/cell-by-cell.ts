@@ -1,30 +1,32 @@
 import { toSerial } from "../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../src/core/default-settings";
-import { HISTORY_HEADINGS } from "../../src/core/history/history";
+import { HISTORY_HEADINGS, PARTS_TEXT } from "../../src/core/history/history";
 import { HISTORY_TITLE } from "../../src/core/history/history-sheet";
-import { OUR_HEADINGS } from "../../src/core/layout";
 import { assess, type Assessment, type Facts } from "../../src/core/rag";
 import { CELL_STYLES } from "../../src/core/sheet-style";
 import { STATUS_NAMES } from "../../src/core/status";
 import type { Connection } from "../../src/excel/connection";
 import { HEADINGS, REGISTER } from "./large-plan";
-import { AS_AT, factsOf, FIRST, type Known, knownOf, resultsOf, type Row } from "./rag-work/work";
+import { AS_AT, factsOf, FIRST, type Known, knownOf, RESULTS, resultsOf, type Row } from "./rag-work/work";
 
 /** The row of the history's headings, as Recalculate has it. */
 export const HISTORY_ROW = 3;
+
+/** Where the date stands that a reason speaks of. */
+const DATE = FIRST + RESULTS.indexOf("Calculated date");
 
 /** So many rows go through one `run`: the client grows slow where one holds many thousands of objects. */
 const TOGETHER = 100;
 
 /**
  * What Recalculate does to a plan of this bench that has no history yet, as an add-in would do it that speaks of one cell at a time. Each row's cells
- * are asked for one by one, in one request for each row; its three results and its line of the history are written, and the RAGs coloured, one by one.
+ * are asked for one by one, in one request for each row; its results and its line of the history are written, and the RAGs coloured, one by one.
  */
 export async function cellByCell(excel: Connection, rows: number, recommendations: number): Promise<void> {
   const known = await excel.run(async (context) => {
     const register = await rowsRead(context, context.workbook.worksheets.getItem("Register"), REGISTER, recommendations);
     put(context.workbook.worksheets.add(HISTORY_TITLE), HISTORY_ROW, 0, HISTORY_HEADINGS);
-    put(context.workbook.worksheets.getItem("Delivery Plan"), 0, FIRST, Object.values(OUR_HEADINGS));
+    put(context.workbook.worksheets.getItem("Delivery Plan"), 0, FIRST, RESULTS);
     await context.sync();
     return knownOf(recommendations + 1, (row) => register[row - 1] ?? (() => undefined));
   });
@@ -38,6 +40,7 @@ async function rowsDone(context: Excel.RequestContext, known: Known, first: numb
     const facts = factsOf(value, known);
     const assessment = assess(facts, DEFAULT_SETTINGS);
     put(plan, row, FIRST, resultsOf(assessment));
+    if (assessment.date !== null) plan.getCell(row, DATE).numberFormat = [[CELL_STYLES.date.numberFormat]];
     colour(plan, row, FIRST, assessment);
     putLine(history, HISTORY_ROW + row, historyLine(value, facts, assessment), assessment);
   }
@@ -73,7 +76,7 @@ function colour(sheet: Excel.Worksheet, row: number, column: number, { rag }: As
 
 /** The first line of an action: nothing was before. */
 function historyLine(value: Row, { status, target }: Facts, { rag, reason }: Assessment): (string | number)[] {
-  const line = { "As at": toSerial(AS_AT, false), Reference: String(value("Rec Ref")), Action: String(value("Action No")), RAG: DEFAULT_SETTINGS.ragLooks[rag].word, Reason: reason, Status: status === null ? "" : STATUS_NAMES[status], Target: target === null ? "" : toSerial(target, false) };
+  const line = { "As at": toSerial(AS_AT, false), Reference: String(value("Rec Ref")), Action: [value("Action No"), value("Action")].join(PARTS_TEXT), RAG: DEFAULT_SETTINGS.ragLooks[rag].word, Reason: reason, Status: status === null ? "" : STATUS_NAMES[status], Target: target === null ? "" : toSerial(target, false) };
   return HISTORY_HEADINGS.map((heading) => ({ "RAG before": "", "Target before": "", ...line })[heading]);
 }
 

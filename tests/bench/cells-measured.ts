@@ -25,7 +25,10 @@ export interface CellsMeasured {
   readonly requestsTimes: number;
 }
 
-/** Recalculate beside an add-in that reads and writes cell by cell, on the same plan. Both must leave the same values in the plan and in the history. */
+/**
+ * Recalculate beside an add-in that reads and writes cell by cell, on the same plan. Both must leave the same values in the plan, and the same
+ * lines of actions in the history; ours writes beside the register and notes in the history by what settings it was read as well.
+ */
 export async function measureCells(rows: number, recommendations = rows / 10): Promise<CellsMeasured> {
   const ours = await measured(rows, (excel) => recalculate(excel, { today: AS_AT, asAt: null }, { progress: () => undefined }));
   const theirs = await measured(rows, (excel) => cellByCell(excel, rows, recommendations));
@@ -48,14 +51,15 @@ async function measured(rows: number, run: (excel: Connection) => Promise<unknow
   return { traffic: { requests, actions, bytes: bytesIn + bytesOut }, values: valuesIn(host.book) };
 }
 
-/** All values of the plan, and of the history from its headings on, a row to a line. */
+/** All values of the plan, and of the actions in the history from its headings on, a row to a line. */
 function valuesIn(book: Book): string {
   return [{ name: "Delivery Plan", from: 0 }, { name: HISTORY_TITLE, from: HISTORY_ROW }].flatMap(({ name, from }) => {
     const sheet = book.sheets.find((one) => one.name === name);
     const used = sheet?.used(true);
     if (!sheet || !used) return [`no ${name}`];
     const { row, rows, column, columns } = used;
-    return Array.from({ length: row + rows - from }, (_, at) => JSON.stringify([name, ...Array.from({ length: column + columns }, (_, place) => sheet.value(from + at, place))]));
+    const lines = Array.from({ length: row + rows - from }, (_, at) => Array.from({ length: column + columns }, (_, place) => sheet.value(from + at, place)));
+    return lines.filter(([, reference, action]) => name !== HISTORY_TITLE || (reference !== null && action !== null)).map((line) => JSON.stringify([name, ...line]));
   }).join("\n");
 }
 

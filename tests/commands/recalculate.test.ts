@@ -1,19 +1,21 @@
 import { describe, expect, it, vi } from "vitest";
 import { HISTORY_HEADINGS } from "../../src/core/history/history";
 import type { Outcome } from "../../src/commands/outcome";
-import { recalculate } from "../../src/commands/recalculate";
+import { recalculate, setUp } from "../../src/commands/recalculate";
 import { undo } from "../../src/commands/undo";
 import { dayOf } from "../../src/core/day";
 import type { Edit } from "../../src/core/edit";
+import { rememberedOf } from "../../src/core/remembered";
 import { connect } from "../../workbench/client";
 import type { Host } from "../../workbench/host/host";
 import { createHost } from "../excel-level";
 import { bookOf, table } from "../workbench/host/books";
-import { planBook, sheetOf, snapshot } from "./plan-book";
+import { FIRST_OF_JUNE, planBook, sheetOf, snapshot } from "./plan-book";
 
 const TODAY = dayOf("2026-06-01");
 const WATCH = { progress: () => undefined };
-const OURS = 9;
+/** The first column of ours beside the plan, and beside the register. */
+const [OURS, REGISTERS] = [9, 8];
 
 const run = (host: Host): Promise<Outcome> => recalculate(connect(host), { today: TODAY, asAt: null }, WATCH);
 
@@ -32,12 +34,15 @@ async function failure(host: Host) {
 const column = (host: Host, at: number) => [2, 3, 4, 5, 6, 7].map((row) => sheetOf(host.book, "Plan").value(row, at));
 
 describe("Recalculate", () => {
-  it("writes RAG, reason and days to deadline to the right of the plan", async () => {
+  it("writes RAG, reason, date and days to the right of the plan", async () => {
     const host = createHost(planBook());
     await done(host);
     expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
     expect(sheetOf(host.book, "Plan").value(3, OURS + 1)).toContain("32 days past");
-    expect(column(host, OURS + 2)).toEqual(["Calculated days to deadline", -32, null, 100, 90, 20]);
+    expect(column(host, OURS + 2)).toEqual(["Calculated date", ...[-32, null, 100, 90, 20].map((days) => days && FIRST_OF_JUNE + days)]);
+    expect(column(host, OURS + 3)).toEqual(["Calculated days", -32, null, 100, 90, 20]);
+    const formats = (at: number) => [2, 3, 4].map((row) => host.book.formats.get(sheetOf(host.book, "Plan").style(row, at)).numberFormat);
+    expect([formats(OURS + 2), formats(OURS + 3)]).toEqual([["General", "dd mmm yyyy", "dd mmm yyyy"], ["General", "0", "0"]]);
   });
 
   it("takes three requests, and a second run writes nothing", async () => {
@@ -67,9 +72,9 @@ describe("Recalculate", () => {
     sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
     host.resetCounts();
     const outcome = await done(host);
-    expect(outcome.message).toBe("3 cells changed. 1 line added to the RAG history.");
-    // RAG, reason and days beside the row, and its line in the history.
-    expect(host.counts.cellsWritten).toBeLessThanOrEqual(3 + HISTORY_HEADINGS.length);
+    expect(outcome.message).toBe("5 cells changed. 1 line added to the RAG history.");
+    // RAG, reason, date and days beside the row, how many are open beside its recommendation, and its line in the history.
+    expect(host.counts.cellsWritten).toBeLessThanOrEqual(5 + HISTORY_HEADINGS.length);
     expect(sheetOf(host.book, "Plan").value(5, OURS)).toBe("Blue");
   });
 
@@ -91,7 +96,7 @@ describe("Recalculate", () => {
     await done(host);
     sheetOf(host.book, "Plan").set(5, 7, { value: "Closed" });
     host.faults.protected = ["RAG history"];
-    expect((await done(host)).message).toBe("3 cells changed. The RAG history was not added to: its sheet is protected.");
+    expect((await done(host)).message).toBe("5 cells changed. The RAG history was not added to: its sheet is protected.");
   });
 
   it("says so when there is no plan, and writes nothing", async () => {
@@ -246,7 +251,7 @@ describe("the columns that are ours", () => {
     const plan = sheetOf(host.book, "Plan");
     ["R2", "A6", "Evaluate the training", "Head of Learning", 46_100, 46_250, 0.5, "In progress", 46_170].forEach((value, at) => plan.set(8, at, { value }));
     const outcome = await done(host);
-    expect(outcome.message).toBe("3 cells changed. 1 line added to the RAG history.");
+    expect(outcome.message).toBe("5 cells changed. 1 line added to the RAG history.");
     expect(plan.value(8, OURS)).toBe("Green");
     expect(host.book.formats.get(plan.style(8, OURS + 1))).toMatchObject({ wrap: true });
     host.resetCounts();
@@ -268,8 +273,8 @@ describe("the columns that are ours", () => {
     await done(host);
     const plan = sheetOf(host.book, "Plan");
     for (let row = 2; row < 8; row += 1) {
-      for (let column = OURS + 2; column >= OURS; column -= 1) plan.set(row, column + 3, { value: plan.value(row, column) });
-      for (let column = OURS; column < OURS + 3; column += 1) plan.set(row, column, { value: null });
+      for (let column = OURS + 3; column >= OURS; column -= 1) plan.set(row, column + 4, { value: plan.value(row, column), style: plan.style(row, column) });
+      for (let column = OURS; column < OURS + 4; column += 1) plan.set(row, column, { value: null, style: 0 });
     }
     host.resetCounts();
     await done(host);
@@ -280,7 +285,88 @@ describe("the columns that are ours", () => {
     const book = planBook();
     for (let row = 3; row < 8; row += 1) for (let at = 0; at < 9; at += 1) sheetOf(book, "Plan").set(row, at, { value: null });
     const host = createHost(book);
+    expect(new Set((await done(host)).edits.map(({ sheet }) => sheet))).toEqual(new Set(["Register"]));
+    for (const row of [3, 4, 5]) for (let at = 0; at < REGISTERS + 5; at += 1) sheetOf(book, "Register").set(row, at, { value: null });
+    for (let at = REGISTERS; at < REGISTERS + 5; at += 1) sheetOf(book, "Register").set(2, at, { value: null });
     expect((await done(host)).edits).toEqual([]);
+  });
+});
+
+describe("a register with its plan", () => {
+  const beside = (host: Host) => [2, 3, 4, 5].map((row) => [0, 1, 2, 3, 4].map((at) => sheetOf(host.book, "Register").value(row, REGISTERS + at)));
+  const look = (host: Host, row: number, at: number) => host.book.formats.get(sheetOf(host.book, "Register").style(row, REGISTERS + at));
+
+  it("gets what the plan's actions come to, with a look of its own, beside each recommendation", async () => {
+    const host = createHost(planBook());
+    const { message } = await done(host);
+    expect(message).toBe("40 cells changed. The sheet “RAG history” was made.");
+    expect(beside(host)).toEqual([
+      ["Calculated RAG", "Calculated reason", "Calculated open", "Calculated date", "Calculated days"],
+      ["Red", "32 days past the inspectorate's deadline of 30 April 2026", "1 of 2", FIRST_OF_JUNE - 32, -32],
+      ["Red", "Action A5: 30% done, 53.3 points below the 83.3% that the time gone by would need. Also: 20 days to go", "3 of 3", FIRST_OF_JUNE + 20, 20],
+      ["Grey", "Addressed to others: College of Policing", "0 of 0", null, null],
+    ]);
+    expect([0, 1, 2, 3, 4].map((at) => look(host, 3, at).numberFormat)).toEqual(["General", "General", "General", "dd mmm yyyy", "0"]);
+    expect([look(host, 3, 0).horizontal, look(host, 3, 1).wrap]).toEqual(["center", true]);
+    expect(sheetOf(host.book, "Register").conditionalFormats).toHaveLength(5);
+  });
+
+  it("is as it was after Undo, with the plan, and a second run changes nothing", async () => {
+    const host = createHost(planBook());
+    const { edits } = await done(host);
+    const whole = snapshot(host.book);
+    expect((await done(host)).edits).toEqual([]);
+    expect(snapshot(host.book)).toEqual(whole);
+    expect(await undo(connect(host), JSON.parse(JSON.stringify(edits)) as Edit[], WATCH)).toMatchObject({ kind: "undone", left: [] });
+    expect(snapshot(host.book)).toEqual(snapshot(planBook()));
+  });
+
+  it("that is protected is left, and told of, while the plan is written", async () => {
+    const host = createHost(planBook(), { faults: { protected: ["Register"] } });
+    const { message, edits } = await done(host);
+    expect(message).toBe("22 cells changed. The sheet “RAG history” was made. The sheet “Register” is protected, so nothing was written beside its recommendations.");
+    expect(new Set(edits.map(({ sheet }) => sheet))).toEqual(new Set(["Plan", "RAG history"]));
+    expect(beside(host).flat().filter((value) => value !== null)).toEqual([]);
+    expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
+    const again = await done(host);
+    expect([again.edits, again.message]).toEqual([[], "Every status is up to date. The sheet “Register” is protected, so nothing was written beside its recommendations."]);
+    host.faults.protected = [];
+    expect((await done(host)).message).toBe("18 cells changed");
+  });
+
+  it("that is to have no columns gets none, whether it is protected or not, and loses what it has", async () => {
+    const off = async (host: Host): Promise<void> => {
+      const { review, workbook } = await done(host);
+      const choice = { settings: { ...review.settings, writesRegister: false }, remembered: rememberedOf(review.layout, workbook) };
+      expect(await setUp(connect(host), choice, { today: TODAY, asAt: null }, WATCH)).toMatchObject({ kind: "done" });
+    };
+    const host = createHost(planBook());
+    await off(host);
+    expect(beside(host)).toEqual([["Calculated RAG", "Calculated reason", "Calculated open", "Calculated date", "Calculated days"], ...[1, 2, 3].map(() => [null, null, null, null, null])]);
+    expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
+    expect((await done(host)).message).toBe("Nothing to change: every status is up to date.");
+
+    const shut = createHost(planBook(), { faults: { protected: ["Register"] } });
+    await off(shut);
+    expect((await done(shut)).message).toBe("Nothing to change: every status is up to date.");
+  });
+
+  it("and with columns of before beside the plan has them under the names of now", async () => {
+    const host = createHost(planBook());
+    await done(host);
+    const plan = sheetOf(host.book, "Plan");
+    // As they were: RAG, reason and the days, under another name.
+    plan.set(2, OURS + 2, { value: "Calculated days to deadline" });
+    for (let row = 3; row < 8; row += 1) plan.set(row, OURS + 2, { value: plan.value(row, OURS + 3), style: plan.style(row, OURS + 3) });
+    for (let row = 2; row < 8; row += 1) plan.set(row, OURS + 3, { value: null, style: 0 });
+    plan.setColumnLook(OURS + 3, { width: undefined });
+    const before = snapshot(host.book);
+    const { edits } = await done(host);
+    expect(column(host, OURS + 2)).toEqual(["Calculated days", -32, null, 100, 90, 20]);
+    expect(column(host, OURS + 3)).toEqual(["Calculated date", ...[-32, null, 100, 90, 20].map((days) => days && FIRST_OF_JUNE + days)]);
+    expect((await done(host)).edits).toEqual([]);
+    await undo(connect(host), edits, WATCH);
+    expect(snapshot(host.book)).toEqual(before);
   });
 });
 
@@ -300,8 +386,8 @@ describe("a plan that is an Excel table with a filter on", () => {
     await done(host);
     expect(column(host, OURS)).toEqual(["Calculated RAG", "Red", "Blue", "Green", "Green", "Red"]);
     const [found] = sheetOf(host.book, "Plan").tables;
-    expect(found).toMatchObject({ filtered: true, area: { row: 2, column: 0, rows: 6, columns: 12 } });
-    expect(found?.columns.slice(9)).toEqual(["Calculated RAG", "Calculated reason", "Calculated days to deadline"]);
+    expect(found).toMatchObject({ filtered: true, area: { row: 2, column: 0, rows: 6, columns: 13 } });
+    expect(found?.columns.slice(9)).toEqual(["Calculated RAG", "Calculated reason", "Calculated date", "Calculated days"]);
     expect([4, 6].map((row) => sheetOf(host.book, "Plan").rowLook(row).hidden)).toEqual([true, true]);
   });
 

@@ -71,7 +71,8 @@ function differences(before: Contents, after: Contents): Map<string, readonly [S
 /** It is on a sheet of ours, or in a column of ours. */
 function isOurs(key: string, { host }: Real): boolean {
   const [, sheet = "", row, column] = /^(.*) (\d+) (\d+)$/s.exec(key) ?? [];
-  return OUR_SHEETS.test(sheet) || (sheet === "Plan" && Number(row) >= headingRow(host.book) && OUR_HEADINGS.test(String(sheetOf(host.book, sheet).value(headingRow(host.book), Number(column)))));
+  const headings = sheet === "Plan" ? headingRow(host.book) : 0;
+  return OUR_SHEETS.test(sheet) || (["Plan", "Register"].includes(sheet) && Number(row) >= headings && OUR_HEADINGS.test(String(sheetOf(host.book, sheet).value(headings, Number(column)))));
 }
 
 const historyOf = (contents: Contents): string[] => [...contents].filter(([key]) => key.startsWith("RAG history ")).map(([key, value]) => `${key} ${String(value)}`);

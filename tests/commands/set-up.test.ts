@@ -45,7 +45,7 @@ describe("setting up", () => {
     const choice = await choiceFor(planBook());
     const host = createHost(planBook());
     const outcome = await done(setUp(connect(host), choice, DAYS, WATCH));
-    expect(outcome.message).toBe("17 cells changed. The sheet “Plan settings” was made. The sheet “RAG history” was made.");
+    expect(outcome.message).toBe("40 cells changed. The sheet “Plan settings” was made. The sheet “RAG history” was made.");
     expect(outcome.settingsSheet).toBe(SETTINGS);
     expect(names(host)).toEqual(["Register", "Plan", "Notes", SETTINGS, HISTORY_TITLE]);
     expect(sheetOf(host.book, "Plan").value(3, 9)).toBe("Red");

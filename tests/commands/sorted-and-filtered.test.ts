@@ -25,10 +25,10 @@ const plan = (book: Book): SheetModel => sheetOf(book, "Plan");
 const hidden = (book: Book): number[] => ROWS.filter((row) => plan(book).rowLook(row).hidden);
 const actions = (book: Book): unknown[] => ROWS.map((row) => plan(book).value(row, ACTION));
 
-/** What stands in our three columns, by the action. */
+/** What stands in our columns, by the action. */
 function verdicts(book: Book): Record<string, unknown[]> {
   const sheet = plan(book);
-  return Object.fromEntries(ROWS.map((row) => [String(sheet.value(row, ACTION)), [0, 1, 2].map((at) => sheet.value(row, OURS + at))]));
+  return Object.fromEntries(ROWS.map((row) => [String(sheet.value(row, ACTION)), [0, 1, 2, 3].map((at) => sheet.value(row, OURS + at))]));
 }
 
 /** What Recalculate writes for each action of a plan that nobody has sorted or filtered. */
@@ -56,7 +56,7 @@ const SHAPES: readonly (readonly [string, (book: Book) => void])[] = [
 const sort = (width: number, key: number, ascending: boolean) => (sheet: Excel.Worksheet) => sheet.getRangeByIndexes(3, 0, 5, width).sort.apply([{ key, ascending }]);
 const filter = (shape: string, column: number, values: string[]) => (sheet: Excel.Worksheet) => {
   const criteria = { filterOn: "Values", values } as Excel.FilterCriteria;
-  if (shape === "a table") sheet.tables.getItemAt(0).autoFilter.apply("A3:L8", column, criteria);
+  if (shape === "a table") sheet.tables.getItemAt(0).autoFilter.apply("A3:M8", column, criteria);
   else sheet.autoFilter.apply("A3:I8", column, criteria);
 };
 
@@ -82,7 +82,7 @@ describe.each(SHAPES)("a plan that is %s", (shape, make) => {
   it("and sorted between two runs, our columns with it, has nothing left to change", async () => {
     const host = made();
     await done(host);
-    await by(host, sort(12, ACTION, false));
+    await by(host, sort(13, ACTION, false));
     const second = await done(host);
     expect(actions(host.book)).toEqual(["A5", "A4", "A3", "A2", "A1"]);
     expect(verdicts(host.book)).toEqual(await expected());
@@ -97,7 +97,7 @@ describe.each(SHAPES)("a plan that is %s", (shape, make) => {
     };
     const host = made();
     await done(host);
-    await by(host, sort(12, OURS, true));
+    await by(host, sort(13, OURS, true));
     close(host.book);
     await done(host);
     expect(verdicts(host.book)).toEqual(await expected(close));
@@ -129,7 +129,7 @@ describe.each(SHAPES)("a plan that is %s", (shape, make) => {
     const host = made();
     await done(host);
     await by(host, filter(shape, STATUS, ["In progress", "Not started"]));
-    await by(host, sort(12, ACTION, false));
+    await by(host, sort(13, ACTION, false));
     expect(actions(host.book)).toEqual(["A5", "A2", "A4", "A3", "A1"]);
     close(host.book);
     await done(host);
@@ -143,7 +143,7 @@ describe.each(SHAPES)("a plan that is %s", (shape, make) => {
     const { edits } = await done(host);
     const outcome = await undo(connect(host), edits, WATCH);
     expect(outcome.kind).toBe("undone");
-    expect(Object.values(verdicts(host.book)).flat()).toEqual(Array.from({ length: 15 }, () => null));
+    expect(Object.values(verdicts(host.book)).flat()).toEqual(Array.from({ length: 20 }, () => null));
     expect([hidden(host.book), actions(host.book)]).toEqual([[3, 5, 7], ["A1", "A2", "A3", "A4", "A5"]]);
   });
 });
@@ -154,9 +154,9 @@ it("a sort between the run and its Undo: what stands in other rows now is left, 
   plan(host.book).set(7, STATUS, { value: "Closed" });
   plan(host.book).set(7, PERCENT, { value: 1 });
   const { edits } = await done(host);
-  await by(host, sort(12, ACTION, false));
+  await by(host, sort(13, ACTION, false));
   const sorted = verdicts(host.book);
   const outcome = await undo(connect(host), edits, WATCH);
-  expect(outcome).toMatchObject({ kind: "undone", left: ["Plan K8", "Plan L8"] });
+  expect(outcome).toMatchObject({ kind: "undone", left: ["Plan K8", "Plan L8", "Plan M8"] });
   expect(verdicts(host.book)).toEqual(sorted);
 });

@@ -7,12 +7,14 @@ import type { Area, Book, ConditionalFormat } from "../../workbench/file/book";
 import { Sheet } from "../../workbench/file/sheet";
 import type { SheetFacts } from "../../workbench/file/sheet-facts";
 import { createHost } from "../excel-level";
-import { planBook, sheetOf, snapshot } from "./plan-book";
+import { FIRST_OF_JUNE, planBook, sheetOf, snapshot } from "./plan-book";
 
 const WATCH = { progress: () => undefined };
 const DAYS = { today: dayOf("2026-06-01"), asAt: null };
 /** The plan's heading row, its last row, and the first column right of its headings. */
 const [HEADINGS, LAST, BESIDE] = [2, 7, 9];
+/** The first column right of the register's headings. */
+const REGISTERS = 8;
 const HISTORY = "RAG history";
 const ROWS = 1_048_576;
 
@@ -44,17 +46,17 @@ const placeOfRag = (book: Book): number => {
   return -1;
 };
 
-/** All that the sheets hold but for the columns from one on. */
+/** All that the sheets hold but for our columns: the plan's from one on, and the register's. */
 function users(book: Book, from: number): unknown {
   const sheets = snapshot(book, [HISTORY]) as { name: string; cells: Record<string, unknown>; conditionalFormats: readonly ConditionalFormat[] }[];
   return sheets.map(({ name, cells, conditionalFormats }) => ({
     name,
-    cells: Object.fromEntries(Object.entries(cells).filter(([at]) => name !== "Plan" || !isOurs(Number(at.split(",")[1]), from))),
-    conditionalFormats: [...conditionalFormats].sort((one, other) => one.priority - other.priority).filter(({ areas }) => !areas.every(({ column, columns }) => isOurs(column, from) && columns === 1)).map(({ areas, rule, stopIfTrue }) => ({ areas, rule, stopIfTrue })),
+    cells: Object.fromEntries(Object.entries(cells).filter(([at]) => !isOurs(name, Number(at.split(",")[1]), from))),
+    conditionalFormats: [...conditionalFormats].sort((one, other) => one.priority - other.priority).filter(({ areas }) => !areas.every(({ column, columns }) => isOurs(name, column, from) && columns === 1)).map(({ areas, rule, stopIfTrue }) => ({ areas, rule, stopIfTrue })),
   }));
 }
 
-const isOurs = (column: number, from: number): boolean => column >= from && column < from + 3;
+const isOurs = (sheet: string, column: number, from: number): boolean => (sheet === "Plan" ? column >= from && column < from + 4 : sheet === "Register" && column >= REGISTERS && column < REGISTERS + 5);
 
 const filled = (book: Book, fill: `#${string}` | null): number => book.formats.with(0, { fill });
 const bars = (plan: Sheet): void => {
@@ -75,7 +77,7 @@ const CASES: readonly [string, number, () => Book][] = [
   ["conditional formats of the plan's own columns, from top to bottom", BESIDE, () => bookWith({ conditionalFormats: [format([area(0, 0, ROWS, BESIDE)], 1, CUSTOM, true), format([area(3, 5, 5, 1)], 2, { kind: "other", name: "duplicateValues", place: 0 })] })],
   ["bare columns that are formatted as dates", BESIDE, () => bookWith({}, (plan, book) => { for (let column = 0; column < 20; column += 1) plan.setColumnLook(column, { style: book.formats.with(0, { numberFormat: "dd/mm/yyyy" }) }); })],
   ["bare columns that are formatted as text", BESIDE, () => bookWith({}, (plan, book) => { for (let column = 0; column < 20; column += 1) plan.setColumnLook(column, { style: book.formats.with(0, { numberFormat: "@" }) }); })],
-  ["single cells that are formatted as text and as dates", BESIDE, () => bookWith({}, (plan, book) => { for (let row = 3; row < 6; row += 1) for (const [at, numberFormat] of ["@", "dd/mm/yyyy", "0%"].entries()) plan.set(row, BESIDE + at, { style: book.formats.with(0, { numberFormat }) }); })],
+  ["single cells that are formatted as text and as dates", BESIDE, () => bookWith({}, (plan, book) => { for (let row = 3; row < 6; row += 1) for (const [at, numberFormat] of ["@", "dd/mm/yyyy", "0%", "@"].entries()) plan.set(row, BESIDE + at, { style: book.formats.with(0, { numberFormat }) }); })],
   ["something stray in the sheet's last row", BESIDE, () => bookWith({}, (plan) => plan.set(ROWS - 1, 0, { value: "end" }))],
   ["something stray in the sheet's last column", BESIDE, () => bookWith({}, (plan) => plan.set(0, 16_383, { value: "end" }))],
   ["a formula in the sheet's last row that shows nothing", BESIDE, () => bookWith({}, (plan) => plan.set(ROWS - 1, 12, { formula: '""', value: "" }))],
@@ -92,10 +94,10 @@ describe.each(CASES)("right of the plan: %s", (_, expected, make) => {
     expect(again).toMatchObject({ kind: "done", edits: [] });
     const plan = sheetOf(host.book, "Plan");
     for (let row = HEADINGS; row <= LAST; row += 1) {
-      const formats = [0, 1, 2].map((at) => host.book.formats.get(plan.style(row, expected + at)).numberFormat);
-      expect(formats).toEqual(["General", "General", row === HEADINGS ? "General" : "0"]);
+      const formats = [0, 1, 2, 3].map((at) => host.book.formats.get(plan.style(row, expected + at)).numberFormat);
+      expect(formats).toEqual(["General", "General", ...(row === HEADINGS ? ["General", "General"] : ["dd mmm yyyy", "0"])]);
     }
-    expect(plan.value(HEADINGS + 1, expected + 2)).toBe(-32);
+    expect([2, 3].map((at) => plan.value(HEADINGS + 1, expected + at))).toEqual([FIRST_OF_JUNE - 32, -32]);
     await undo(connect(host), edits, WATCH);
     expect(normal(snapshot(host.book))).toEqual(normal(whole));
   });
@@ -132,12 +134,12 @@ describe("a table that Excel will not make larger", () => {
 });
 
 describe("our cells in a column that somebody has formatted since", () => {
-  it("have days as numbers again, and a second run writes nothing", async () => {
+  it.each([["days", 3, -32], ["dates", 2, FIRST_OF_JUNE - 32]])("have %s as numbers again, and a second run writes nothing", async (_, at, expected) => {
     const { host } = await ran(planBook());
     const plan = sheetOf(host.book, "Plan");
-    for (let row = HEADINGS + 1; row <= LAST; row += 1) plan.set(row, BESIDE + 2, { value: String(plan.value(row, BESIDE + 2)), style: host.book.formats.with(0, { numberFormat: "@" }) });
+    for (let row = HEADINGS + 1; row <= LAST; row += 1) plan.set(row, BESIDE + at, { value: String(plan.value(row, BESIDE + at)), style: host.book.formats.with(0, { numberFormat: "@" }) });
     await recalculate(connect(host), DAYS, WATCH);
-    expect(plan.value(HEADINGS + 1, BESIDE + 2)).toBe(-32);
+    expect(plan.value(HEADINGS + 1, BESIDE + at)).toBe(expected);
     expect(await recalculate(connect(host), DAYS, WATCH)).toMatchObject({ kind: "done", edits: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/core/applied-edits";
 import { inverse, inverseAll, sheetEdit, type CellsEdit, type Edit } from "../../src/core/edit";
+import { formatAt } from "../../src/core/workbook";
 import { plan } from "./sheet-plans";
 import { sheet, table, workbook } from "./workbook-builder";
 
@@ -30,6 +31,15 @@ describe("other edits", () => {
 
   it("that are of looks change nothing that is read", () => {
     expect(after({ kind: "look", sheet: "Plan", row: 2, rows: 2, column: 1, heading: true, from: null, to: null })).toEqual(PLAN);
+  });
+
+  it("that are of looks set the number formats below the heading, which taking them back makes plain", () => {
+    const to = { headingLike: 1, width: 14, wrap: false, numberFormat: "0", align: "right" as const, body: null, words: [] };
+    const dressed: Edit = { kind: "look", sheet: "Plan", row: 2, rows: 2, column: 2, heading: true, from: null, to };
+    const formats = (book: ReturnType<typeof after>) => [2, 3].map((row) => book && formatAt(book, row, 2));
+    expect(formats(after(dressed))).toEqual(["General", "0"]);
+    expect(formats(after({ ...dressed, heading: false }))).toEqual(["0", "0"]);
+    expect(formats(after(dressed, inverse(dressed)))).toEqual(["General", "General"]);
   });
 
   it("make a sheet, make it anew in its place, and take it away", () => {

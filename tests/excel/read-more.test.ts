@@ -26,7 +26,7 @@ function planOf(rows: number, change: (plan: Book["sheets"][number], book: Book)
 
 async function read(book: Book, columns: readonly number[] | null = null): Promise<{ sheet: Sheet; workbook: Workbook; requests: number; bytes: number }> {
   const host = createHost(book);
-  const needed = (look: Workbook) => wantedCells(look, understand(look).layout);
+  const needed = (look: Workbook) => wantedCells(look, understand(look).layout, ["plan"]);
   const beforehand = columns === null ? {} : { isKnown: () => true, settings: { sheet: "Plan", columns: () => new Map([["Plan", columns]]) } };
   const workbook = await readWorkbook(lineTo(connect(host), { waiting: () => undefined }), needed, beforehand);
   const [sheet] = workbook.sheets;

@@ -27,7 +27,7 @@ describe("before the first run", () => {
 
   it("says what the add-in does and where it writes", () => {
     expect(pageText()).toContain("works out a RAG status for every action, with the reason");
-    expect(pageText()).toContain("three columns to the right of the plan");
+    expect(pageText()).toContain("columns to the right of the plan and the register (RAG, reason, date, days)");
   });
 
   it("has nothing to undo", () => {

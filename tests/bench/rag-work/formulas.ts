@@ -2,16 +2,16 @@ import { toSerial } from "../../../src/core/day";
 import { OUR_HEADINGS } from "../../../src/core/layout";
 import type { Book, SheetModel } from "../../../workbench/file/book";
 import { HEADINGS, largePlan, REGISTER } from "../large-plan";
-import { AS_AT, FIRST } from "./work";
+import { AS_AT, FIRST, RESULTS } from "./work";
 
 /**
- * The rules as formulas that people would write. What several of the three columns need stands in columns to the right of them, so that nothing is
+ * The rules as formulas that people would write. What several of our columns need stands in columns to the right of them, so that nothing is
  * looked up or worked out twice in a row: without them the formulas would be slower, and longer than Excel takes.
  */
-const HELPERS = ["Register row", "Others", "Deadline", "Target", "Nearest", "Needed", "Behind", "Rule"];
-const COLUMNS = [...Object.values(OUR_HEADINGS), ...HELPERS];
+const HELPERS = ["Register row", "Others", "Deadline", "Target", "Nearest", "Needed", "Behind", "Rule", "Holds too", "Also"];
+const COLUMNS = [...RESULTS, ...HELPERS];
 
-/** The plan of this bench with formulas in our three columns and those beside them, and the day in a cell. They have no values until something calculates them. */
+/** The plan of this bench with formulas in our columns and those beside them, and the day in a cell. They have no values until something calculates them. */
 export function planWithFormulas(rows: number): Book {
   const book = bookWithDay(rows);
   const [register, plan] = book.sheets;
@@ -46,7 +46,7 @@ function formulasOf(row: number, last: number): Readonly<Record<string, string>>
   const here = (heading: string): string => `${letters([...HEADINGS, ...COLUMNS].indexOf(heading))}${row}`;
   const register = (heading: string): string => `Register!$${letters(REGISTER.indexOf(heading))}$2:$${letters(REGISTER.indexOf(heading))}$${last}`;
   const found = (heading: string): string => `IF(${here("Register row")}="","",IF(INDEX(${register(heading)},${here("Register row")})="","",INDEX(${register(heading)},${here("Register row")})))`;
-  const [start, nearest, done] = [here("Start Date"), here("Nearest"), here("% complete")];
+  const [start, nearest, done, too] = [here("Start Date"), here("Nearest"), here("% complete"), here("Holds too")];
   return {
     "Register row": `IFERROR(MATCH(${here("Rec Ref")},${register("Ref")},0),"")`,
     Others: found("Directed at"),
@@ -56,9 +56,12 @@ function formulasOf(row: number, last: number): Readonly<Record<string, string>>
     Needed: `IF(OR(${start}="",${nearest}=""),"",IF(${start}>=${nearest},"",100*MIN(1,MAX(0,(${TODAY}-${start})/(${nearest}-${start})))))`,
     Behind: `IF(OR(${here("Needed")}="",${done}=""),0,ROUND(${here("Needed")}-100*${done},6))`,
     Rule: firstThatHolds(here),
-    [OUR_HEADINGS.rag]: `CHOOSE(${here("Rule")},"Blue","Grey","Green","Amber","Grey","Red","Red","Red","Red","Amber","Amber","Amber","Amber","Green")`,
-    [OUR_HEADINGS.reason]: `CHOOSE(CHOOSE(${here("Rule")},${SAID_BY.join(",")}),${reasons(here).join(",")})`,
-    [OUR_HEADINGS.days]: `IF(${nearest}="","",${nearest}-${TODAY})`,
+    "Holds too": `IF(OR(${here("Rule")}<7,${here("Rule")}=15),"",${holdsToo(here).join("&")})`,
+    Also: `IF(${too}="","",". Also: "&MID(IFERROR(LEFT(${too},FIND("|",SUBSTITUTE(${too},"; ","|",3))-1),${too}),3,999))`,
+    [OUR_HEADINGS.rag]: `CHOOSE(${here("Rule")},"Blue","Grey","Green","Amber","Green","Grey","Red","Red","Red","Red","Amber","Amber","Amber","Amber","Green")`,
+    [OUR_HEADINGS.reason]: `CHOOSE(CHOOSE(${here("Rule")},${SAID_BY.join(",")}),${reasons(here).join(",")})&${here("Also")}`,
+    [OUR_HEADINGS.date]: `IF(${here("Rule")}<7,"",CHOOSE(${here("Rule")}-6,${here("Deadline")},${here("Target")},${here("Deadline")},${Array.from({ length: 6 }, () => nearest).join(",")}))`,
+    [OUR_HEADINGS.days]: `IF(${here(OUR_HEADINGS.date)}="","",${here(OUR_HEADINGS.date)}-${TODAY})`,
   };
 }
 
@@ -70,8 +73,9 @@ function firstThatHolds(here: Here): string {
   const conditions = [
     `OR(${status}="Closed",${status}="Superseded",${status}="No action")`,
     `AND(${here("Others")}<>"",ISERROR(SEARCH("chief constable",${here("Others")})))`,
-    `AND(OR(${status}="Complete",${status}="Submitted for closure"),OR(${closed}="",${TODAY}-${closed}<=90))`,
-    `OR(${status}="Complete",${status}="Submitted for closure")`,
+    `AND(${status}="Complete",OR(${closed}="",${TODAY}-${closed}<=90))`,
+    `${status}="Complete"`,
+    `${status}="Submitted for closure"`,
     `${nearest}=""`,
     // A blank text is more than any day.
     `${TODAY}>${deadline}`,
@@ -83,11 +87,25 @@ function firstThatHolds(here: Here): string {
     `AND(OR(${status}="Not started",${status}="Not allocated"),${start}<>"",${TODAY}>${start})`,
     `IF(${updated}="",${status}="In progress",${TODAY}-${updated}>35)`,
   ];
-  return conditions.reduceRight((otherwise, condition, at) => `IF(${condition},${at + 1},${otherwise})`, "14");
+  return conditions.reduceRight((otherwise, condition, at) => `IF(${condition},${at + 1},${otherwise})`, "15");
+}
+
+/** The further rules that hold as well as the one that decides, each in a few words behind "; ". */
+function holdsToo(here: Here): string[] {
+  const [rule, status, updated, start, deadline, target, nearest, behind, done] = ["Rule", "Status", "Last Update", "Start Date", "Deadline", "Target", "Nearest", "Behind", "% complete"].map(here);
+  const left = `${nearest}-${TODAY}`;
+  return [
+    [`AND(${rule}<8,${target}<>"",${TODAY}>${target})`, `${days(`${TODAY}-${target}`)}&" past the target of "&${said(target)}`],
+    [`AND(${rule}<9,${target}<>"",${target}>${deadline},${target}>=${TODAY})`, `"the target of "&${said(target)}&" is "&${days(`${target}-${deadline}`)}&" after the deadline"`],
+    [`IF(${behind}>20,${rule}<10,AND(${behind}>=10,${rule}<11))`, `ROUND(100*${done},1)&"% done, "&ROUND(${behind},1)&" points behind"`],
+    [`AND(${rule}<12,${left}>=0,${left}<=30,${done}<0.75)`, `IF(${left}=0,"due today",${days(left)}&" to go")`],
+    [`AND(${rule}<13,OR(${status}="Not started",${status}="Not allocated"),${start}<>"",${TODAY}>${start})`, `LOWER(${status})&" "&${days(`${TODAY}-${start}`)}&" after the start date"`],
+    [`AND(${rule}<14,IF(${updated}="",${status}="In progress",${TODAY}-${updated}>35))`, `IF(${updated}="","never updated","not updated for "&${days(`${TODAY}-${updated}`)})`],
+  ].map(([condition, text]) => `IF(${condition},"; "&${text},"")`);
 }
 
 /** Which of the reasons each rule says: some rules say the same. */
-const SAID_BY = [1, 2, 3, 3, 4, 5, 6, 7, 8, 8, 9, 10, 11, 9];
+const SAID_BY = [1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 9, 10, 11, 12, 10];
 
 function reasons(here: Here): string[] {
   const [status, closed, updated, start, deadline, target, nearest, done] = ["Status", "Date Closed", "Last Update", "Start Date", "Deadline", "Target", "Nearest", "% complete"].map(here);
@@ -96,8 +114,9 @@ function reasons(here: Here): string[] {
   return [
     `IF(${status}="No action","No action needed",${status})&IF(${closed}="","",", "&${said(closed)})`,
     `"Addressed to others: "&${here("Others")}`,
-    `${status}&IF(${closed}="",", awaiting sign-off; no completion date is given",IF(${closed}>=${TODAY}," on "&${said(closed)}&", awaiting sign-off",", awaiting sign-off for "&${ago(closed)}&", since "&${said(closed)}&IF(${here("Rule")}=4,": more than 90 days","")))`,
-    `"No date that can be read, in the register or in the plan"`,
+    `"Complete"&IF(${closed}="",", awaiting sign-off; no completion date is given",IF(${closed}>=${TODAY}," on "&${said(closed)}&", awaiting sign-off",", awaiting sign-off for "&${ago(closed)}&", since "&${said(closed)}&IF(${here("Rule")}=4,": more than 90 days","")))`,
+    `"Submitted for closure, awaiting the inspectorate"`,
+    `"No date, in the register or in the plan"`,
     `${ago(deadline)}&" past the inspectorate's deadline of "&${said(deadline)}`,
     `${ago(target)}&" past the target of "&${said(target)}`,
     `"The target of "&${said(target)}&" is "&${days(`${target}-${deadline}`)}&" after the inspectorate's deadline of "&${said(deadline)}`,

@@ -10,9 +10,9 @@ export interface Turn {
   readonly whole: Cost;
   /** Open, recalculate and save: without the start and the library. */
   readonly work: Cost;
-  /** From the cells as they were read to the three columns in memory. */
+  /** From the cells as they were read to the new columns in memory. */
   readonly recalculate: Cost;
-  /** Where the three columns are formulas: all that they take beyond their values, in opening and saving too. */
+  /** Where the new columns are formulas: all that they take beyond their values, in opening and saving too. */
   readonly formulas?: Cost;
 }
 

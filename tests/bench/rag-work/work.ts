@@ -1,14 +1,16 @@
-import { type Day, dayOf, fromSerial } from "../../../src/core/day";
+import { type Day, dayOf, fromSerial, toSerial } from "../../../src/core/day";
 import { DEFAULT_SETTINGS } from "../../../src/core/default-settings";
 import { addresseeReader } from "../../../src/core/addressee/addressees";
-import { OUR_HEADINGS } from "../../../src/core/layout";
+import { OUR_HEADINGS, ourColumnsOf } from "../../../src/core/layout";
 import { assess, type Assessment, type Facts } from "../../../src/core/rag";
 import { isFinished, type Status } from "../../../src/core/status";
 import { HEADINGS, REGISTER } from "../large-plan";
 
 /** The day that every contender assesses for. */
 export const AS_AT = dayOf("2026-06-01");
-/** The first of the three columns that are written. */
+/** The headings of the columns that are written beside the plan. */
+export const RESULTS = ourColumnsOf("plan").map((our) => OUR_HEADINGS[our]);
+/** The first of them. */
 export const FIRST = HEADINGS.length;
 
 const STATUSES: Readonly<Record<string, Status>> = {
@@ -30,20 +32,20 @@ export type Row = (heading: string) => unknown;
 export type Known = ReadonlyMap<unknown, Pick<Facts, "deadline" | "addressedToOthers">>;
 
 /**
- * The work with a library that knows cells and no more: every action of the plan of this bench gets its RAG, its reason and its days to deadline in
- * three new columns, by the product's own rules. The headings are where the plan has them: nothing is searched for, and nothing is checked.
+ * The work with a library that knows cells and no more: every action of the plan of this bench gets its RAG, its reason, the date that this
+ * speaks of and the days to it in new columns, by the product's own rules. The headings are where the plan has them: nothing is searched for, and nothing is checked.
  */
 export function assessPlan(register: Cells, plan: Cells): void {
   const known = knownOf(register.rows, (row) => (heading) => register.value(row, REGISTER.indexOf(heading)));
-  Object.values(OUR_HEADINGS).forEach((heading, at) => plan.write(0, FIRST + at, heading));
+  RESULTS.forEach((heading, at) => plan.write(0, FIRST + at, heading));
   for (let row = 1; row < plan.rows; row += 1) {
     resultsOf(assess(factsOf((heading) => plan.value(row, HEADINGS.indexOf(heading)), known), DEFAULT_SETTINGS)).forEach((value, at) => plan.write(row, FIRST + at, value));
   }
 }
 
-/** What the three columns hold. */
-export function resultsOf({ rag, reason, days }: Assessment): (string | number)[] {
-  return [DEFAULT_SETTINGS.ragLooks[rag].word, reason, days ?? ""];
+/** What those columns hold. */
+export function resultsOf({ rag, reason, date, days }: Assessment): (string | number)[] {
+  return [DEFAULT_SETTINGS.ragLooks[rag].word, reason, date === null ? "" : toSerial(date, false), days ?? ""];
 }
 
 export function knownOf(rows: number, rowAt: (row: number) => Row): Known {

@@ -72,20 +72,20 @@ describe("names and law on the settings sheet", () => {
 /** A sheet as it was made before there were these settings. */
 function older(): Workbook {
   const one = settingsOf(BOOK);
-  const rows = ["Inspectorate", "Local policing body", "Response (days)", "Law on the response"].map((label) => placeOf(one, label).row);
+  const rows = ["Columns in the register", "Inspectorate", "Local policing body", "Response (days)", "Law on the response"].map((label) => placeOf(one, label).row);
   const { column } = placeOf(one, "Other names of the force");
   const values = one.values.map((cells, row) => cells.map((cell, at) => (at >= column || (rows.includes(row) && at < 3) ? "" : cell)));
   return { ...BOOK, sheets: BOOK.sheets.map((each) => (each.name === one.name ? { ...one, values, tables: one.tables.filter(({ area }) => area.column < column) } : each)) };
 }
 
-describe("a settings sheet that was made before there were names and law", () => {
+describe("a settings sheet that was made before there were names, law and columns in the register", () => {
   it("has no problem, and the usual ones hold", () => {
     expect(readSettings(older())).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
     expect(planSettings(older(), DEFAULT_SETTINGS, REMEMBERED)).toEqual([]);
   });
 
   it("takes those that are set: a row more, a table more, and what stands there stays", () => {
-    const wanted: Settings = { ...DEFAULT_SETTINGS, localPolicingBody: "mayor", otherForceNames: ["Old Northshire Constabulary"], sourceBodies: [{ body: "ICO", responds: "force", days: 30, law: "" }] };
+    const wanted: Settings = { ...DEFAULT_SETTINGS, writesRegister: false, localPolicingBody: "mayor", otherForceNames: ["Old Northshire Constabulary"], sourceBodies: [{ body: "ICO", responds: "force", days: 30, law: "" }] };
     const after = applyEdits(older(), planSettings(older(), wanted, REMEMBERED));
     expect(readSettings(after)).toMatchObject({ settings: wanted, problems: [] });
     const [before, now] = [settingsOf(older()), settingsOf(after)];

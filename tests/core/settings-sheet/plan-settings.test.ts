@@ -39,8 +39,8 @@ describe("a new settings sheet", () => {
 
   it("offers the words where one of a few is wanted, in lists that Excel takes", () => {
     for (const { from } of plan?.lists ?? []) if (!("row" in from)) expect([from.join(",").length <= 255, from.some((word) => word.includes(","))]).toEqual([true, false]);
-    // What a sheet is, status words, RAG words, fields, two single settings, three demands of a level.
-    expect(plan?.lists).toHaveLength(9);
+    // What a sheet is, status words, RAG words, fields, three single settings, three demands of a level.
+    expect(plan?.lists).toHaveLength(10);
   });
 
   it("gets a name, and its tables names, that are not taken, by hidden sheets either", () => {
@@ -112,7 +112,7 @@ const whole = fc.nat(1_000);
 
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, closureDays: fc.option(whole), farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(), writesStatedRag: fc.boolean(),
+    farBehindPoints: figure, behindPoints: figure, dueSoonDays: whole, dueSoonPercent: figure, staleDays: whole, signOffDays: whole, closureDays: fc.option(whole), farTargetYears: fc.integer({ min: 1, max: 50 }), pastTargetIsAmber: fc.boolean(), writesStatedRag: fc.boolean(), writesRegister: fc.boolean(),
     statusWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...STATUSES).map((means) => ({ word, means }))))),
     ragWords: texts().chain((some) => fc.tuple(...some.map((word) => fc.constantFrom(...RAGS).map((means) => ({ word, means }))))),
     ragLooks: fc.tuple(fc.uniqueArray(text, { minLength: 5, maxLength: 5 }), fc.array(colours, { minLength: 5, maxLength: 5 })).map(([some, looks]) => Object.fromEntries(RAGS.map((rag, at) => [rag, { word: some[at], ...looks[at] }]))),
