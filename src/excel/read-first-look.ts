@@ -102,7 +102,7 @@ function queueCells(sheet: Excel.Worksheet, used: Excel.Range, { visible, protec
   const special = (range: Excel.Range, type: "Formulas" | "DataValidations" | "ConditionalFormats") => range.getSpecialCellsOrNullObject(type).load("address");
   // A row that is formatted as a whole is so up to the last column: what is mixed there is null, or "" for a colour.
   const edge = sheet.getRangeByIndexes(0, SHEET_COLUMNS - 1, SHEET_ROWS, 1);
-  edge.load("format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color");
+  edge.load("format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel,format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough,format/font/color,format/fill/color");
   const { comments } = sheet;
   comments.load("items/id");
   return { bare, edge, comments, formulas: special(used, "Formulas"), validations: special(sheet.getRange(), "DataValidations"), conditional: special(sheet.getRange(), "ConditionalFormats") };
@@ -160,8 +160,8 @@ function takeCells(used: Area, { protected: isProtected }: SheetOutline, first: 
   return { formulas: areas(cells.formulas), taken: areas(cells.validations), conditional: areas(cells.conditional), bareFormats: (cells.bare.numberFormat[0] ?? []) as string[], ...(hasRowLooks(cells.edge) ? { rowLooks: true } : {}) };
 }
 
-function hasRowLooks({ format: { horizontalAlignment, verticalAlignment, wrapText, font, fill } }: Excel.Range): boolean {
-  return [horizontalAlignment, verticalAlignment, wrapText, font.name, font.size, font.bold, font.color, fill.color].some((one: unknown) => one === null || one === "");
+function hasRowLooks({ format: { horizontalAlignment, verticalAlignment, wrapText, indentLevel, font, fill } }: Excel.Range): boolean {
+  return [horizontalAlignment, verticalAlignment, wrapText, indentLevel, font.italic, font.underline, font.strikethrough, font.name, font.size, font.bold, font.color, fill.color].some((one: unknown) => one === null || one === "");
 }
 
 /** Each cell that holds a formula. */

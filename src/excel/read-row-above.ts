@@ -19,18 +19,20 @@ export function readRowAbove(line: Line, sheet: string, area: Area): Promise<Row
         cell.dataValidation.load("type,rule");
         const below = worksheet.getRangeByIndexes(area.row, area.column + place, area.rows, 1);
         below.dataValidation.load("type");
-        return { column: area.column + place, cell, below };
+        // With the row below them, which tells how they were when they are taken back: what differs is null.
+        const { format } = worksheet.getRangeByIndexes(area.row, area.column + place, area.rows + 1, 1);
+        format.load("horizontalAlignment,verticalAlignment,wrapText,font/name,font/size,font/bold,font/color");
+        return { column: area.column + place, cell, below, format };
       });
       const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
       cells.load("formulas");
-      // With the row below them, which tells how they were when they are taken back.
       const looks = worksheet.getRangeByIndexes(area.row, area.column, area.rows + 1, area.columns);
       looks.load("numberFormat");
       looks.format.fill.load("color");
       return { above, cells, looks };
     },
     ({ above, cells, looks }) => {
-      const isBare = looks.format.fill.color === NO_FILL && looks.numberFormat.every((row) => row.every((format) => format === "General"));
+      const isBare = looks.format.fill.color === NO_FILL && looks.numberFormat.every((row) => row.every((format) => format === "General")) && above.every(({ format }) => isOneLook(format));
       const columns = above.map(({ column, cell, below }) => {
         const [formula, format] = [String(cell.formulas[0]?.[0] ?? ""), String(cell.numberFormat[0]?.[0] ?? "General")];
         // Excel hands out a list's source as text, whatever its type says.
@@ -42,3 +44,6 @@ export function readRowAbove(line: Line, sheet: string, area: Area): Promise<Row
     },
   );
 }
+
+const isOneLook = ({ horizontalAlignment, verticalAlignment, wrapText, font: { name, size, bold, color } }: Excel.RangeFormat): boolean =>
+  [horizontalAlignment, verticalAlignment, wrapText, name, size, bold, color].every((one: unknown) => one !== null && one !== "");

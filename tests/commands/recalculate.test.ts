@@ -245,6 +245,28 @@ describe("the columns that are ours", () => {
     expect(snapshot(host.book)).toEqual(snapshot(banded()));
   });
 
+  it("give back the look of blank cells that they were made in: fonts, lines, alignment, formats, widths", async () => {
+    const formatted = () => {
+      const book = planBook();
+      const plan = sheetOf(book, "Plan");
+      const line = { style: "thin", colour: "#FF0000" } as const;
+      const head = book.formats.with(0, { font: { bold: true, name: "Arial", size: 14, colour: "#FFFFFF" }, horizontal: "center", vertical: "center", borders: { top: line, bottom: line, left: line, right: line } });
+      const bare = book.formats.with(0, { font: { name: "Cambria", size: 9, italic: true }, wrap: true, horizontal: "right", borders: { bottom: line }, numberFormat: "0.00" });
+      for (let at = 0; at < 6; at += 1) {
+        plan.set(2, OURS + at, { style: head });
+        for (let row = 3; row < 12; row += 1) plan.set(row, OURS + at, { style: row % 2 === 0 ? bare : head });
+      }
+      plan.setColumnLook(OURS + 1, { width: 33 });
+      return book;
+    };
+    const host = createHost(formatted());
+    const { edits } = await done(host);
+    const heading = host.book.formats.get(sheetOf(host.book, "Plan").style(2, OURS));
+    expect([heading.font.size, heading.borders.top?.colour]).toEqual([11, "#FF0000"]);
+    await undo(connect(host), JSON.parse(JSON.stringify(edits)) as Edit[], WATCH);
+    expect(snapshot(host.book)).toEqual(snapshot(formatted()));
+  });
+
   it("are extended, look and all, to rows that are added below", async () => {
     const host = createHost(planBook());
     await done(host);

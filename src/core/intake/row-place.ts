@@ -4,7 +4,7 @@ import { valueAt, type Area, type Sheet } from "../workbook";
 
 /** What stands above new rows, and in their own cells. */
 export interface RowAbove {
-  /** The cells of the new rows, and of the row below them, have no number format and no colour of their own. */
+  /** The cells of the new rows have no number format and no colour of their own, and look as those of the row below them. */
   readonly isBare: boolean;
   /** They hold nothing but formulas that go on from above. */
   readonly isFree: boolean;

@@ -74,7 +74,7 @@ function compareColumns(name: string, before: Side, after: Side, { columns }: Sh
   });
 }
 
-const PLAIN_COLUMN = JSON.stringify({ width: "", hidden: false, customWidth: false, outlineLevel: "0", collapsed: false });
+const PLAIN_COLUMN = JSON.stringify({ width: "", hidden: false, outlineLevel: "0", collapsed: false });
 
 function sayColumn({ sheet, looks }: Side, column: number): string {
   const facts = sheet.columns.find(({ from, to }) => from <= column && column <= to);

@@ -185,8 +185,8 @@ class SheetReading implements SheetFacts {
     this.things.set(`${kind} ${reference}`, { kind, at: blockOf(reference), text });
   }
 
-  private readColumn({ attributes: { min = "1", max = min, style, width, hidden, customWidth, outlineLevel, collapsed } }: XmlElement): void {
-    const kept = { width: width === undefined ? "" : pixels(width), hidden: isOn(hidden), customWidth: isOn(customWidth), outlineLevel: outlineLevel ?? "0", collapsed: isOn(collapsed) };
+  private readColumn({ attributes: { min = "1", max = min, style, width, hidden, outlineLevel, collapsed } }: XmlElement): void {
+    const kept = { width: width === undefined ? "" : pixels(width), hidden: isOn(hidden), outlineLevel: outlineLevel ?? "0", collapsed: isOn(collapsed) };
     this.columns.push({ from: Number(min), to: Number(max), text: JSON.stringify(kept), look: style === undefined ? null : this.look(style) });
   }
 

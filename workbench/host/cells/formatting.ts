@@ -53,14 +53,16 @@ export function onlyOne(values: ReadonlySet<Json>): Json {
 
 /** The styles of the cells in use, and of the rows and columns where the area goes beyond those. */
 function stylesIn(sheet: SheetModel, area: Area): Set<number> {
+  if (area.rows === 1 && area.columns === 1) return new Set([sheet.style(area.row, area.column)]);
   const styles = new Set<number>();
   const used = sheet.used(false);
   const within = used === null ? null : intersection(area, used);
   if (within !== null) eachCell(within, (row, column) => styles.add(sheet.style(row, column)));
   const goesBeyond = within === null || within.rows < area.rows || within.columns < area.columns;
   if (goesBeyond) {
-    eachColumn(area, (column) => styles.add(sheet.columnLook(column).style));
-    for (const [row, style] of sheet.rowStyles()) if (row >= area.row && row < area.row + area.rows) styles.add(style);
+    const ofRows = [...sheet.rowStyles()].filter(([row]) => row >= area.row && row < area.row + area.rows);
+    for (const [, style] of ofRows) styles.add(style);
+    if (ofRows.length < area.rows) eachColumn(area, (column) => styles.add(sheet.columnLook(column).style));
   }
   return styles;
 }
