@@ -59,6 +59,8 @@ export interface Session {
   readonly previewKind: ProblemCode | null;
   /** How somebody would have the workbook understood, not saved yet; null where nothing has been chosen in Setup. */
   readonly setupDraft: Remembered | null;
+  /** Whether the register gets calculated columns, as somebody has chosen and not saved yet; null where nobody has. */
+  readonly setupRegister: boolean | null;
   /** A report's text as it was read, with what has been corrected since; null where none is at hand. */
   readonly intake: Previewed | null;
 }
@@ -80,6 +82,7 @@ export const FRESH_SESSION: Session = {
   openKind: null,
   previewKind: null,
   setupDraft: null,
+  setupRegister: null,
   intake: null,
 };
 
@@ -97,7 +100,7 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
   const after = { ...session, running: null, result: { command: session.running?.command ?? "recalculate", outcome, at } };
   switch (outcome.kind) {
     case "done":
-      return found({ ...after, reading: readingOf(outcome), setupDraft: draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
+      return found({ ...after, reading: readingOf(outcome), ...draftAfter(session) }, outcome.review, outcome.edits.length > 0 ? outcome.edits : session.undoable);
     case "made":
       return { ...after, reading: readingOf(outcome), review: outcome.review, undoable: outcome.edits.length > 0 ? outcome.edits : session.undoable };
     case "asks":
@@ -123,7 +126,8 @@ export function ended(session: Session, outcome: Outcome, at: number): Session {
 const readingOf = ({ workbook, settingsSheet, remembered, movement, history }: Reading): Reading => ({ workbook, settingsSheet, remembered, movement, history });
 
 /** What was chosen in Setup has been saved by a set-up; another run leaves it to be saved. */
-const draftAfter = ({ running, setupDraft }: Session): Remembered | null => (running?.command === "set-up" ? null : setupDraft);
+const draftAfter = ({ running, setupDraft, setupRegister }: Session): Pick<Session, "setupDraft" | "setupRegister"> =>
+  running?.command === "set-up" ? { setupDraft: null, setupRegister: null } : { setupDraft, setupRegister };
 
 /** Where the undone run made the settings sheet, the workbook is not set up any more. */
 function withoutMade({ reading, undoable }: Session): Reading | null {

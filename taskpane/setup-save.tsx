@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-button";
-import { isSettled } from "../src/core/layout";
+import { isSettled, sheetsOf } from "../src/core/layout";
 import type { Review } from "../src/core/review";
 import { useActions, useChange, useSession } from "./pane-context";
 import type { Reading } from "./session";
@@ -13,18 +13,26 @@ interface SetupSaveProps {
 
 /** Saves the choices in the workbook, or lets them go. */
 export function SetupSave({ review, reading: { settingsSheet }, choices: { layout, remembered } }: SetupSaveProps) {
-  const { running, setupDraft } = useSession();
+  const { running, setupDraft, setupRegister } = useSession();
   const { setUp } = useActions();
   const change = useChange();
-  const isWaiting = running !== null || !isSettled(layout) || (settingsSheet !== null && setupDraft === null);
+  const isChosen = setupDraft !== null || setupRegister !== null;
+  const isWaiting = running !== null || !isSettled(layout) || (settingsSheet !== null && !isChosen);
+  const settings = { ...review.settings, writesRegister: setupRegister ?? review.settings.writesRegister };
   return (
     <section aria-label="Saving">
       {settingsSheet === null ? <BeforeSetUp /> : <SettingsPlace sheet={settingsSheet} />}
+      {sheetsOf(layout, "register").length > 0 && (
+        <label>
+          <input type="checkbox" checked={settings.writesRegister} onChange={({ target }) => change({ setupRegister: target.checked })} /> Write
+          calculated columns beside the register too
+        </label>
+      )}
       <div className="buttons">
-        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => void setUp({ settings: review.settings, remembered })}>
+        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => void setUp({ settings, remembered })}>
           {settingsSheet === null ? "Use this workbook" : "Save changes"}
         </Button>
-        <Button disabledFocusable={setupDraft === null || running !== null} onClick={() => change({ setupDraft: null })}>
+        <Button disabledFocusable={!isChosen || running !== null} onClick={() => change({ setupDraft: null, setupRegister: null })}>
           Undo these choices
         </Button>
       </div>

@@ -151,6 +151,26 @@ describe("saving", () => {
   });
 });
 
+describe("the register's columns", () => {
+  const isRegister = (name: string): boolean => recognise(SMALL_WORKBOOK, DEFAULT_SETTINGS).sheets.some((one) => one.sheet === name && one.role === "register");
+  const box = () => document.querySelector<HTMLInputElement>("section[aria-label=Saving] input[type=checkbox]");
+
+  it("can be turned off, and that is saved", async () => {
+    const { actions } = await setupOf(SMALL_WORKBOOK, SET_UP);
+    expect(box()?.checked).toBe(true);
+    expect(find("button", "Save changes").getAttribute("aria-disabled")).toBe("true");
+    await click(box() as HTMLElement);
+    expect(box()?.checked).toBe(false);
+    await click(find("button", "Save changes"));
+    expect(actions.setUp.mock.calls[0]?.[0].settings).toEqual({ ...DEFAULT_SETTINGS, writesRegister: false });
+  });
+
+  it("are no question where there is no register", async () => {
+    await setupOf({ ...SMALL_WORKBOOK, sheets: SMALL_WORKBOOK.sheets.filter(({ name }) => !isRegister(name)) });
+    expect(box()).toBeNull();
+  });
+});
+
 describe("a column that has gone", () => {
   it("stands first, with the likeliest to have taken its place, and nothing is saved before it is settled", async () => {
     const { actions } = await setupOf(renamed("Target Date", "Zebra"), SET_UP);
