@@ -3,7 +3,7 @@ import { dateReadingSchema, daySchema } from "./date-reading";
 import { FIELD_NAMES, type Field } from "./fields";
 import type { FieldColumns } from "./layout";
 import { RAGS } from "./rag";
-import { STATUSES } from "./status";
+import { STATUS_NAMES, STATUSES } from "./status";
 import type { CellAt } from "./workbook";
 
 const FIELDS = Object.keys(FIELD_NAMES) as [Field, ...Field[]];
@@ -40,6 +40,9 @@ const unreadFigureSchema = z.object({ field: z.enum(["percentComplete", "complet
 
 export type UnreadFigure = z.infer<typeof unreadFigureSchema>;
 export type StatusReading = z.infer<typeof statusReadingSchema>;
+
+/** A row's status in our words, or as it stands where it is not known; "" where there is none. */
+export const statusShown = ({ status }: { readonly status: StatusReading }): string => (status.how === "known" ? STATUS_NAMES[status.means] : "text" in status ? status.text : "");
 export type RagReading = z.infer<typeof ragReadingSchema>;
 export type ProgressReading = z.infer<typeof progressReadingSchema>;
 export type People = z.infer<typeof peopleSchema>;

@@ -55,7 +55,7 @@ export function busierBook(): Book {
   return book;
 }
 
-function fill(sheet: Book["sheets"][number], rows: readonly Row[]): void {
+export function fill(sheet: Book["sheets"][number], rows: readonly Row[]): void {
   rows.forEach((row, at) => row.forEach((value, column) => sheet.set(at, column, { value })));
 }
 

@@ -3,8 +3,7 @@ import type { Day } from "../day";
 import { currentTarget } from "../facts";
 import { WORST_FIRST, type Rag, type RagCounts, type RuleCode } from "../rag";
 import type { AssessedAction, AssessedRecommendation, Review } from "../review";
-import { placeOf, type ActionRow } from "../rows";
-import { STATUS_NAMES } from "../status";
+import { placeOf, statusShown, type ActionRow } from "../rows";
 import type { CellAt } from "../workbook";
 
 /** An action as the board reads of it. Texts are as they stand in the plan, what it is about else as the register words it; "" where there is none. */
@@ -46,7 +45,7 @@ function boardAction({ row, assessment }: AssessedAction, recommendation: Assess
     report: row.report || (recommendation?.row.report ?? ""),
     executiveLead: row.executiveLead.text || (recommendation?.row.executiveLead.text ?? ""),
     deliveryLead: row.deliveryLead.text,
-    status: row.status.how === "known" ? STATUS_NAMES[row.status.means] : "",
+    status: statusShown(row),
     rag, code, reason, days, nearest,
     originalTarget: dayRead(row.originalTarget),
     target: dayRead(row.target),

@@ -4,9 +4,7 @@ import { currentTarget } from "../facts";
 import { sheetsOf } from "../layout";
 import { dayRead } from "../date-reading";
 import type { Review } from "../review";
-import type { ActionRow } from "../rows";
-import { STATUS_NAMES } from "../status";
-import { placeOf } from "../rows";
+import { placeOf, statusShown, type ActionRow } from "../rows";
 import type { CellAt } from "../workbook";
 import { keyOf, PARTS_TEXT, type HistoryEntry, type Stand } from "./history";
 
@@ -39,12 +37,10 @@ export const keptText = (text: string): string => text.replace(UNEVEN, " ").slic
 /** White space that is not a single space: most texts have none. */
 const UNEVEN = /\s{2,}|[^\S ]/g;
 
-const statusOf = ({ status }: Pick<ActionRow, "status">): string => (status.how === "known" ? STATUS_NAMES[status.means] : "text" in status ? status.text : "");
-
 function standingOf(row: ActionRow, stand: Stand, reason: string): Standing {
   const target: Day | null = dayRead(currentTarget(row).reading);
   const labels = labelsOf(row);
-  return { reference: row.reference, action: wholeLabel(firstOf(labels)), stand, reason, status: statusOf(row), target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
+  return { reference: row.reference, action: wholeLabel(firstOf(labels)), stand, reason, status: statusShown(row), target, at: placeOf(row), formerly: [...labels, ""], actionReference: row.actionReference, text: row.action || row.recommendationText };
 }
 
 /**
@@ -65,7 +61,7 @@ export function recommendationStandings({ recommendations, layout }: Review): St
       const isRegisters = registers.has(row.sheet);
       const target = isRegisters ? dayRead(countingDeadline(row).reading) : null;
       const action = row.reference === "" ? keptText(row.recommendationText) : "";
-      return { reference: row.reference, action, stand: rag ?? "not-assessed", reason, status: isRegisters ? statusOf(row) : "", target, at: placeOf(row), formerly: [], actionReference: "", text: row.recommendationText };
+      return { reference: row.reference, action, stand: rag ?? "not-assessed", reason, status: isRegisters ? statusShown(row) : "", target, at: placeOf(row), formerly: [], actionReference: "", text: row.recommendationText };
     }),
   );
 }
