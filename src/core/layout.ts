@@ -47,8 +47,12 @@ export interface Ambiguity {
   readonly headings: readonly string[];
 }
 
-/** All that such a column could be says by when something is to be done. */
-export const isAboutByWhen = ({ fields }: Pick<Ambiguity, "fields">): boolean => fields.every((field) => BY_WHEN.includes(field));
+/**
+ * Such a column could say by when something is to be done, and if not, when it was done: of a row that is open the date can only
+ * be the first.
+ */
+export const isAboutByWhen = ({ fields }: Pick<Ambiguity, "fields">): boolean =>
+  fields.some((field) => BY_WHEN.includes(field)) && fields.every((field) => field === "closed" || BY_WHEN.includes(field));
 
 /** A column that the workbook was set up with and whose heading is no longer on its sheet. */
 export interface GoneColumn {

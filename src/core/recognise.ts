@@ -3,7 +3,7 @@ import type { Choice } from "./column-choice";
 import { knownWords, profileOf, type KnownWords } from "./column-profile";
 import { tellCompletionDate } from "./completion-date";
 import { endOfData } from "./data-end";
-import type { Field } from "./fields";
+import { BY_WHEN, type Field } from "./fields";
 import { answersOf, scoreBeneath } from "./heading";
 import type { FieldScores } from "./heading-match";
 import { cellsBelow, findHeadings, HEAD_ROWS, readHeadings, type Found, type Known } from "./heading-row";
@@ -86,7 +86,10 @@ function findList(sheet: Sheet, remembered: RememberedSheet | null, knowledge: K
 function unclearIn(ambiguities: readonly Ambiguity[]): Pick<SheetLayout, "statusUnclear" | "byWhenUnclear"> {
   const status = ambiguities.find(({ fields }) => fields.includes("status"))?.columns;
   const byWhen: Partial<Record<Field, readonly number[]>> = {};
-  for (const { fields, columns } of ambiguities.filter(isAboutByWhen)) for (const field of fields.slice(0, 1)) byWhen[field] = columns;
+  for (const { fields, columns } of ambiguities.filter(isAboutByWhen)) {
+    const [field] = fields.filter((one) => BY_WHEN.includes(one));
+    if (field) byWhen[field] ??= columns;
+  }
   return { ...(status && { statusUnclear: status }), ...(Object.keys(byWhen).length > 0 && { byWhenUnclear: byWhen }) };
 }
 

@@ -54,6 +54,7 @@ const DEMANDS: Readonly<Record<LevelDemand, string>> = { evidence: "evidence", a
 function meanwhile(fields: readonly Field[], columns: number): string {
   const unused = columns === 1 ? "it is not used" : columns === 2 ? "neither is used" : "none of them is used";
   if (fields.includes("status")) return `${unused} and no row can be Green or Blue${columns === 1 ? "" : " unless they agree"}`;
+  if (isAboutByWhen({ fields }) && fields.includes("closed")) return `until that is known ${columns === 1 ? "its dates count" : "the earliest date of each row counts"} as the date by which what is open is to be done`;
   return isAboutByWhen({ fields }) ? (columns === 1 ? "its dates count, whichever they are" : "until that is known the earliest date of each row counts") : unused;
 }
 

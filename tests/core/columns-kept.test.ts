@@ -163,6 +163,16 @@ describe("columns of which it is not clear which is meant", () => {
     expect(first?.row.columns.target).toBe(5);
   });
 
+  it("a date of which it is not clear whether it is planned or actual can only be planned on an open row", () => {
+    const dates: [CellValue, string][] = [[late, "In progress"], ["", "In progress"], ["", "In progress"], [late, "Closed"]];
+    const rows = dates.map(([date, status], at) => [`A${at}`, `Write part ${at} of the guide for everybody`, "Supt Khan", date, status]);
+    const one = sheet("Plan", [["Action ref", "Action", "Delivery lead", "Completion date", "Status"], ...rows]);
+    expect(layoutOf(one)).toMatchObject({ byWhenUnclear: { target: [3] } });
+    const { actions, problems } = reviewOf([one]);
+    expect(actions.map(({ row: read, assessment }) => [read.actionReference, assessment.rag])).toEqual([["A0", "Red"], ["A1", "Grey"], ["A2", "Grey"], ["A3", "Blue"]]);
+    expect(problems.filter(({ code }) => code === "column-unclear")).toHaveLength(1);
+  });
+
   it("a date that cannot be read may be the earlier one", () => {
     const { actions, notAssessed } = reviewOf([twoTargets([early, early], [early, early], ["after the summer", early])]);
     const last = [...actions, ...notAssessed].map(({ row: read }) => read).find((read) => read?.actionReference === "A2");
