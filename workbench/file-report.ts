@@ -1,6 +1,7 @@
 import type { Outcome } from "../src/commands/outcome";
 import { isoDay } from "../src/core/day";
 import { countRags, type Assessment, type Rag } from "../src/core/rag";
+import { countOf } from "../src/core/quantity";
 import type { Review } from "../src/core/review";
 import { addressOf, type CellValue } from "../src/core/workbook";
 import { sayProblem } from "../src/core/wording";
@@ -105,10 +106,13 @@ function reviewed(review: Review) {
   };
 }
 
-/** A line for a person: the counts, or what is wrong. */
+const sayCounts = (rags: Readonly<Record<Rag, number>>): string => Object.entries(rags).map(([rag, count]) => `${rag} ${count}`).join(", ");
+
+/** A line for a person: the counts, what the board answers for first, or what is wrong. */
 export function lineOf(report: FileReport): string {
   if (report.error !== undefined) return `${report.file}: not done. ${report.error}`;
-  const counts = Object.entries(report.rag).map(([rag, count]) => `${rag} ${count}`);
+  const rags = report.recommendations.flatMap(({ rag }) => (rag === null ? [] : [rag]));
   const rest = report.rowsRead - report.rowsAssessed;
-  return `${report.file}: ${report.rowsRead} rows read = ${report.rowsAssessed} assessed + ${rest} not assessed; ${counts.join(", ")}; ${report.problems.length} problems; ${report.cellsWritten} cells written`;
+  const recommendations = `${countOf(report.recommendations.length, "recommendation")}: ${sayCounts(countRags(rags))}, ${report.recommendations.length - rags.length} not assessed`;
+  return `${report.file}: ${recommendations}; ${report.rowsRead} rows read = ${report.rowsAssessed} assessed + ${rest} not assessed: ${sayCounts(report.rag)}; ${report.problems.length} problems; ${report.cellsWritten} cells written`;
 }
