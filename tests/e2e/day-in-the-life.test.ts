@@ -256,7 +256,7 @@ describe("a workbook from nothing", () => {
     });
     await typeCells(open, "Register", { K9: "Closed" });
     await addAction();
-    expect(await recalculate(open)).toContain("5 lines added to the RAG history.");
+    expect(await recalculate(open)).toContain("8 lines added to the RAG history.");
     expect(await standing()).toEqual({
       "1.1": "Green: Submitted for closure, awaiting the inspectorate",
       "3.1": "Red: 3 days past the inspectorate's deadline of 30 September 2025",

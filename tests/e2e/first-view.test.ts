@@ -55,7 +55,7 @@ describe.each(["light", "dark"] as const)("the first view, before Excel's script
     await pane.getByRole("button", { name: "Recalculate" }).click();
     letCome();
     await taken();
-    expect(await outcome(pane)).toMatch(/^87 cells changed/);
+    expect(await outcome(pane)).toMatch(/^153 cells changed/);
     expect(await pane.locator("[data-pressed]").count()).toBe(0);
     expect(await pane.getByRole("button", { name: "Recalculate" }).evaluate((button) => document.activeElement === button)).toBe(true);
     expect(thrown).toEqual([]);
